@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func swiftTarget(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)",
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Workbench",
+  products: [.executable(name: "waymark", targets: ["waymark"])],
+  dependencies: [
+    // The store: transactions, migrations and statement handling over SQLite, tested for years.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Packs and phrase books: keeps `no` and `1.10` as text, knows line and column, refuses doubled keys.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Verbs, help, "did you mean", completions and the manual.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Level 0: pure Swift and C shims.
+    swiftTarget("Rules"),
+    swiftTarget("Plain"),
+    swiftTarget("Typesetting"),
+    .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Level 1.
+    swiftTarget("Workbook", ["Rules", "Plain"]),
+    swiftTarget("TextUI", ["Typesetting"]),
+    // Level 2.
+    swiftTarget("Packs", ["Workbook", "Rules", "Plain", yams]),
+    swiftTarget("Sealing", ["CSodium", "CSystem"]),
+    swiftTarget("Store", ["Workbook", "Plain", "Sealing", "CSystem", grdb]),
+    swiftTarget("Curses", ["TextUI", "CNcurses", "CSystem"]),
+    // Level 3.
+    swiftTarget("Screens", ["Workbook", "Rules", "Plain", "TextUI", "Typesetting"]),
+    // Level 4 and 5.
+    swiftTarget(
+      "Commands",
+      [
+        "Screens", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain", "TextUI",
+        "Typesetting", "CSystem", argumentParser,
+      ]),
+    .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
+  ]
+)

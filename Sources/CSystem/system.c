@@ -1,0 +1,161 @@
+#include "CSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+static char guard[512];
+static volatile sig_atomic_t guard_count;
+static struct termios modes;
+static volatile sig_atomic_t have_modes;
+static int pipe_ends[2] = {-1, -1};
+
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+static const int routed[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// Only what is safe in a signal handler: no memory is printed, answers least of all.
+static void crash(int signal) {
+  static const char words[] = "\nwaymark: stopped by a fault of its own. What was saved is safe.\n";
+  if (guard_count > 0) write_all(STDOUT_FILENO, guard, (size_t)guard_count);
+  if (have_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  write_all(STDERR_FILENO, words, sizeof words - 1);
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+  raise(signal);
+}
+
+void system_prepare(void) {
+  umask(077);
+  for (int descriptor = 0; descriptor <= 2; descriptor++) {
+    if (fcntl(descriptor, F_GETFD) == -1) (void)!open("/dev/null", O_RDWR);
+  }
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  static char stack[65536];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  for (size_t i = 0; i < COUNT(fatal); i++) {
+    struct sigaction action = {.sa_handler = crash, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+    sigaction(fatal[i], &action, NULL);
+  }
+}
+
+void system_guard_terminal(const char *bytes, size_t count) {
+  guard_count = 0;
+  have_modes = 0;
+  if (count == 0) return;
+  if (count > sizeof guard) count = sizeof guard;
+  memcpy(guard, bytes, count);
+  if (tcgetattr(STDIN_FILENO, &modes) == 0) have_modes = 1;
+  guard_count = (sig_atomic_t)count;
+}
+
+static void route(int signal) {
+  int before = errno;
+  char byte = (char)signal;
+  (void)!write(pipe_ends[1], &byte, 1);
+  errno = before;
+}
+
+int system_route_signals(void) {
+  if (pipe_ends[0] == -1 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  for (size_t i = 0; i < COUNT(routed); i++) {
+    struct sigaction action = {.sa_handler = route};
+    sigaction(routed[i], &action, NULL);
+  }
+  return 0;
+}
+
+void system_unroute_signals(void) {
+  for (size_t i = 0; i < COUNT(routed); i++) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigaction(routed[i], &action, NULL);
+  }
+}
+
+int system_wait(int descriptor, int milliseconds) {
+  struct pollfd watched[2] = {
+      {.fd = pipe_ends[0], .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
+  int ready = poll(watched, 2, milliseconds);
+  if (ready < 0) return errno == EINTR ? SYSTEM_SIGNAL : SYSTEM_TIMEOUT;
+  if (watched[0].revents & POLLIN) return SYSTEM_SIGNAL;
+  if (watched[1].revents) return SYSTEM_INPUT;
+  return SYSTEM_TIMEOUT;
+}
+
+int system_take_signal(void) {
+  char byte;
+  return read(pipe_ends[0], &byte, 1) == 1 ? byte : 0;
+}
+
+void system_suspend(void) {
+  struct sigaction plain = {.sa_handler = SIG_DFL}, before;
+  sigaction(SIGTSTP, &plain, &before);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &before, NULL);
+}
+
+void system_die_by(int signal) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+  raise(signal);
+}
+
+int64_t system_clock(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_BOOTTIME, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+struct system_time system_now(void) {
+  time_t seconds = time(NULL);
+  struct tm local;
+  localtime_r(&seconds, &local);
+  return (struct system_time){.seconds = seconds,
+                              .year = local.tm_year + 1900,
+                              .month = local.tm_mon + 1,
+                              .day = local.tm_mday,
+                              .hour = local.tm_hour,
+                              .minute = local.tm_min};
+}
+
+int system_create_private(const char *path) {
+  int descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0600);
+  if (descriptor < 0) return errno;
+  int result = fchmod(descriptor, 0600) == 0 && fsync(descriptor) == 0 ? 0 : errno;
+  close(descriptor);
+  return result;
+}
+
+int system_make_folder(const char *path) {
+  if (mkdir(path, 0700) != 0) return errno;
+  return chmod(path, 0700) == 0 ? 0 : errno;
+}
+
+int system_kind(const char *path) {
+  struct stat status;
+  if (lstat(path, &status) != 0) return SYSTEM_ABSENT;
+  if (S_ISDIR(status.st_mode)) return SYSTEM_FOLDER;
+  return S_ISREG(status.st_mode) && status.st_nlink == 1 ? SYSTEM_REGULAR : SYSTEM_OTHER;
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import Glibc
+import Plain
+import Screens
+import Store
+import Workbook
+
+/// `waymark answer`: records answers, one a line, each acknowledged once it is on disk.
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Record answers, one a line of JSON.",
+    discussion: """
+      A bad line is refused alone; the others stand, and the exit code is 65.
+
+      Example:
+        waymark answer - < answers.ndjson
+      """)
+
+  @Argument(help: "A file of answers; - reads standard input.") var file: String
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let roots = Roots(options)
+    let loading = PackLoading(roots: roots)
+    let phrases = try loading.phrases()
+    let pack = try loading.pack()
+    let descriptor = try input()
+    let (store, profile) = try ProfileChoosing(roots: roots).open()
+    var taking = AnswerTaking(pack: pack, phrases: phrases, profile: profile)
+    var reader = LineReader(descriptor: descriptor)
+    var number = 0
+    var hasRefused = false
+    while let lines = reader.next() {
+      var outcomes: [(number: Int, outcome: AnswerTaking.Outcome)] = []
+      for line in lines {
+        number += 1
+        if line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
+        outcomes.append((number, taking.take(line, now: WallClock.now)))
+      }
+      try acknowledge(outcomes, store, &taking, &hasRefused)
+    }
+    if hasRefused { throw ExitCode(Failure.Code.data.rawValue) }
+  }
+
+  private func input() throws -> Int32 {
+    if file == "-" { return 0 }
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      throw Failure(
+        .noInput, "waymark: \(file) cannot be read: \(unsafe String(cString: strerror(errno))).")
+    }
+    return descriptor
+  }
+
+  /// Lines that waited together share a commit; only then is any of them acknowledged.
+  private func acknowledge(
+    _ outcomes: [(number: Int, outcome: AnswerTaking.Outcome)], _ store: ProfileStore,
+    _ taking: inout AnswerTaking, _ hasRefused: inout Bool
+  ) throws {
+    let changes = outcomes.compactMap { $0.outcome.change }
+    var sequences: ArraySlice<Int> = []
+    if !changes.isEmpty {
+      do throws(StoreError) { sequences = try store.append(changes).sequences[...] } catch {
+        throw error.failure
+      }
+    }
+    for (number, outcome) in outcomes {
+      switch outcome {
+      case .taken(_, let asked):
+        let id = sequences.popFirst() ?? 0
+        var pairs: [Plain.Pair] = [
+          Plain.Pair("line", .whole(number)), Plain.Pair("ok", true), Plain.Pair("id", .whole(id)),
+        ]
+        if !asked { pairs.append(Plain.Pair("asked", false)) }
+        Standard.outLine(Plain.map(pairs).json)
+      case .refused(let reason):
+        hasRefused = true
+        let line: Plain = ["line": .whole(number), "ok": false, "error": .text(reason)]
+        Standard.outLine(line.json)
+      }
+    }
+  }
+}
+
+/// Turns lines of JSON into changes of a profile.
+struct AnswerTaking {
+  private let pack: Pack
+  private let phrases: PhraseBook
+  private var profile: Profile
+
+  init(pack: Pack, phrases: PhraseBook, profile: Profile) {
+    self.pack = pack
+    self.phrases = phrases
+    self.profile = profile
+  }
+
+  enum Outcome {
+    case taken(Change, asked: Bool)
+    case refused(String)
+
+    var change: Change? {
+      switch self {
+      case .taken(let change, _): change
+      case .refused: nil
+      }
+    }
+  }
+
+  mutating func take(_ line: [UInt8], now: String) -> Outcome {
+    do throws(JSONProblem) {
+      return read(try Plain.json(line), now)
+    } catch {
+      return .refused(phrases(.lineNotJSON, ["reason": error.description]))
+    }
+  }
+
+  private mutating func read(_ plain: Plain, _ now: String) -> Outcome {
+    let known = ["exercise", "item", "value", "of", "at", "round"]
+    if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
+      return .refused(phrases(.lineField, ["field": pair.key]))
+    }
+    for field in ["exercise", "item", "value"] where plain[field] == nil {
+      return .refused(phrases(.lineMissing, ["field": field]))
+    }
+    let address = ItemAddress(plain["exercise"]?.text ?? "", plain["item"]?.text ?? "")
+    guard let place = pack.itemPlaces[address], let value = plain["value"] else {
+      return .refused(phrases(.lineNoItem, ["item": address.description]))
+    }
+    if value != .null, case .failure(let problem) = pack.items[place].kind.read(value) {
+      return .refused(problem.sentence(phrases))
+    }
+    if let problem = roundProblem(plain) { return .refused(problem) }
+    let at = plain["at"]?.text ?? now
+    if !WallClock.isTime(at) { return .refused(phrases(.lineTime)) }
+    return accept(place, value, plain, at)
+  }
+
+  private func roundProblem(_ plain: Plain) -> String? {
+    guard let given = plain["round"] else { return nil }
+    let present = profile.round
+    guard let round = given.whole, round >= 1 else {
+      return phrases(.shapeWhole, ["low": "1", "high": String(present + 1)])
+    }
+    if round < present {
+      return phrases(
+        .lineRoundPast, ["round": String(round), "present": String(present)])
+    }
+    if round > present + 1 {
+      return phrases(.lineRoundFar, ["round": String(round), "next": String(present + 1)])
+    }
+    return nil
+  }
+
+  private mutating func accept(
+    _ place: Int, _ value: Plain, _ plain: Plain, _ at: String
+  ) -> Outcome {
+    let item = pack.items[place]
+    let present = item.from.flatMap { profile.current(pack.items[$0].address)?.value }
+    let of = item.from == nil ? nil : plain["of"] ?? present
+    let answer = Answer(
+      address: item.address, value: value, of: of == .null ? nil : of, at: at,
+      round: plain["round"]?.whole ?? profile.round)
+    let change = Change.answered(answer)
+    profile.apply(change)
+    let reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+    return .taken(change, asked: reading.asked[place])
+  }
+}
+
+/// `waymark answers`: what was answered, as `answer` reads it back.
+struct AnswersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answers", abstract: "Print the current answers, one a line of JSON.",
+    discussion: """
+      It reads the profile alone, never a pack.
+
+      Example:
+        waymark answers > answers.ndjson
+      """)
+
+  @Flag(help: "The same: one JSON document a line.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let (_, profile) = try ProfileChoosing(roots: Roots(options)).open()
+    for answer in profile.current { Standard.outLine(line(answer).json) }
+  }
+
+  private func line(_ answer: Answer) -> Plain {
+    var pairs: [Plain.Pair] = [
+      Plain.Pair("exercise", .text(answer.address.exercise)),
+      Plain.Pair("item", .text(answer.address.item)), Plain.Pair("value", answer.value),
+    ]
+    if let of = answer.of { pairs.append(Plain.Pair("of", of)) }
+    pairs.append(Plain.Pair("at", .text(answer.at)))
+    pairs.append(Plain.Pair("round", .whole(answer.round)))
+    return .map(pairs)
+  }
+}

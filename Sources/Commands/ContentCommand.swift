@@ -1,0 +1,151 @@
+import ArgumentParser
+import Packs
+import Plain
+import Rules
+import Workbook
+
+/// `waymark content …`: for authors.
+struct ContentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "content", abstract: "Check a content pack, run its cases, print its figures.",
+    discussion: """
+      Example:
+        waymark content lint
+        waymark content test my-pack
+        waymark content stats --json
+      """,
+    subcommands: [Lint.self, Test.self, Stats.self])
+
+  /// Reads the pack; with findings it prints them and ends with 2.
+  static func pack(_ options: GlobalOptions, _ folder: String?) throws -> Pack {
+    let loading = PackLoading(roots: Roots(options))
+    let (pack, findings) = try loading.read(folder: folder)
+    try end(with: findings)
+    return pack
+  }
+
+  static func end(with findings: [Finding]) throws {
+    for finding in findings { Standard.outLine(finding.description) }
+    if !findings.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
+  }
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a pack: its form, its points, its words, no favourite.",
+      discussion: """
+        Prints one finding a line with file, line and column; exit 2 where there is one.
+
+        Example:
+          waymark content lint my-pack
+        """)
+
+    @Argument(help: "The pack's folder.") var folder: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let pack = try ContentCommand.pack(options, folder)
+      try ContentCommand.end(with: Packs.Lint.findings(pack, favourites: NoFavourite(pack)))
+      Standard.note("nothing found in \(pack.id) \(pack.version)")
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run a pack's own cases.",
+      discussion: """
+        Example:
+          waymark content test
+        """)
+
+    @Argument(help: "The pack's folder.") var folder: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let pack = try ContentCommand.pack(options, folder)
+      let phrases = try PackLoading(roots: Roots(options)).phrases()
+      try ContentCommand.end(with: CaseRun.findings(pack, wording: phrases.wording))
+      Standard.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
+    }
+  }
+
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print what a pack holds, and who leads among 2,000 made-up people.",
+      discussion: """
+        Example:
+          waymark content stats --json
+        """)
+
+    @Argument(help: "The pack's folder.") var folder: String?
+    @Flag(help: "As one JSON document.") var json = false
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let pack = try ContentCommand.pack(options, folder)
+      if json {
+        Standard.outLine(StatsJSON(pack).document.json)
+        return
+      }
+      for pair in StatsJSON(pack).counts.map ?? [] {
+        Standard.say("\(pair.key): \(pair.value.json)")
+      }
+      let leads = NoFavourite(pack)
+      Standard.say("leads among \(NoFavourite.people) made-up people:")
+      for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
+        for (one, count) in zip(list, counts) {
+          Standard.say("  \(one.id): \(Reading.digits(count / Double(NoFavourite.people) * 100)) %")
+        }
+      }
+    }
+  }
+}
+
+/// The JSON of `content stats`.
+struct StatsJSON {
+  private let pack: Pack
+
+  init(_ pack: Pack) { self.pack = pack }
+
+  var counts: Plain {
+    let candidates = pack.pathways + pack.directions
+    let supports = candidates.reduce(0) { $0 + $1.candidate.supports.count }
+    let gates = candidates.reduce(0) { $0 + $1.candidate.gates.count }
+    return [
+      "stages": .whole(pack.stages.count), "exercises": .whole(pack.exercises.count),
+      "items": .whole(pack.items.count), "measures": .whole(pack.measures.count),
+      "rules": .whole(supports + gates + pack.marks.count), "supports": .whole(supports),
+      "pathways": .whole(pack.pathways.count), "directions": .whole(pack.directions.count),
+      "steps": .whole(pack.steps.count), "cases": .whole(pack.cases.count),
+      "languages": .whole(1 + pack.languages.count),
+    ]
+  }
+
+  var document: Plain {
+    let readBy = ReadBy(pack)
+    return [
+      "pack": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
+      "counts": counts,
+      "exercises": .list(pack.exercises.map { exercise($0, readBy) }),
+    ]
+  }
+
+  private func exercise(_ one: Exercise, _ readBy: ReadBy) -> Plain {
+    let minutes = one.items.reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    return [
+      "id": .text(one.id), "stage": .text(one.stage), "title": .text(one.title),
+      "minutes": Figure.share(minutes),
+      "items": .list(one.items.map { item($0, readBy) }),
+    ]
+  }
+
+  private func item(_ place: Int, _ readBy: ReadBy) -> Plain {
+    let item = pack.items[place]
+    let text = item.stem.isEmpty ? item.text : item.stem + " " + item.text
+    return [
+      "id": .text(item.address.item), "kind": .text(item.kind.name), "text": .text(text),
+      "measures": .list(readBy.measures(of: place).map { .text($0) }),
+      "readBy": .list(readBy.of(place).map { .text($0) }),
+      "schema": item.kind.schema,
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Curses
+import Foundation
+import Plain
+import Store
+import Workbook
+
+/// `waymark doctor`: what works here, and what to do about what does not. It changes nothing.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "What works here, and what to do about what does not.",
+    discussion: """
+      Example:
+        waymark doctor
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  private struct Check {
+    var name: String
+    var ok: Bool
+    var found: String
+    var advice: String
+  }
+
+  func run() throws {
+    let roots = Roots(options)
+    let checks = [version, terminal(roots), locale(roots), store(roots), pack(roots)]
+    if json {
+      let rows = checks.map { check -> Plain in
+        [
+          "check": .text(check.name), "ok": .bool(check.ok), "found": .text(check.found),
+          "advice": .text(check.advice),
+        ]
+      }
+      let document: Plain = ["checks": .list(rows)]
+      Standard.outLine(document.json)
+      return
+    }
+    for check in checks {
+      Standard.say("\(check.ok ? "ok  " : "look") \(check.name): \(check.found)")
+      if !check.advice.isEmpty { Standard.say("     \(check.advice)") }
+    }
+  }
+
+  private var version: Check {
+    Check(
+      name: "waymark", ok: true, found: Waymark.configuration.version,
+      advice: "It opens no network connection and keeps no log.")
+  }
+
+  private func terminal(_ roots: Roots) -> Check {
+    let term = roots.variable("TERM") ?? ""
+    guard Standard.isTerminal(0), Standard.isTerminal(1) else {
+      return Check(
+        name: "terminal", ok: true, found: "none here",
+        advice: "The workbook asks in lines where there is no terminal.")
+    }
+    let ok = !term.isEmpty && term != "dumb"
+    return Check(
+      name: "terminal", ok: ok, found: term.isEmpty ? "TERM is not set" : term,
+      advice: ok ? "" : "The workbook asks in lines here; with TERM=xterm-256color it has a screen."
+    )
+  }
+
+  private func locale(_ roots: Roots) -> Check {
+    let value =
+      ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { roots.variable($0) }.first ?? "not set"
+    let isWide = value.uppercased().contains("UTF")
+    return Check(
+      name: "locale", ok: true, found: value,
+      advice: isWide ? "" : "C.UTF-8 stands in, so that every letter can be shown.")
+  }
+
+  private func store(_ roots: Roots) -> Check {
+    let folder = ProfileFolder(path: roots.dataFolder)
+    let (entries, unreadable) = folder.list()
+    let exists = FileManager.default.fileExists(atPath: folder.path)
+    if exists && !FileManager.default.isWritableFile(atPath: folder.path) {
+      return Check(
+        name: "profiles", ok: false, found: "\(folder.path) may only be read",
+        advice: "Give yourself the right to write there, or name another folder with --data-dir.")
+    }
+    return Check(
+      name: "profiles", ok: unreadable.isEmpty,
+      found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet"),
+      advice: unreadable.first?.failure.lines.joined(separator: " ") ?? "")
+  }
+
+  private func pack(_ roots: Roots) -> Check {
+    do throws(Failure) {
+      _ = try PackLoading(roots: roots).phrases()
+      let pack = try PackLoading(roots: roots).pack()
+      return Check(
+        name: "pack", ok: true,
+        found:
+          "\(pack.id) \(pack.version), \(pack.items.count) items, in \(roots.packFolder ?? "")",
+        advice: "")
+    } catch {
+      return Check(
+        name: "pack", ok: false, found: error.lines.first ?? "",
+        advice: error.lines.dropFirst().joined(separator: " "))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Packs
+import Sealing
+import Workbook
+
+/// Reads a pack's folder and the interface's sentences from disk.
+struct PackLoading {
+  let roots: Roots
+
+  func phrases() throws(Failure) -> PhraseBook {
+    guard let folder = roots.contentFolder else {
+      throw Failure(
+        .configuration, "waymark: the folder `content` is not found.",
+        "Set WAYMARK_CONTENT to it, or start the program from its own package.")
+    }
+    let tag = roots.language
+    let wanted = "\(folder)/languages/\(tag).yaml"
+    let path =
+      FileManager.default.fileExists(atPath: wanted) ? wanted : "\(folder)/languages/en.yaml"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw Failure(.configuration, "waymark: \(path) cannot be read.")
+    }
+    let (book, findings) = PhraseReading.read(text, file: path)
+    if let first = findings.first { throw Failure(.configuration, "waymark: \(first)") }
+    return book
+  }
+
+  /// The pack, whole; a pack with findings is refused.
+  func pack() throws(Failure) -> Pack {
+    let (pack, findings) = try read(folder: nil)
+    guard let first = findings.first else { return pack }
+    let more = findings.count > 1 ? ["and \(findings.count - 1) more"] : []
+    throw Failure.inPack(["waymark: the content pack cannot be used: \(first)"] + more)
+  }
+
+  /// - Parameter folder: `nil` for the one that the options name.
+  func read(folder: String?) throws(Failure) -> (Pack, [Finding]) {
+    guard let folder = folder ?? roots.packFolder else {
+      throw Failure(
+        .configuration, "waymark: no content pack is found.",
+        "Name one with --pack, or set WAYMARK_CONTENT.")
+    }
+    let bytes = try files(folder)
+    var texts: PackFiles = [:]
+    for (path, content) in bytes {
+      guard let text = String(validating: content, as: UTF8.self) else {
+        throw Failure(.configuration, "waymark: \(folder)/\(path) is not UTF-8.")
+      }
+      texts[path] = text
+    }
+    return PackReader.read(texts, hash: PackLoading.hash(bytes), language: roots.language)
+  }
+
+  /// BLAKE2b-256 over each file in order of its path: path, NUL, length as 8 bytes little-endian, bytes.
+  static func hash(_ files: [String: [UInt8]]) -> String {
+    var all: [UInt8] = []
+    for (path, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      all += Array(path.utf8) + [0]
+      all += (0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }
+      all += bytes
+    }
+    return Digest.hexadecimal(Digest.blake2b(all, count: 32))
+  }
+
+  private func files(_ folder: String) throws(Failure) -> [String: [UInt8]] {
+    guard let walk = FileManager.default.enumerator(atPath: folder),
+      FileManager.default.fileExists(atPath: folder + "/pack.yaml")
+    else {
+      throw Failure(
+        .configuration, "waymark: \(folder) holds no pack.yaml.",
+        "Name a content pack with --pack.")
+    }
+    var files: [String: [UInt8]] = [:]
+    var total = 0
+    for case let path as String in walk where !path.hasPrefix(".") {
+      let whole = folder + "/" + path
+      let kind = (try? FileManager.default.attributesOfItem(atPath: whole))?[.type]
+      let type = kind as? FileAttributeType
+      if type == .typeDirectory { continue }
+      guard type == .typeRegular, let data = FileManager.default.contents(atPath: whole) else {
+        throw Failure(.configuration, "waymark: \(whole) is no plain file that can be read.")
+      }
+      total += data.count
+      files[path] = Array(data)
+      if files.count > PackLimits.files || total > PackLimits.packBytes {
+        throw Failure(
+          .configuration, "waymark: \(folder) is too large for a pack: 200 files and 8 MiB at most."
+        )
+      }
+    }
+    return files
+  }
+}
+
+extension Failure {
+  init(code: Code, lines: [String]) {
+    self.code = code.rawValue
+    self.lines = lines
+  }
+
+  static func inPack(_ lines: [String]) -> Failure { Failure(code: .configuration, lines: lines) }
+}

@@ -1,0 +1,110 @@
+import Plain
+import Rules
+import Screens
+import Workbook
+
+/// The JSON of `pathways` and `why`.
+struct PathwaysJSON {
+  private let desk: Desk
+
+  init(_ desk: Desk) { self.desk = desk }
+
+  private var assessment: Assessment { desk.assessment }
+  private var pack: Pack { desk.pack }
+
+  private func sentence(_ template: Template) -> Plain {
+    .text(desk.reading.sentence(template, desk.phrases.wording))
+  }
+
+  var document: Plain {
+    let firmness = assessment.firmness()
+    return [
+      "pack": [
+        "id": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
+      ],
+      "round": .whole(desk.session.profile.round),
+      "known": Figure.share(assessment.pathways.known),
+      "pathways": .list(assessment.pathways.order.map { pathway($0, firmness[$0]) }),
+    ]
+  }
+
+  private func pathway(_ place: Int, _ firm: Firmness) -> Plain {
+    let one = pack.pathways[place]
+    let standing = assessment.pathways.standings[place]
+    let directions = one.towards ? assessment.shownDirections : []
+    return [
+      "id": .text(one.id), "title": .text(one.title), "rank": .whole(standing.rank),
+      "band": .text(standing.band.name), "score": .whole(standing.score),
+      "known": Figure.share(standing.known),
+      "firm": [
+        "share": .number(Double(firm.ahead) / Double(Firmness.draws)),
+        "tiedWith": .list(firm.tiedWith.map { .text(pack.pathways[$0].id) }),
+      ],
+      "serves": [
+        "organisation": .number(one.serves.organisation.level.share),
+        "person": .number(one.serves.person.level.share),
+      ],
+      "directions": .list(directions.map { direction($0) }),
+      "reasons": .list(assessment.reasons(one, standing).map { reason($0) }),
+      "ruledOut": .list(
+        assessment.gates(one, standing).map { gate in
+          [
+            "rule": .text(gate.rule), "text": sentence(gate.text),
+            "answers": .list(gate.answers.map(\.plain)),
+          ]
+        }),
+    ]
+  }
+
+  private func direction(_ place: Int) -> Plain {
+    let one = pack.directions[place]
+    let standing = assessment.directions.standings[place]
+    return [
+      "id": .text(one.id), "title": .text(one.title), "score": .whole(standing.score),
+      "reasons": .list(assessment.reasons(one, standing).map { reason($0) }),
+    ]
+  }
+
+  private func reason(_ reason: Reason) -> Plain {
+    [
+      "rule": .text(reason.rule), "weight": .whole(reason.points), "text": sentence(reason.text),
+      "answers": .list(reason.answers.map(\.plain)),
+    ]
+  }
+
+  // MARK: - Why
+
+  func why(_ place: Int) -> Plain {
+    let one = pack.pathways[place]
+    let standing = assessment.pathways.standings[place]
+    let evidence = one.candidate.supports.indices.map { support -> Plain in
+      let rule = one.candidate.supports[support]
+      return [
+        "rule": .text(rule.id), "weight": .whole(rule.points),
+        "holds": .text(standing.supports[support].rawValue),
+        "text": sentence(one.because[support]),
+        "because": .list(
+          rule.when.deciding(desk.reading.facts, today: desk.reading.today).map { fact($0) }),
+      ]
+    }
+    let unknown = assessment.unknowns(one, standing).map { open -> Plain in
+      [
+        "fact": .text(pack.facts[open.fact].name),
+        "wouldChange": .text(open.rules.joined(separator: ", ")),
+      ]
+    }
+    return [
+      "pathway": .text(one.id), "score": .whole(standing.score), "evidence": .list(evidence),
+      "unknown": .list(unknown),
+    ]
+  }
+
+  private func fact(_ place: Int) -> Plain {
+    let fact = pack.facts[place]
+    return [
+      "fact": .text(fact.name),
+      "value": desk.reading.facts[place]?.plain(fact.type) ?? .null,
+      "answers": .list(desk.reading.sources(of: place).map(\.plain)),
+    ]
+  }
+}

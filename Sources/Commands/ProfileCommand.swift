@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Plain
+import Store
+
+/// `waymark profile …`: one file is one person.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "Make, list and erase profiles.",
+    discussion: """
+      Example:
+        waymark profile new spring
+        waymark profile list --json
+      """,
+    subcommands: [New.self, List.self, Erase.self])
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a profile.",
+      discussion: """
+        The name can be read by whoever sees the file; it need not be yours.
+
+        Example:
+          waymark profile new spring
+        """)
+
+    @Argument(help: "A name to tell it from others.") var name: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let folder = ProfileFolder(path: Roots(options).dataFolder)
+      if name.isEmpty || name.contains("/") || name.contains(where: \.isNewline) {
+        throw Failure(.usage, "waymark: a profile's name is one line without a slash.")
+      }
+      if folder.list().entries.contains(where: { $0.name == name }) {
+        throw Failure(
+          .failed, "waymark: there is a profile called \(name) already.",
+          "Choose another name, or open it: waymark --profile \(name)")
+      }
+      do throws(StoreError) {
+        let store = try folder.create(name: name, opened: WallClock.now)
+        Standard.note("made: \(store.path)")
+      } catch {
+        throw error.failure
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List profiles.",
+      discussion: """
+        Example:
+          waymark profile list
+        """)
+
+    @Flag(help: "As one JSON document.") var json = false
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let (entries, unreadable) = ProfileFolder(path: Roots(options).dataFolder).list()
+      for problem in unreadable { problem.failure.lines.forEach(Standard.note) }
+      if json {
+        let rows = entries.map { entry -> Plain in
+          [
+            "name": .text(entry.name), "sealed": false,
+            "opened": .text(String(entry.opened.prefix(10))),
+          ]
+        }
+        Standard.outLine(Plain.list(rows).json)
+      } else {
+        for entry in entries { Standard.say("\(entry.name)  opened \(entry.opened.prefix(10))") }
+      }
+    }
+  }
+
+  struct Erase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Erase a profile for good.",
+      discussion: """
+        The file is overwritten and taken away. Copies elsewhere, and what a disk keeps on its own, are out of reach.
+
+        Example:
+          waymark profile erase spring --yes
+        """)
+
+    @Argument(help: "The profile's name.") var name: String
+    @Flag(help: "Without being asked for the name again.") var yes = false
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      var roots = options
+      roots.profile = name
+      let choosing = ProfileChoosing(roots: Roots(roots))
+      guard let entry = try choosing.entry() else { return }
+      if !yes { try confirm() }
+      do throws(StoreError) { try choosing.folder.erase(entry) } catch { throw error.failure }
+      Standard.note("erased: \(name)")
+    }
+
+    private func confirm() throws {
+      guard Standard.isTerminal(0) else {
+        throw Failure(.failed, "waymark: nothing was erased.", "Say --yes, or ask at a terminal.")
+      }
+      Standard.note("This takes every answer away for good. Type the profile's name to go on:")
+      guard readLine() == name else { throw Failure(.failed, "waymark: nothing was erased.") }
+    }
+  }
+}

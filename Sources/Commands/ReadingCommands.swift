@@ -1,0 +1,221 @@
+import ArgumentParser
+import Plain
+import Rules
+import Screens
+import Workbook
+
+/// What every command that reads a profile through a pack begins with.
+struct Desk {
+  let phrases: PhraseBook
+  let session: Session
+
+  init(_ options: GlobalOptions) throws {
+    let roots = Roots(options)
+    let loading = PackLoading(roots: roots)
+    phrases = try loading.phrases()
+    let pack = try loading.pack()
+    let (_, profile) = try ProfileChoosing(roots: roots).open()
+    session = Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
+      now: WallClock.now, name: "")
+  }
+
+  var pack: Pack { session.pack }
+  var reading: Reading { session.reading }
+  var assessment: Assessment { session.assessment }
+}
+
+/// Figures as they leave: two decimals for shares, six for measures.
+enum Figure {
+  static func share(_ number: Double) -> Plain { .number((number * 100).rounded() / 100) }
+
+  static func measure(_ number: Double) -> Plain {
+    .number((number * 1_000_000).rounded() / 1_000_000)
+  }
+}
+
+extension Value {
+  /// As a fact leaves in JSON.
+  func plain(_ type: FactType) -> Plain {
+    switch self {
+    case .number(let number): Figure.measure(number)
+    case .level(let level):
+      level < type.words.count ? .text(type.words[level]) : .whole(level)
+    case .word(let word): .text(word)
+    case .set(let words): .list(words.map { .text($0) })
+    case .truth(let truth): .bool(truth)
+    case .day(let day): .text(day.description)
+    }
+  }
+}
+
+extension ItemAddress {
+  var plain: Plain { .text(description) }
+}
+
+/// `waymark progress`
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "How far each stage is.",
+    discussion: """
+      Example:
+        waymark progress
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    let rows = desk.pack.stages.map { ($0, desk.reading.progress(of: $0)) }
+    if json {
+      let stages = rows.map { stage, progress -> Plain in
+        [
+          "id": .text(stage.id), "title": .text(stage.title), "done": .whole(progress.done),
+          "of": .whole(progress.of), "minutesLeft": .number(progress.minutesLeft.rounded()),
+        ]
+      }
+      let document: Plain = ["stages": .list(stages)]
+      Standard.outLine(document.json)
+      return
+    }
+    for (stage, progress) in rows {
+      Standard.say(
+        desk.phrases(
+          .plainMapRow,
+          [
+            "title": stage.title,
+            "state": desk.phrases(
+              .answered,
+              [
+                "done": String(progress.done), "of": String(progress.of),
+                "count": String(Int(progress.minutesLeft.rounded())),
+              ]),
+          ]))
+    }
+  }
+}
+
+/// `waymark measures`
+struct MeasuresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures", abstract: "Every measure, with the answers behind it.",
+    discussion: """
+      Example:
+        waymark measures --json
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    let facts = desk.pack.facts.indices.filter {
+      if case .measure = desk.pack.facts[$0].source { return true }
+      return false
+    }
+    if json {
+      let measures = facts.map { place -> Plain in
+        let fact = desk.pack.facts[place]
+        return [
+          "id": .text(fact.name),
+          "value": desk.reading.facts[place]?.plain(fact.type) ?? .null,
+          "answers": .list(desk.reading.sources(of: place).map(\.plain)),
+        ]
+      }
+      let document: Plain = ["measures": .list(measures)]
+      Standard.outLine(document.json)
+      return
+    }
+    for place in facts {
+      let count = desk.reading.sources(of: place).count
+      let word = desk.reading.word(ofFact: place, desk.phrases.wording)
+      Standard.say("\(desk.pack.facts[place].name): \(word) (\(count))")
+    }
+  }
+}
+
+/// `waymark pathways`
+struct PathwaysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pathways", abstract: "The pathways, with bands, firmness and reasons.",
+    discussion: """
+      Example:
+        waymark pathways
+        waymark pathways --json
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    if json {
+      Standard.outLine(PathwaysJSON(desk).document.json)
+    } else {
+      for line in desk.session.pathwaysInWords { Standard.say(line) }
+    }
+  }
+}
+
+/// `waymark why`
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "The rules and answers behind one pathway, for and against.",
+    discussion: """
+      Example:
+        waymark why stay
+      """)
+
+  @Argument(help: "The pathway's id, as `pathways --json` prints it.") var pathway: String
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    guard let place = desk.pack.pathways.firstIndex(where: { $0.id == pathway }) else {
+      let known = desk.pack.pathways.map(\.id).joined(separator: ", ")
+      throw Failure(.failed, "waymark: there is no pathway \(pathway).", "There are: \(known)")
+    }
+    if json {
+      Standard.outLine(PathwaysJSON(desk).why(place).json)
+    } else {
+      for line in desk.session.whyInWords(place) { Standard.say(line) }
+    }
+  }
+}
+
+/// `waymark next`
+struct NextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "The open question that would change the picture most a minute.",
+    discussion: """
+      Example:
+        waymark next
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    let best = NextQuestion.best(desk.pack, desk.reading.answers, today: WallClock.today)
+    if json {
+      let questions = best.map { question -> Plain in
+        let item = desk.pack.items[question.item]
+        return [
+          "exercise": .text(item.address.exercise), "item": .text(item.address.item),
+          "minutes": Figure.share(question.minutes), "gain": Figure.share(question.gain),
+          "text": .text(desk.session.question(item: question.item)),
+        ]
+      }
+      let document: Plain = ["questions": .list(questions)]
+      Standard.outLine(document.json)
+      return
+    }
+    for question in best {
+      let item = desk.pack.items[question.item]
+      Standard.say("\(item.address): \(desk.session.question(item: question.item))")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import Typesetting
+
+/// The three standard streams.
+enum Standard {
+  /// Writes data to standard output; a reader that went away ends the program.
+  static func out(_ text: String) {
+    if !write(Array(text.utf8), to: 1) { exit(Failure.Code.ioError.rawValue) }
+  }
+
+  static func outLine(_ text: String) { out(text + "\n") }
+
+  /// Writes a line for people to standard output: what could harm a terminal is made visible.
+  static func say(_ text: String) { out(visible(text, keepingLines: true) + "\n") }
+
+  /// Writes a line for people to standard error.
+  static func note(_ text: String) {
+    _ = write(Array((visible(text, keepingLines: true) + "\n").utf8), to: 2)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      start += written
+    }
+    return true
+  }
+}
+
+/// Lines from a descriptor, those that wait together at once.
+struct LineReader {
+  private let descriptor: Int32
+  private var rest: [UInt8] = []
+  private var ended = false
+  /// A longer line is cut into a bad one.
+  private let limit = 1 << 20
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// All whole lines that are there; waits for the first. `nil` at the end.
+  mutating func next() -> [[UInt8]]? {
+    while true {
+      let lines = takeLines()
+      if !lines.isEmpty { return lines }
+      if ended {
+        defer { rest = [] }
+        return rest.isEmpty ? nil : [rest]
+      }
+      readMore()
+    }
+  }
+
+  private mutating func takeLines() -> [[UInt8]] {
+    guard let last = rest.lastIndex(of: 10) else { return [] }
+    let lines = rest[..<last].split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
+    rest = Array(rest[(last + 1)...])
+    return lines
+  }
+
+  private mutating func readMore() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe read(descriptor, &buffer, buffer.count)
+    if count > 0 {
+      rest += buffer[..<count]
+    } else if count == 0 || errno != EINTR {
+      ended = true
+    }
+  }
+}

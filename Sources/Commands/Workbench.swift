@@ -1,0 +1,100 @@
+import CSystem
+import Curses
+import Screens
+import Store
+import TextUI
+import Workbook
+
+/// The workbook itself: on a screen where there is one, else in lines.
+struct Workbench {
+  let roots: Roots
+
+  /// - Returns: the exit code.
+  func open() throws(Failure) -> Int32 {
+    if roots.wantsPlain { return try linear(.plainAsked) }
+    guard Standard.isTerminal(0) else { return try linear(.plainPipe) }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
+      return try linear(.plainNoScreen)
+    }
+    // A first picture before anything is read: the program is there.
+    var first = Canvas(terminal.size)
+    first.put("Waymark", row: 0, column: 1, role: .frame)
+    terminal.draw(first)
+    let (session, runner) = try prepare()
+    var app = App(session)
+    app.isASCII = !CursesTerminal.hasUnicode
+    let signal = run(
+      &app, on: &terminal, clock: { WallClock.now }, perform: { runner.perform($0) })
+    return leave(consume terminal, app, runner, signal)
+  }
+
+  private func leave(
+    _ terminal: consuming CursesTerminal, _ app: App, _ runner: EffectRunner, _ signal: Int32?
+  ) -> Int32 {
+    let ended = consume terminal
+    _ = consume ended
+    for line in app.goodbye(path: runner.store?.path) { Standard.say(line) }
+    guard let signal else { return 0 }
+    system_die_by(signal)
+    return 128 + signal
+  }
+
+  private func prepare() throws(Failure) -> (Session, EffectRunner) {
+    let loading = PackLoading(roots: roots)
+    let phrases = try loading.phrases()
+    let pack = try loading.pack()
+    let choosing = ProfileChoosing(roots: roots)
+    var profile = Profile()
+    var drafts: [String: String] = [:]
+    var store: ProfileStore?
+    let entry = try choosing.entry()
+    if let entry {
+      let opened = try choosing.open(entry)
+      (store, profile) = (opened.store, opened.profile)
+      do throws(StoreError) {
+        drafts = try opened.store.drafts()
+        try opened.store.setOpened(WallClock.now)
+      } catch {
+        throw error.failure
+      }
+    }
+    var session = Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: drafts, today: WallClock.today,
+      now: WallClock.now, name: entry?.name ?? "")
+    session.seed = store?.seed ?? 1
+    let runner = EffectRunner(
+      folder: choosing.folder, phrases: phrases, store: store, name: entry?.name ?? "")
+    return (session, runner)
+  }
+
+  // MARK: - In lines
+
+  private func linear(_ reason: Phrase) throws(Failure) -> Int32 {
+    let (session, runner) = try prepare()
+    if reason == .plainNoScreen {
+      Standard.note(session.phrases(.plainOn, ["reason": session.phrases(reason)]))
+    }
+    var dialogue = LinearDialogue(session)
+    for line in dialogue.open(reason: session.phrases(reason)) { Standard.say(line) }
+    var reader = LineReader(descriptor: 0)
+    while let lines = reader.next() {
+      for bytes in lines {
+        let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
+        if !turn.changes.isEmpty { try save(turn.changes, runner) }
+        for line in turn.lines { Standard.say(line) }
+        if turn.ends { return 0 }
+      }
+      dialogue.setNow(WallClock.now)
+    }
+    Standard.say(session.phrases(.plainBye))
+    return 0
+  }
+
+  private func save(_ changes: [Change], _ runner: EffectRunner) throws(Failure) {
+    do throws(StoreError) {
+      _ = try runner.save(changes)
+    } catch {
+      throw error.failure
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import CNcurses
+import CSystem
+package import TextUI
+
+/// The real terminal. While it lives the screen is ours; its end gives the screen back.
+package struct CursesTerminal: Terminal, ~Copyable {
+  private let theme: Theme
+  private var shown: Canvas?
+  /// Whether the terminal's own name was not known, and a common one stood in.
+  package let isFallback: Bool
+
+  /// Starts the screen.
+  ///
+  /// - Parameter colour: `false` where the person wants none.
+  /// - Returns: `nil` where no screen is possible.
+  package static func start(colour: Bool) -> CursesTerminal? {
+    var fallback: Int32 = 0
+    guard unsafe curses_start(&fallback) == 0 else { return nil }
+    guard system_route_signals() == 0 else {
+      curses_stop()
+      return nil
+    }
+    // What a crash writes: attributes off, cursor on, main screen, no bracketed paste.
+    let restore = "\u{1B}[0m\u{1B}[2J\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l"
+    unsafe system_guard_terminal(restore, restore.utf8.count)
+    return CursesTerminal(
+      theme: colour && curses_has_colour() != 0 ? .colour : .mono, isFallback: fallback != 0)
+  }
+
+  private init(theme: Theme, isFallback: Bool) {
+    self.theme = theme
+    self.isFallback = isFallback
+  }
+
+  deinit {
+    curses_stop()
+    unsafe system_guard_terminal("", 0)
+    system_unroute_signals()
+  }
+
+  package static var hasUnicode: Bool { curses_has_unicode() != 0 }
+
+  package var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    unsafe curses_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  package mutating func draw(_ canvas: Canvas) {
+    if shown?.size != canvas.size { curses_clear() }
+    for run in canvas.changes(from: shown) {
+      let attributes = CursesTerminal.attributes(theme.appearance(run.role))
+      unsafe curses_put(
+        Int32(run.row), Int32(run.column), run.text, run.text.utf8.count, attributes)
+    }
+    curses_cursor(
+      Int32(canvas.cursor.row), Int32(canvas.cursor.column), canvas.cursorIsVisible ? 1 : 0)
+    curses_flush()
+    shown = canvas
+  }
+
+  package mutating func next(milliseconds: Int) -> TerminalEvent {
+    while true {
+      if let key = readKey() { return .key(key) }
+      switch system_wait(0, Int32(milliseconds)) {
+      case Int32(SYSTEM_SIGNAL):
+        if let event = takeSignal() { return event }
+      case Int32(SYSTEM_INPUT):
+        if let key = readKey() { return .key(key) }
+        if inputHasEnded() { return .stop(1) }
+      default: return .tick
+      }
+    }
+  }
+
+  package mutating func suspend() {
+    curses_leave()
+    system_suspend()
+    curses_return()
+    shown = nil
+  }
+
+  package mutating func redraw() {
+    curses_redraw()
+    shown = nil
+  }
+
+  private mutating func takeSignal() -> TerminalEvent? {
+    switch system_take_signal() {
+    case 28:
+      curses_resize()
+      shown = nil
+      return .resized
+    case 20:
+      suspend()
+      return .continued
+    case 18:
+      redraw()
+      return .continued
+    case let signal where signal > 0: return .stop(signal)
+    default: return nil
+    }
+  }
+
+  /// A descriptor that is ready and gives nothing has ended.
+  private func inputHasEnded() -> Bool {
+    system_wait(0, 0) == Int32(SYSTEM_INPUT) && curses_key() == Int32(CURSES_NONE)
+  }
+
+  private func readKey() -> Key? {
+    let code = curses_key()
+    if Int(code) == CURSES_PASTE_START { return .paste(readPaste()) }
+    return CursesTerminal.key(code)
+  }
+
+  /// Everything up to the end of the paste; a longer one than the limit is read and cut.
+  private func readPaste() -> String {
+    var text = String.UnicodeScalarView()
+    var waits = 0
+    while waits < 20 {
+      let code = curses_key()
+      if Int(code) == CURSES_PASTE_END { break }
+      if code == Int32(CURSES_NONE) {
+        waits += 1
+        _ = system_wait(0, 50)
+        continue
+      }
+      waits = 0
+      if code > 0, text.count <= CursesTerminal.pasteLimit,
+        let scalar = Unicode.Scalar(UInt32(code))
+      {
+        text.append(scalar == "\r" ? "\n" : scalar)
+      }
+    }
+    return String(text)
+  }
+
+  /// One more than the longest answer, so that a paste that is too long is seen as such.
+  private static let pasteLimit = 64 << 10
+
+  private static func key(_ code: Int32) -> Key? {
+    switch Int(code) {
+    case CURSES_UP: .up
+    case CURSES_DOWN: .down
+    case CURSES_LEFT: .left
+    case CURSES_RIGHT: .right
+    case CURSES_HOME: .home
+    case CURSES_END: .end
+    case CURSES_PAGE_UP: .pageUp
+    case CURSES_PAGE_DOWN: .pageDown
+    case CURSES_BACKSPACE: .backspace
+    case CURSES_DELETE: .delete
+    case CURSES_BACK_TAB: .backTab
+    case CURSES_F1: .help
+    case CURSES_F12: .privacy
+    case 9: .tab
+    case 13, 10: .enter
+    case 27: .escape
+    case 1..<27: Unicode.Scalar(UInt32(code) + 96).map { .control(Character($0)) }
+    case 32...: Unicode.Scalar(UInt32(code)).map { .character(Character($0)) }
+    default: nil
+    }
+  }
+
+  private static func attributes(_ look: Appearance) -> Int32 {
+    var result = Int32(look.colour)
+    if look.bold { result |= Int32(CURSES_BOLD) }
+    if look.underline { result |= Int32(CURSES_UNDERLINE) }
+    if look.reverse { result |= Int32(CURSES_REVERSE) }
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+import Plain
+package import Rules
+package import Workbook
+
+/// Runs a pack's own cases: what must come of made-up lives, and what must not.
+package enum CaseRun {
+  package static func findings(_ pack: Pack, wording: Wording) -> [Finding] {
+    pack.cases.flatMap { findings($0, pack, wording) }
+  }
+
+  /// The reading of a case's answers, on its day.
+  package static func assessment(_ one: Case, _ pack: Pack) -> Assessment {
+    Assessment(Reading(pack, answers(one, pack), today: one.day))
+  }
+
+  private static func answers(_ one: Case, _ pack: Pack) -> Answers {
+    var answers = Answers(count: pack.items.count)
+    for answer in one.answers {
+      let of = pack.items[answer.item].from.flatMap { answers.given[$0]?.value?.plain }
+      answers.given[answer.item] = Given(value: answer.value, of: of)
+    }
+    return answers
+  }
+
+  private static func findings(_ one: Case, _ pack: Pack, _ wording: Wording) -> [Finding] {
+    let assessment = assessment(one, pack)
+    var messages: [String] = []
+    messages += orderMessages(one.expect, assessment)
+    messages += supportMessages(one.expect, assessment)
+    messages += markMessages(one.expect, assessment)
+    messages += unsaidMessages(one.expect, assessment, wording)
+    for wanted in one.expect.steps {
+      let offered = assessment.shownPathways.flatMap {
+        assessment.steps(for: pack.pathways[$0].id).map(\.id)
+      }
+      if !offered.contains(wanted) { messages.append("the step `\(wanted)` is not offered") }
+    }
+    if !one.expect.next.isEmpty {
+      let found = NextQuestion.best(pack, answers(one, pack), today: one.day)
+        .map { pack.items[$0.item].address.description }
+      for wanted in one.expect.next where !found.contains(wanted) {
+        messages.append(
+          "`\(wanted)` is not asked next, but \(found.prefix(3).joined(separator: ", "))")
+      }
+    }
+    return messages.map {
+      Finding(file: one.file, line: one.line, column: 1, message: "case \(one.id): \($0)")
+    }
+  }
+
+  private static func orderMessages(_ expect: Expectations, _ found: Assessment) -> [String] {
+    let pack = found.pack
+    let firstThree = found.pathways.order.filter { found.pathways.standings[$0].rank <= 3 }
+      .map { pack.pathways[$0].id }
+    var messages: [String] = []
+    for id in expect.amongFirstThree where !firstThree.contains(id) {
+      messages.append("`\(id)` is not among the first three: \(firstThree.joined(separator: ", "))")
+    }
+    for id in expect.notAmong where firstThree.contains(id) {
+      messages.append("`\(id)` is among the first three: \(firstThree.joined(separator: ", "))")
+    }
+    for (id, band) in expect.bands.sorted(by: { $0.key < $1.key }) {
+      if let standing = found.standing(id), standing.band != band {
+        messages.append(
+          "`\(id)` is \(standing.band.name) with \(standing.score), not \(band.name)"
+        )
+      }
+    }
+    for id in expect.ruledOut where found.standing(id)?.ruledOut != true {
+      messages.append("`\(id)` is not ruled out")
+    }
+    return messages
+  }
+
+  private static func supportMessages(_ expect: Expectations, _ found: Assessment) -> [String] {
+    func check(_ names: [String], _ wanted: Verdict) -> [String] {
+      names.compactMap { name in
+        let parts = name.split(separator: ".").map(String.init)
+        guard let candidate = found.pack.candidate(parts[0]),
+          let standing = found.standing(parts[0]),
+          let place = candidate.candidate.supports.firstIndex(where: { $0.id == parts[1] })
+        else { return "there is no `\(name)`" }
+        let verdict = standing.supports[place]
+        return verdict == wanted ? nil : "`\(name)` is \(verdict.rawValue), not \(wanted.rawValue)"
+      }
+    }
+    return check(expect.holds, .yes) + check(expect.open, .unknown)
+  }
+
+  private static func markMessages(_ expect: Expectations, _ found: Assessment) -> [String] {
+    expect.marks.sorted { $0.key < $1.key }.compactMap { id, wanted in
+      guard let place = found.pack.marks.firstIndex(where: { $0.id == id }) else { return nil }
+      let verdict = found.reading.verdict(found.pack.marks[place].when)
+      return verdict == wanted
+        ? nil : "the mark `\(id)` is \(verdict.rawValue), not \(wanted.rawValue)"
+    }
+  }
+
+  /// Sentences that must not be shown: neither in the first three pathways nor in any reason that holds.
+  private static func unsaidMessages(
+    _ expect: Expectations, _ found: Assessment, _ wording: Wording
+  ) -> [String] {
+    let said = found.shownPathways.flatMap { place -> [String] in
+      let pathway = found.pack.pathways[place]
+      let reasons = found.reasons(pathway, found.pathways.standings[place])
+      return [pathway.title, pathway.text, pathway.fits, pathway.costs]
+        + reasons.map { found.reading.sentence($0.text, wording) }
+        + found.steps(for: pathway.id).prefix(1).flatMap { [$0.title, $0.first, $0.say] }
+    }
+    let shown = (said + found.help.map(\.help)).joined(separator: "\n")
+    return expect.unsaid.filter { shown.contains($0) }.map { "it says “\($0)”" }
+  }
+}
+
+extension Assessment {
+  /// The standing of a pathway or direction.
+  package func standing(_ id: String) -> Standing? {
+    if let place = pack.pathways.firstIndex(where: { $0.id == id }) {
+      return pathways.standings[place]
+    }
+    return pack.directions.firstIndex { $0.id == id }.map { directions.standings[$0] }
+  }
+}

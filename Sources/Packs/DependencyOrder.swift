@@ -1,0 +1,84 @@
+import Rules
+import Workbook
+
+extension PackReader {
+  /// Puts items, measures and marks in an order in which each comes after all that it reads; a circle is a finding.
+  mutating func order() {
+    var walk = Walk(pack: pack)
+    let nodes =
+      pack.items.indices.map { Pack.Node.item($0) }
+      + pack.measures.indices.map { Pack.Node.measure($0) }
+      + pack.marks.indices.map { Pack.Node.mark($0) }
+    for node in nodes { walk.visit(node) }
+    pack.order = walk.order
+    for node in walk.circles {
+      findings.add("this rests, in the end, on itself", at: mark(node))
+    }
+  }
+
+  private func mark(_ node: Pack.Node) -> SourceNode.Mark {
+    switch node {
+    case .item(let place): itemMarks[place]
+    case .measure(let place): measureMarks[place]
+    case .mark(let place): markMarks[place]
+    }
+  }
+}
+
+private struct Walk {
+  let pack: Pack
+  var order: [Pack.Node] = []
+  var circles: [Pack.Node] = []
+  private var done: Set<Pack.Node> = []
+  private var open: Set<Pack.Node> = []
+
+  init(pack: Pack) { self.pack = pack }
+
+  mutating func visit(_ node: Pack.Node) {
+    if done.contains(node) { return }
+    if !open.insert(node).inserted {
+      circles.append(node)
+      return
+    }
+    for before in needs(node) { visit(before) }
+    open.remove(node)
+    done.insert(node)
+    order.append(node)
+  }
+
+  private func needs(_ node: Pack.Node) -> [Pack.Node] {
+    switch node {
+    case .item(let place):
+      let item = pack.items[place]
+      let exercise = pack.exercises[pack.exerciseOfItem[place]]
+      let facts = (exercise.when?.facts ?? []) + (item.when?.facts ?? [])
+      return facts.map { maker($0) } + (item.from.map { [.item($0)] } ?? [])
+    case .mark(let place): return pack.marks[place].when.facts.map { maker($0) }
+    case .measure(let place): return needs(pack.measures[place].kind)
+    }
+  }
+
+  private func needs(_ kind: MeasureKind) -> [Pack.Node] {
+    switch kind {
+    case .sum(let inputs), .mean(let inputs, _): inputs.map { maker($0.fact) }
+    case .levels(let fact, _): [maker(fact)]
+    case .spread(let facts), .fit(let facts, _): facts.map { maker($0) }
+    case .tally(let tally):
+      (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
+        .map { .item($0) }
+    case .standing(let tallies, _, _): tallies.map { .measure($0) }
+    case .count(let item, _, _), .tagged(let item, _, _), .weighted(let item, _, _, _):
+      [.item(item)]
+    case .tier(let tagged, _, let outside, let own, _):
+      [.measure(tagged)] + (outside.map { [.measure($0)] } ?? []) + (own.map { [.item($0)] } ?? [])
+    }
+  }
+
+  private func maker(_ fact: Int) -> Pack.Node {
+    switch pack.facts[fact].source {
+    case .item(let place, _): .item(place)
+    case .measure(let place, _): .measure(place)
+    case .mark(let place): .mark(place)
+    }
+  }
+}

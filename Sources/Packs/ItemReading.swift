@@ -1,0 +1,283 @@
+import Rules
+import Workbook
+
+extension PackReader {
+  mutating func readExercise(_ name: SourceNode) {
+    let id = name.scalar ?? ""
+    guard let file = take("exercises/\(id).yaml", at: name.mark) else { return }
+    var fields = FieldReader(file, "an exercise", findings)
+    let own = fields.id()
+    if own != id { findings.add("the file is called `\(id)`", at: fields.valueMark("id")) }
+    if pack.exercises.contains(where: { $0.id == id }) {
+      findings.add("the exercise `\(id)` stands already", at: name.mark)
+    }
+    var exercise = Exercise(
+      id: id, stage: fields.requiredText("stage"), title: fields.requiredText("title"),
+      method: method(fields.node("method"), file.mark), items: 0..<0)
+    if !pack.stages.contains(where: { $0.id == exercise.stage }) {
+      findings.add("there is no stage `\(exercise.stage)`", at: fields.valueMark("stage"))
+    }
+    exercise.opening = fields.text("opening") ?? ""
+    exercise.short = fields.whole("short")
+    exercise.circumstances = fields.yesNo("circumstances")
+    exercise.speaksFor = word(&fields, "speaks-for") ?? .both
+    exercise.picture = word(&fields, "picture")
+    exercise.closing = template(fields.node("closing"))
+    exerciseConditions.append((pack.exercises.count, fields.node("when"), fields.node("ready")))
+    let start = pack.items.count
+    for node in fields.nodes("items") { readItems(node, exercise) }
+    exercise.items = start..<pack.items.count
+    fields.finish()
+    pack.exercises.append(exercise)
+  }
+
+  private func method(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Method {
+    guard let node else {
+      findings.add("an exercise needs `method`", at: mark)
+      return Method(purpose: "", scored: "", trust: "", notFor: "", sources: [])
+    }
+    var fields = FieldReader(node, "a method", findings)
+    let method = Method(
+      purpose: fields.requiredText("for"), scored: fields.requiredText("scored"),
+      trust: fields.requiredText("trust"), notFor: fields.requiredText("not-for"),
+      sources: fields.texts("source"))
+    fields.finish()
+    return method
+  }
+
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ fields: inout FieldReader, _ key: String
+  ) -> Word? where Word.RawValue == String {
+    guard let text = fields.text(key) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    findings.add("`\(key)` is one of \(words)", at: fields.valueMark(key))
+    return nil
+  }
+
+  /// One node makes one item, one a row, or one a block of a best-worst choice.
+  private mutating func readItems(_ node: SourceNode, _ exercise: Exercise) {
+    var fields = FieldReader(node, "an item", findings)
+    let rows = fields.node("rows")
+    let id = rows == nil ? fields.id() : (fields.text("id") ?? "")
+    let kindName = fields.requiredText("kind")
+    let text = rows == nil ? fields.requiredText("text") : (fields.text("text") ?? "")
+    var item = Item(
+      address: ItemAddress(exercise.id, id), kind: .day, text: text)
+    item.hint = fields.text("hint") ?? ""
+    item.optional = fields.yesNo("optional")
+    item.privateWarning = fields.text("private") ?? ""
+    item.lapses = fields.text("lapses")
+    item.examples = fields.texts("examples")
+    item.smaller = fields.text("smaller") ?? ""
+    item.from = fromItem(&fields, exercise)
+    let when = fields.node("when")
+    let changeable = fields.node("changeable")
+    if changeable != nil && !exercise.circumstances {
+      findings.add(
+        "only an exercise with `circumstances: yes` has changeable items",
+        at: fields.valueMark("changeable"))
+    }
+    let blocks = kindName == "bestworst" ? bestWorst(&fields, id, item.from) : []
+    if kindName != "bestworst" { item.kind = kind(kindName, &fields) }
+    fields.finish()
+    if kindName == "bestworst" {
+      for (suffix, block) in blocks {
+        item.address = ItemAddress(exercise.id, id + suffix)
+        item.kind = .bestWorst(block)
+        append(item, when, changeable, node.mark)
+      }
+    } else if let rows {
+      item.stem = text
+      for row in rows.entries ?? [] {
+        item.address = ItemAddress(exercise.id, row.key)
+        item.text = row.value.scalar ?? ""
+        append(item, when, changeable, row.mark)
+      }
+    } else {
+      append(item, when, changeable, node.mark)
+    }
+  }
+
+  private mutating func append(
+    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ mark: SourceNode.Mark
+  ) {
+    let place = pack.items.count
+    if pack.items.contains(where: { $0.address == item.address }) {
+      findings.add("the item `\(item.address.item)` stands already", at: mark)
+    }
+    pack.items.append(item)
+    itemMarks.append(mark)
+    itemConditions.append((place, when, changeable))
+    if let type = item.kind.factType {
+      let titles = item.kind.options.map(\.title)
+      add(
+        Fact(
+          name: item.address.factName, type: type, titles: titles,
+          source: .item(place, field: nil)), at: mark)
+    }
+    if case .record(let fields) = item.kind {
+      for field in fields.dropFirst() {
+        guard let type = field.kind.factType else { continue }
+        add(
+          Fact(
+            name: item.address.factName + "." + field.id, type: type,
+            titles: field.kind.options.map(\.title), source: .item(place, field: field.id)),
+          at: mark)
+      }
+    }
+  }
+
+  private func fromItem(_ fields: inout FieldReader, _ exercise: Exercise) -> Int? {
+    guard let name = fields.text("from") else { return nil }
+    let place = item(named: name, in: exercise.id)
+    if place == nil {
+      findings.add("no item `\(name)` stands above", at: fields.valueMark("from"))
+    }
+    return place
+  }
+
+  /// An item by `item` in the same exercise, or by `exercise.item`.
+  func item(named name: String, in exercise: String? = nil) -> Int? {
+    let parts = name.split(separator: ".").map(String.init)
+    let address =
+      parts.count == 2 ? ItemAddress(parts[0], parts[1]) : ItemAddress(exercise ?? "", name)
+    return pack.items.firstIndex { $0.address == address }
+  }
+
+  private func bestWorst(
+    _ fields: inout FieldReader, _ family: String, _ from: Int?
+  ) -> [(String, BestWorstBlock)] {
+    let cards = fields.nodes("cards").map { option($0) }
+    let design = fields.requiredText("design")
+    let again = fields.texts("again").compactMap(Int.init)
+    guard let blocks = BestWorstDesign.blocks(design) else {
+      let known = BestWorstDesign.baseSets.keys.sorted().joined(separator: ", ")
+      findings.add("a design is one of \(known)", at: fields.valueMark("design"))
+      return []
+    }
+    if from == nil, cards.count != blocks.count {
+      findings.add("the design wants \(blocks.count) cards", at: fields.valueMark("cards"))
+    }
+    func block(_ number: Int, _ isRepeat: Bool) -> (String, BestWorstBlock) {
+      let digits = number < 10 ? "0\(number)" : "\(number)"
+      return (
+        "-\(digits)" + (isRepeat ? "-again" : ""),
+        BestWorstBlock(
+          family: family, cards: cards, seats: blocks[number - 1], isRepeat: isRepeat)
+      )
+    }
+    let repeats = again.filter { blocks.indices.contains($0 - 1) }
+    return (1...blocks.count).map { block($0, false) } + repeats.map { block($0, true) }
+  }
+
+  private func kind(_ name: String, _ fields: inout FieldReader) -> ItemKind {
+    switch name {
+    case "text":
+      let least = fields.whole("least") ?? 1
+      return .text(max(1, least)...max(least, fields.whole("most") ?? 2000))
+    case "choice": return .choice(options(&fields), ordered: fields.yesNo("ordered"))
+    case "choices":
+      let options = options(&fields)
+      let most = fields.whole("most") ?? options.count
+      return .choices(options, count: range(fields.whole("least") ?? 0, most, fields))
+    case "rating": return .rating(scale(&fields))
+    case "number":
+      return .number(range(fields.whole("least") ?? 0, fields.whole("most") ?? 1_000_000, fields))
+    case "day": return .day
+    case "record": return .record(fieldList(&fields))
+    case "records":
+      let list = fieldList(&fields)
+      return .records(
+        list, count: range(fields.whole("least") ?? 0, fields.whole("most") ?? 200, fields))
+    default:
+      let known = [
+        "text", "choice", "choices", "rating", "number", "day", "bestworst", "record", "records",
+      ]
+      let near = Nearest.word(to: name, among: known)
+      findings.add(
+        "there is no kind `\(name)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
+        at: fields.valueMark("kind"))
+      return .day
+    }
+  }
+
+  private func range(_ least: Int, _ most: Int, _ fields: FieldReader) -> ClosedRange<Int> {
+    if least > most || least < 0 {
+      findings.add("`least` is from 0, and not above `most`", at: fields.mark)
+      return 0...max(0, most)
+    }
+    return least...most
+  }
+
+  private func scale(_ fields: inout FieldReader) -> [String] {
+    let name = fields.requiredText("scale")
+    guard let titles = scales[name] else {
+      findings.add("the pack has no scale `\(name)`", at: fields.valueMark("scale"))
+      return ["", ""]
+    }
+    return titles
+  }
+
+  private func fieldList(_ fields: inout FieldReader) -> [Field] {
+    var list: [Field] = []
+    for node in fields.nodes("fields") {
+      var inner = FieldReader(node, "a field", findings)
+      let id = inner.id()
+      let kindName = inner.requiredText("kind")
+      let title = inner.requiredText("title")
+      let optional = inner.yesNo("optional")
+      if ["record", "records", "bestworst"].contains(kindName) {
+        findings.add("a field cannot be `\(kindName)`", at: inner.valueMark("kind"))
+      } else {
+        list.append(
+          Field(id: id, title: title, kind: kind(kindName, &inner), optional: optional))
+      }
+      inner.finish()
+    }
+    if list.isEmpty { findings.add("`fields` names at least one field", at: fields.mark) }
+    return list
+  }
+
+  /// Options written out, another item's, or a list of the pack's head.
+  private func options(_ fields: inout FieldReader) -> [AnswerOption] {
+    guard let node = fields.node("options") else {
+      findings.add("`options` is missing", at: fields.mark)
+      return [AnswerOption(id: "none", title: "")]
+    }
+    if let name = node.scalar {
+      if let list = lists[name] { return list }
+      if let place = item(named: name) { return pack.items[place].kind.options }
+      findings.add("there is no list or item `\(name)`", at: node.mark)
+      return [AnswerOption(id: "none", title: "")]
+    }
+    let options = (node.sequence ?? []).map { option($0) }
+    if options.isEmpty { findings.add("`options` is empty", at: node.mark) }
+    for (place, one) in options.enumerated()
+    where options[..<place].contains(where: { $0.id == one.id }) {
+      findings.add("the option `\(one.id)` stands twice", at: node.mark)
+    }
+    return options.isEmpty ? [AnswerOption(id: "none", title: "")] : options
+  }
+
+  func option(_ node: SourceNode) -> AnswerOption {
+    var fields = FieldReader(node, "an option", findings)
+    let option = AnswerOption(
+      id: fields.id(), title: fields.requiredText("title"), text: fields.text("text") ?? "")
+    _ = fields.text("side")
+    fields.finish()
+    return option
+  }
+
+  /// A sentence, or one in two number forms.
+  func template(_ node: SourceNode?) -> Template? {
+    guard let node else { return nil }
+    if let text = node.scalar { return Template(text) }
+    var fields = FieldReader(node, "a sentence", findings)
+    let template = Template(
+      by: fields.requiredText("by"), one: fields.requiredText("one"),
+      other: fields.requiredText("other"))
+    fields.finish()
+    return template
+  }
+}

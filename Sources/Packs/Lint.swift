@@ -1,0 +1,229 @@
+import Rules
+package import Workbook
+
+/// What a pack that reads well must still hold to: points, words, steps, the clock, no favourite.
+package struct Lint {
+  private let pack: Pack
+  private var found: [Finding] = []
+
+  /// - Parameter favourites: the no-favourite table, which takes a second or two to make.
+  package static func findings(_ pack: Pack, favourites: NoFavourite) -> [Finding] {
+    var lint = Lint(pack: pack)
+    lint.candidates()
+    lint.items()
+    lint.exercises()
+    lint.steps()
+    lint.evening()
+    lint.frames()
+    lint.leads("pathways", pack.pathways, favourites.pathways)
+    lint.leads("directions", pack.directions, favourites.directions)
+    lint.threeStand()
+    return lint.found.sorted()
+  }
+
+  private init(pack: Pack) { self.pack = pack }
+
+  private mutating func note(_ file: String, _ message: String) {
+    found.append(Finding(file: file, line: 1, column: 1, message: message))
+  }
+
+  private mutating func candidates() {
+    for (folder, list) in [("pathways", pack.pathways), ("directions", pack.directions)] {
+      for one in list { candidate(one, "\(folder)/\(one.id).yaml", folder == "pathways") }
+    }
+  }
+
+  private mutating func candidate(_ one: Pathway, _ file: String, _ isMove: Bool) {
+    let supports = one.candidate.supports
+    let speaking = supports.filter { $0.points > 0 }
+    let against = supports.filter { $0.points < 0 }
+    let sum = speaking.reduce(0) { $0 + $1.points }
+    if sum != 100 { note(file, "its points for sum to \(sum), not 100") }
+    if !(6...7).contains(speaking.count) {
+      note(file, "it has \(speaking.count) supports for, not 6 or 7")
+    }
+    if speaking.contains(where: { $0.points > 25 }) {
+      note(file, "a support has more than 25 points")
+    }
+    if against.isEmpty { note(file, "nothing speaks against it") }
+    if against.reduce(0, { $0 - $1.points }) > 100 { note(file, "its points against pass 100") }
+    if Set(supports.map(\.id)).count != supports.count { note(file, "a support id stands twice") }
+    for (place, support) in supports.enumerated() {
+      reason(one.because[place], support.when, "\(support.id)", file)
+      crossing(support, one.crosses[place], file, isMove)
+    }
+    for (place, gate) in one.candidate.gates.enumerated() {
+      reason(one.gateBecause[place], gate.when, gate.id, file)
+    }
+    for text in [one.title, one.text, one.fits, one.costs, one.notFor, one.wrongIf] {
+      words(text, file)
+    }
+  }
+
+  /// A reason names a fact of its own condition, and says eight words or more beside it.
+  private mutating func reason(
+    _ text: Template, _ when: Condition, _ id: String, _ file: String
+  ) {
+    let frameWords = text.frame.split(separator: " ").count { $0.contains(where: \.isLetter) }
+    if frameWords < 8 { note(file, "`\(id)`: its reason has \(frameWords) words, not 8 or more") }
+    let read = Set(when.facts.flatMap { factsUnder($0) }.map { pack.facts[$0].name })
+    if !text.placeholders.contains(where: { read.contains($0) }) {
+      note(file, "`\(id)`: its reason names no fact that its condition reads")
+    }
+    words(text.frame, file)
+  }
+
+  /// A fact, and those that its mark reads.
+  private func factsUnder(_ fact: Int) -> [Int] {
+    guard case .mark(let mark) = pack.facts[fact].source else { return [fact] }
+    return [fact] + pack.marks[mark].when.facts.flatMap { factsUnder($0) }
+  }
+
+  private mutating func crossing(
+    _ support: Support, _ reason: String?, _ file: String, _ isMove: Bool
+  ) {
+    guard reason == nil else { return }
+    for fact in support.when.facts {
+      for item in itemsRead(fact) {
+        let exercise = pack.exercises[pack.exerciseOfItem[item]]
+        if exercise.speaksFor == (isMove ? .directions : .moves) {
+          note(file, "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
+          return
+        }
+      }
+    }
+  }
+
+  private func itemsRead(_ fact: Int) -> Set<Int> {
+    Reading(pack, Answers(count: pack.items.count), today: nil).items(under: fact)
+  }
+
+  private mutating func items() {
+    let read = ReadBy(pack)
+    for (place, item) in pack.items.enumerated() {
+      let file = "exercises/\(item.address.exercise).yaml"
+      if read.of(place).isEmpty { note(file, "nothing reads `\(item.address.item)`") }
+      if case .text = item.kind, !item.optional || !item.examples.isEmpty {
+        if item.examples.count != 3 {
+          note(file, "`\(item.address.item)`: an open question has three examples")
+        }
+        if item.smaller.isEmpty {
+          note(file, "`\(item.address.item)`: an open question has a smaller one under it")
+        }
+      }
+      one(item, file)
+    }
+  }
+
+  /// One thing at one time.
+  private mutating func one(_ item: Item, _ file: String) {
+    let padded = " " + item.text.lowercased() + " "
+    if padded.contains(" and ") || padded.contains(" or ") || padded.contains("/") {
+      note(file, "`\(item.address.item)` asks for two things: \(item.text)")
+    }
+    if item.text.count(where: { $0 == "?" }) > 1 {
+      note(file, "`\(item.address.item)` asks two questions")
+    }
+    words(item.text, file)
+    words(item.hint, file)
+    for option in item.kind.options { words(option.title + " " + option.text, file) }
+  }
+
+  private mutating func exercises() {
+    for exercise in pack.exercises {
+      let file = "exercises/\(exercise.id).yaml"
+      words(exercise.title + " " + exercise.opening, file)
+      guard let closing = exercise.closing else {
+        note(file, "it ends without a closing sentence")
+        continue
+      }
+      words(closing.frame, file)
+      let items = closing.placeholders.compactMap { pack.factPlaces[$0] }
+        .reduce(into: Set<Int>()) { $0.formUnion(itemsRead($1)) }
+      let quotes = closing.placeholders.filter { pack.factPlaces[$0] == nil }
+      if items.count + quotes.count < 2 {
+        note(file, "its closing sentence rests on fewer than two answers")
+      }
+    }
+  }
+
+  private mutating func steps() {
+    let weak = ["explore", "research", "network", "reflect", "consider", "reach"]
+    for step in pack.steps {
+      let file = "steps.yaml"
+      if step.minutes < 1 || step.minutes > 90 {
+        note(file, "`\(step.id)` takes more than 90 minutes")
+      }
+      if step.within < 1 || step.within > 14 {
+        note(file, "`\(step.id)` is not within a week or two")
+      }
+      let verb = step.first.lowercased().prefix { $0.isLetter }
+      if weak.contains(String(verb)) { note(file, "`\(step.id)` begins with `\(verb)`") }
+      for text in [step.title, step.first, step.say, step.cost, step.notice, step.undone] {
+        words(text, file)
+      }
+    }
+  }
+
+  private mutating func evening() {
+    let minutes = pack.evening.compactMap { pack.exercise($0) }
+      .flatMap { $0.items(isLong: false) }
+      .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    if minutes > 45 {
+      note("pack.yaml", "the evening takes \(Int(minutes)) minutes, not 45 at most")
+    }
+  }
+
+  /// A frame stands at most twice in a pack.
+  private mutating func frames() {
+    var count: [String: Int] = [:]
+    for one in pack.pathways + pack.directions {
+      for text in one.because + one.gateBecause { count[text.frame, default: 0] += 1 }
+    }
+    for (frame, times) in count where times > 2 {
+      note("pack.yaml", "the same reason stands \(times) times: \(frame)")
+    }
+  }
+
+  private mutating func leads(_ folder: String, _ list: [Pathway], _ leads: [Double]) {
+    let fair = Double(NoFavourite.people) / Double(max(1, list.count))
+    for (one, led) in zip(list, leads) {
+      let file = "\(folder)/\(one.id).yaml"
+      if led == 0 { note(file, "of 2,000 made-up people it leads nobody") }
+      if led > 3 * fair {
+        note(file, "it leads \(Int(led)) of 2,000 made-up people, more than three times its share")
+      }
+    }
+  }
+
+  private mutating func threeStand() {
+    let free = pack.pathways.filter { $0.candidate.gates.isEmpty }
+    if free.count < 3 { note("pack.yaml", "fewer than three pathways are without a gate") }
+  }
+
+  /// Words that suit anybody, or are surer than their evidence.
+  private static let signs = [
+    "potential", "growth", "passion", "journey", "impact", "unique", "balance", "empower", "unlock",
+    "thrive", "opportunity", "challenge", "skill set", "excited", "and more", "you are a ",
+    "your true", "natural", "always", "never", "perfect", "should", "calendar", "stakeholder",
+    "deliverable", "inbox", "profile", "great", "simply", "don't worry", "why not",
+  ]
+
+  private mutating func words(_ text: String, _ file: String) {
+    let lower = " " + text.lowercased() + " "
+    for sign in Lint.signs where lower.contains(where: sign) {
+      note(file, "`\(sign)` suits anybody, or is surer than it can be: \(text.prefix(60))")
+    }
+    if text.contains("!") { note(file, "an exclamation mark: \(text.prefix(60))") }
+  }
+}
+
+extension String {
+  /// Whether a sign stands in the text as words of their own.
+  fileprivate func contains(where sign: String) -> Bool {
+    guard let range = firstRange(of: sign) else { return false }
+    let before = self[..<range.lowerBound].last
+    let after = self[range.upperBound...].first
+    return !(before?.isLetter ?? false) && (sign.hasSuffix(" ") || !(after?.isLetter ?? false))
+  }
+}

@@ -1,0 +1,245 @@
+import Rules
+import Workbook
+
+extension PackReader {
+  mutating func readMeasures() {
+    guard trees["measures.yaml"] != nil, let file = take("measures.yaml") else { return }
+    for node in file.sequence ?? [] { readMeasure(node) }
+  }
+
+  private mutating func readMeasure(_ node: SourceNode) {
+    var fields = FieldReader(node, "a measure", findings)
+    let id = fields.requiredText("id")
+    let title = fields.text("title") ?? id
+    let source = fields.text("source") ?? ""
+    let error = fields.text("error") ?? ""
+    let place = pack.measures.count
+    let titles = fields.node("titles")
+    guard let kind = measureKind(&fields) else {
+      findings.add("the measure `\(id)` names no kind that is known", at: node.mark)
+      return
+    }
+    fields.finish()
+    pack.measures.append(
+      Measure(id: id, title: title, kind: kind, source: source, error: error))
+    measureMarks.append(node.mark)
+    addFacts(id, kind, place, titles, node.mark)
+  }
+
+  private mutating func addFacts(
+    _ id: String, _ kind: MeasureKind, _ place: Int, _ titles: SourceNode?,
+    _ mark: SourceNode.Mark
+  ) {
+    func levelTitles(_ names: [String]) -> [String] {
+      names.map { titles?[$0]?.scalar ?? $0 }
+    }
+    func fact(_ part: MeasurePart, _ suffix: String, _ type: FactType, _ titles: [String] = [])
+      -> Fact
+    {
+      Fact(
+        name: suffix.isEmpty ? id : id + "." + suffix, type: type, titles: titles,
+        source: .measure(place, part: part))
+    }
+    switch kind {
+    case .sum, .mean, .spread, .fit, .count, .weighted: add(fact(.whole, "", .number), at: mark)
+    case .levels(_, let cuts):
+      let names = cuts.map(\.name)
+      add(fact(.whole, "", .level(names), levelTitles(names)), at: mark)
+    case .tally(let tally):
+      for card in tally.cards { add(fact(.card(card), card, .number), at: mark) }
+      add(fact(.tied, "tied", .truth), at: mark)
+      if !tally.repeats.isEmpty { add(fact(.agreement, "agreement", .number), at: mark) }
+    case .standing(let tallies, let cards, _):
+      let names = MeasureKind.standingLevels
+      for card in cards {
+        add(fact(.card(card), card, .level(names), levelTitles(names)), at: mark)
+      }
+      let options = tallies.first.map { cardOptions($0) } ?? []
+      add(fact(.core, "core", .set(cards), options.map(\.title)), at: mark)
+    case .tagged(_, _, let tags):
+      for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
+    case .tier(_, _, _, _, let tags):
+      let names = MeasureKind.tierLevels
+      for tag in tags { add(fact(.card(tag), tag, .level(names), levelTitles(names)), at: mark) }
+    }
+  }
+
+  private mutating func measureKind(_ fields: inout FieldReader) -> MeasureKind? {
+    if fields.has("sum") { return .sum(inputs("sum", &fields)) }
+    if fields.has("mean") {
+      let inputs = inputs("mean", &fields)
+      return .mean(inputs, least: fields.whole("least") ?? inputs.count)
+    }
+    if fields.has("levels") { return levels(&fields) }
+    if fields.has("spread") { return .spread(inputs("spread", &fields).map(\.fact)) }
+    if fields.has("fit") {
+      let inputs = inputs("fit", &fields).map(\.fact)
+      let profile = fields.texts("to").compactMap(Double.init)
+      if profile.count != inputs.count {
+        findings.add("`to` has as many numbers as `fit` has facts", at: fields.mark)
+      }
+      return .fit(inputs, to: profile)
+    }
+    if fields.has("tally") { return tally(&fields) }
+    if fields.has("standing") { return standing(&fields) }
+    if fields.has("count") { return count(&fields) }
+    if fields.has("tagged") {
+      guard let (item, field) = recordsField("tagged", &fields), let field else { return nil }
+      return .tagged(item: item, field: field, tags: tags(item, field))
+    }
+    if fields.has("tier") { return tier(&fields) }
+    if fields.has("weighted") {
+      guard let (item, field) = recordsField("weighted", &fields), let field else { return nil }
+      return .weighted(
+        item: item, field: field, by: fields.requiredText("by"),
+        from: fields.number("from") ?? 0)
+    }
+    return nil
+  }
+
+  /// Names of number facts; a name may end in `*`.
+  private func inputs(_ key: String, _ fields: inout FieldReader) -> [NumberInput] {
+    let reversed = Set(expand(fields.texts("reverse"), fields.valueMark("reverse")))
+    return expand(fields.texts(key), fields.valueMark(key)).map { place in
+      NumberInput(fact: place, reversedIn: reversed.contains(place) ? ends(of: place) : nil)
+    }
+  }
+
+  private func expand(_ names: [String], _ mark: SourceNode.Mark) -> [Int] {
+    names.flatMap { name -> [Int] in
+      let matching = pack.facts.indices.filter { place in
+        guard pack.facts[place].type == .number else { return false }
+        let fact = pack.facts[place].name
+        return name.hasSuffix("*") ? fact.hasPrefix(name.dropLast()) : fact == name
+      }
+      if matching.isEmpty { findings.add("no number `\(name)` stands above", at: mark) }
+      return matching
+    }
+  }
+
+  /// Lowest plus highest of the scale that a fact is answered on.
+  private func ends(of fact: Int) -> Int? {
+    guard case .item(let item, nil) = pack.facts[fact].source else { return nil }
+    switch pack.items[item].kind {
+    case .rating(let scale): return scale.count - 1
+    case .number(let range): return range.lowerBound + range.upperBound
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records: return nil
+    }
+  }
+
+  private func levels(_ fields: inout FieldReader) -> MeasureKind? {
+    let name = fields.text("levels") ?? ""
+    guard let fact = factPlaces[name], pack.facts[fact].type == .number else {
+      findings.add("no number `\(name)` stands above", at: fields.valueMark("levels"))
+      return nil
+    }
+    let cuts = (fields.node("cuts")?.entries ?? []).compactMap { entry in
+      entry.value.scalar.flatMap(Double.init).map {
+        MeasureKind.Cut(name: entry.key, from: $0)
+      }
+    }
+    if cuts.isEmpty || zip(cuts, cuts.dropFirst()).contains(where: { $0.from >= $1.from }) {
+      findings.add("`cuts` are names with rising numbers", at: fields.valueMark("cuts"))
+    }
+    return .levels(fact: fact, cuts: cuts)
+  }
+
+  private func tally(_ fields: inout FieldReader) -> MeasureKind? {
+    let name = fields.texts("tally").first ?? ""
+    let parts = name.split(separator: ".").map(String.init)
+    let family = pack.items.indices.filter { place in
+      guard case .bestWorst(let block) = pack.items[place].kind else { return false }
+      return parts.count == 2 && pack.items[place].address.exercise == parts[0]
+        && block.family == parts[1]
+    }
+    guard let first = family.first, case .bestWorst(let block) = pack.items[first].kind else {
+      findings.add("no best-worst choice `\(name)` stands above", at: fields.valueMark("tally"))
+      return nil
+    }
+    let isRepeat = { (place: Int) -> Bool in
+      if case .bestWorst(let block) = pack.items[place].kind { return block.isRepeat }
+      return false
+    }
+    let repeats = family.filter(isRepeat).compactMap { second in
+      let original = pack.items[second].address.item.replacing("-again", with: "")
+      return family.first { pack.items[$0].address.item == original }.map {
+        MeasureKind.Tally.Repeat(first: $0, second: second)
+      }
+    }
+    let from = pack.items[first].from
+    let cards = from.map { pack.items[$0].kind.options } ?? block.cards
+    return .tally(
+      MeasureKind.Tally(
+        blocks: family.filter { !isRepeat($0) }, repeats: repeats, cards: cards.map(\.id),
+        from: from, cut: fields.whole("cut") ?? 5))
+  }
+
+  private func standing(_ fields: inout FieldReader) -> MeasureKind? {
+    let names = fields.texts("standing")
+    let tallies = names.compactMap { name -> Int? in
+      let place = pack.measures.firstIndex { $0.id == name }
+      if let place, case .tally = pack.measures[place].kind { return place }
+      findings.add("no tally `\(name)` stands above", at: fields.valueMark("standing"))
+      return nil
+    }
+    guard !tallies.isEmpty else { return nil }
+    var cards: [String] = []
+    for tally in tallies {
+      for card in cardOptions(tally).map(\.id) where !cards.contains(card) { cards.append(card) }
+    }
+    return .standing(tallies, cards: cards, low: fields.whole("low") ?? 4)
+  }
+
+  private func cardOptions(_ measure: Int) -> [AnswerOption] {
+    guard case .tally(let tally) = pack.measures[measure].kind else { return [] }
+    let item = tally.from ?? tally.blocks.first
+    return item.map { pack.items[$0].kind.options } ?? []
+  }
+
+  private func count(_ fields: inout FieldReader) -> MeasureKind? {
+    guard let (item, _) = recordsField("count", &fields) else { return nil }
+    let condition = fields.node("where")?.entries?.first
+    return .count(item: item, field: condition?.key, equals: condition?.value.scalar)
+  }
+
+  private func tier(_ fields: inout FieldReader) -> MeasureKind? {
+    let name = fields.text("tier") ?? ""
+    guard let tagged = pack.measures.firstIndex(where: { $0.id == name }),
+      case .tagged(_, _, let tags) = pack.measures[tagged].kind
+    else {
+      findings.add("no tagged measure `\(name)` stands above", at: fields.valueMark("tier"))
+      return nil
+    }
+    let outside = fields.text("outside").flatMap { id in
+      pack.measures.firstIndex { $0.id == id }
+    }
+    let own = fields.text("self").flatMap { item(named: $0) }
+    return .tier(
+      tagged: tagged, contexts: fields.requiredText("contexts"), outside: outside, self: own,
+      tags: tags)
+  }
+
+  /// `exercise.item` or `exercise.item.field` of a `records`.
+  private func recordsField(
+    _ key: String, _ fields: inout FieldReader
+  ) -> (item: Int, field: String?)? {
+    let name = fields.text(key) ?? fields.texts(key).first ?? ""
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count >= 2, let place = item(named: parts[0] + "." + parts[1]),
+      case .records(let list, _) = pack.items[place].kind
+    else {
+      findings.add("no records `\(name)` stand above", at: fields.valueMark(key))
+      return nil
+    }
+    if parts.count == 3, !list.contains(where: { $0.id == parts[2] }) {
+      findings.add("`\(parts[1])` has no field `\(parts[2])`", at: fields.valueMark(key))
+      return nil
+    }
+    return (place, parts.count == 3 ? parts[2] : nil)
+  }
+
+  private func tags(_ item: Int, _ field: String) -> [String] {
+    guard case .records(let list, _) = pack.items[item].kind else { return [] }
+    return list.first { $0.id == field }?.kind.options.map(\.id) ?? []
+  }
+}

@@ -1,0 +1,216 @@
+import Rules
+package import Workbook
+
+/// The files of a pack: path below its folder, and text.
+package typealias PackFiles = [String: String]
+
+/// Reads YAML texts into a pack, and says what is wrong with them.
+package struct PackReader {
+  var pack = Pack()
+  let findings = Findings()
+  var trees: [String: SourceNode] = [:]
+  var named: Set<String> = []
+  var scales: [String: [String]] = [:]
+  var lists: [String: [AnswerOption]] = [:]
+  var factPlaces: [String: Int] = [:]
+  /// Conditions that can be read only once all facts stand.
+  var exerciseConditions: [(exercise: Int, when: SourceNode?, ready: SourceNode?)] = []
+  var itemConditions: [(item: Int, when: SourceNode?, changeable: SourceNode?)] = []
+  /// Where each item, measure and mark stands, by its place.
+  var itemMarks: [SourceNode.Mark] = []
+  var measureMarks: [SourceNode.Mark] = []
+  var markMarks: [SourceNode.Mark] = []
+
+  /// - Parameters:
+  ///   - files: every file of the folder.
+  ///   - hash: of those files.
+  ///   - language: the language to read it in; the pack's own where it has no texts in that.
+  /// - Returns: the pack, and what is wrong with it; with findings it must not be used.
+  package static func read(
+    _ files: PackFiles, hash: String, language: String
+  ) -> (Pack, [Finding]) {
+    var reader = PackReader()
+    reader.read(files, hash, language)
+    return (reader.pack, reader.findings.all.sorted())
+  }
+
+  private mutating func read(_ files: PackFiles, _ hash: String, _ language: String) {
+    pack.hash = hash
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".yaml") {
+      let (tree, problems) = NodeReader.read(text, file: path)
+      findings.add(problems)
+      trees[path] = tree
+    }
+    guard findings.all.isEmpty else { return }
+    guard let head = take("pack.yaml") else { return }
+    readHead(head, language)
+    guard findings.all.isEmpty else { return }
+    readMeasures()
+    readMarks()
+    readConditions()
+    readCandidates(head)
+    readSteps()
+    readMoments()
+    pack.index()
+    if findings.all.isEmpty { order() }
+    if findings.all.isEmpty { readCases() }
+    for path in files.keys.sorted() where !named.contains(path) {
+      let mark = SourceNode.Mark(file: path, line: 1, column: 1)
+      findings.add("nothing names this file", at: mark)
+    }
+  }
+
+  /// The tree of a file that is named; a missing one is a finding.
+  mutating func take(_ path: String, at mark: SourceNode.Mark? = nil) -> SourceNode? {
+    named.insert(path)
+    if trees[path] == nil {
+      let own = SourceNode.Mark(file: path, line: 1, column: 1)
+      findings.add("there is no file `\(path)`", at: mark ?? own)
+    }
+    return trees[path]
+  }
+
+  private mutating func readHead(_ head: SourceNode, _ language: String) {
+    var fields = FieldReader(head, "the pack", findings)
+    pack.id = fields.id()
+    pack.version = fields.requiredText("version")
+    pack.language = fields.requiredText("language")
+    pack.languages = fields.texts("languages")
+    readBands(fields.node("bands"))
+    for tag in pack.languages { named.insert("languages/\(tag).yaml") }
+    lay(language)
+    // The overlay may have changed the head's own texts.
+    let translated = trees["pack.yaml"] ?? head
+    pack.stages = (translated["stages"]?.sequence ?? []).map { stage($0) }
+    _ = fields.node("stages")
+    readScales(translated["scales"])
+    _ = fields.node("scales")
+    readLists(translated["lists"])
+    _ = fields.node("lists")
+    pack.places = (fields.node("places")?.entries ?? []).reduce(into: [:]) {
+      $0[$1.key] = $1.value.scalar ?? ""
+    }
+    for node in fields.nodes("exercises") { readExercise(node) }
+    pack.evening = fields.texts("evening")
+    for id in pack.evening where !pack.exercises.contains(where: { $0.id == id }) {
+      findings.add("there is no exercise `\(id)`", at: fields.valueMark("evening"))
+    }
+    _ = fields.node("pathways")
+    _ = fields.node("directions")
+    fields.finish()
+    for (file, _) in trees where file.hasPrefix("cases/") { named.insert(file) }
+  }
+
+  private mutating func lay(_ language: String) {
+    guard language != pack.language, pack.languages.contains(language),
+      let overlay = take("languages/\(language).yaml")
+    else { return }
+    for entry in overlay.entries ?? [] {
+      let single = entry.key == "pack" ? "pack.yaml" : "\(entry.key).yaml"
+      if let base = trees[single] {
+        trees[single] = Overlay.lay(entry.value, over: base, findings)
+      } else {
+        layFiles(entry)
+      }
+    }
+    pack.language = language
+  }
+
+  /// `exercises: {values: …}` is laid over `exercises/values.yaml`.
+  private mutating func layFiles(_ folder: SourceNode.Entry) {
+    for entry in folder.value.entries ?? [] {
+      let path = "\(folder.key)/\(entry.key).yaml"
+      guard let base = trees[path] else {
+        findings.add("the pack has no `\(path)`", at: entry.mark)
+        continue
+      }
+      trees[path] = Overlay.lay(entry.value, over: base, findings)
+    }
+  }
+
+  private mutating func readBands(_ node: SourceNode?) {
+    guard let node else { return }
+    var fields = FieldReader(node, "bands", findings)
+    pack.bands = BandThresholds(
+      strong: fields.whole("strong") ?? 50, known: fields.whole("known") ?? 60,
+      exploring: fields.whole("exploring") ?? 25, open: fields.whole("open") ?? 10)
+    fields.finish()
+  }
+
+  private func stage(_ node: SourceNode) -> Stage {
+    var fields = FieldReader(node, "a stage", findings)
+    let stage = Stage(
+      id: fields.id(), title: fields.requiredText("title"),
+      question: fields.requiredText("question"))
+    fields.finish()
+    return stage
+  }
+
+  private mutating func readScales(_ node: SourceNode?) {
+    for entry in node?.entries ?? [] {
+      let titles = entry.value.sequence?.compactMap(\.scalar) ?? []
+      if titles.count < 2 { findings.add("a scale has two titles or more", at: entry.mark) }
+      scales[entry.key] = titles
+    }
+  }
+
+  private mutating func readLists(_ node: SourceNode?) {
+    for entry in node?.entries ?? [] {
+      lists[entry.key] = (entry.value.sequence ?? []).map { option($0) }
+    }
+  }
+
+  private mutating func readConditions() {
+    let reading = conditions
+    for (place, when, ready) in exerciseConditions {
+      pack.exercises[place].when = when.flatMap { reading.condition($0) }
+      pack.exercises[place].ready = ready.flatMap { reading.condition($0) }
+    }
+    for (place, when, changeable) in itemConditions {
+      pack.items[place].when = when.flatMap { reading.condition($0) }
+      if let changeable {
+        pack.items[place].changeable = self.changeable(changeable, place)
+      }
+    }
+  }
+
+  private func changeable(_ node: SourceNode, _ item: Int) -> Changeable {
+    var fields = FieldReader(node, "a changeable", findings)
+    var reading = conditions
+    reading.own = pack.items[item].address.factName
+    let changeable = Changeable(
+      cost: fields.whole("cost") ?? 1, when: fields.node("when").flatMap { reading.condition($0) },
+      what: fields.requiredText("do"))
+    fields.finish()
+    return changeable
+  }
+
+  var conditions: ConditionReading {
+    ConditionReading(facts: pack.facts, places: factPlaces, findings: findings)
+  }
+
+  /// Adds a fact; a name that stands already is a finding.
+  mutating func add(_ fact: Fact, at mark: SourceNode.Mark) {
+    if factPlaces[fact.name] != nil {
+      findings.add("the fact `\(fact.name)` stands already", at: mark)
+      return
+    }
+    factPlaces[fact.name] = pack.facts.count
+    pack.facts.append(fact)
+  }
+
+  private mutating func readMoments() {
+    guard trees["moments.yaml"] != nil, let file = take("moments.yaml") else { return }
+    for node in file.sequence ?? [] {
+      var fields = FieldReader(node, "a moment", findings)
+      let moment = Moment(
+        id: fields.id(), path: fields.texts("path"), again: fields.texts("again"))
+      fields.finish()
+      for id in moment.path + moment.again
+      where !pack.exercises.contains(where: { $0.id == id }) {
+        findings.add("there is no exercise `\(id)`", at: node.mark)
+      }
+      pack.moments.append(moment)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import Workbook
+
+/// Reads the interface's own sentences: a flat map of name to text.
+package enum PhraseReading {
+  package static func read(_ text: String, file: String) -> (PhraseBook, [Finding]) {
+    let (tree, problems) = NodeReader.read(text, file: file)
+    let findings = Findings()
+    findings.add(problems)
+    var texts: [String: Template] = [:]
+    for entry in tree?.entries ?? [] {
+      if Phrase(rawValue: entry.key) == nil {
+        let near = Nearest.word(to: entry.key, among: Phrase.allCases.map(\.rawValue))
+        findings.add(
+          "the program says nothing called `\(entry.key)`"
+            + (near.map { ": did you mean `\($0)`?" } ?? ""), at: entry.mark)
+      }
+      texts[entry.key] = template(entry.value, findings)
+    }
+    let missing = Phrase.allCases.filter { texts[$0.rawValue] == nil }
+    if tree != nil, !missing.isEmpty {
+      let mark = SourceNode.Mark(file: file, line: 1, column: 1)
+      findings.add("missing: \(missing.map(\.rawValue).joined(separator: ", "))", at: mark)
+    }
+    return (PhraseBook(texts), findings.all.sorted())
+  }
+
+  private static func template(_ node: SourceNode, _ findings: Findings) -> Template? {
+    if let text = node.scalar { return Template(text) }
+    var fields = FieldReader(node, "a sentence", findings)
+    let template = Template(
+      by: fields.requiredText("by"), one: fields.requiredText("one"),
+      other: fields.requiredText("other"))
+    fields.finish()
+    return template
+  }
+}

@@ -1,0 +1,86 @@
+import Rules
+package import Workbook
+
+/// What uses each item's answer: measures, rules, pictures, sentences, the program itself.
+package struct ReadBy {
+  private let pack: Pack
+  private var readers: [Set<String>]
+  private var order: [[String]]
+
+  package init(_ pack: Pack) {
+    self.pack = pack
+    readers = Array(repeating: [], count: pack.items.count)
+    order = Array(repeating: [], count: pack.items.count)
+    let blank = Reading(pack, Answers(count: pack.items.count), today: nil)
+    for (place, measure) in pack.measures.enumerated() {
+      for item in blank.items(underMeasure: place) { add("measure:" + measure.id, to: item) }
+    }
+    for mark in pack.marks { add("mark:" + mark.id, mark.when.facts, blank) }
+    for one in pack.pathways + pack.directions {
+      for support in one.candidate.supports {
+        add("rule:" + one.id + "." + support.id, support.when.facts, blank)
+      }
+      for gate in one.candidate.gates {
+        add("rule:" + one.id + "." + gate.id, gate.when.facts, blank)
+      }
+    }
+    for exercise in pack.exercises { note(exercise, blank) }
+    for (role, name) in pack.places { place(role, name) }
+  }
+
+  /// In the order found.
+  package func of(_ item: Int) -> [String] { order[item] }
+
+  /// Measures that read an item directly: itself, or a mean or tally of it.
+  package func measures(of item: Int) -> [String] {
+    order[item].filter { $0.hasPrefix("measure:") }.map { String($0.dropFirst(8)) }
+  }
+
+  private mutating func add(_ reader: String, to item: Int) {
+    if readers[item].insert(reader).inserted { order[item].append(reader) }
+  }
+
+  private mutating func add(_ reader: String, _ facts: [Int], _ blank: Reading) {
+    for fact in facts {
+      for item in blank.items(under: fact) { add(reader, to: item) }
+    }
+  }
+
+  private mutating func note(_ exercise: Exercise, _ blank: Reading) {
+    if let picture = exercise.picture {
+      for item in exercise.items { add("picture:" + picture.rawValue, to: item) }
+    }
+    for condition in [exercise.when, exercise.ready] {
+      add("asks:" + exercise.id, condition?.facts ?? [], blank)
+    }
+    for item in exercise.items {
+      add("asks:" + pack.items[item].address.description, pack.items[item].when?.facts ?? [], blank)
+      if let from = pack.items[item].from {
+        add("asks:" + pack.items[item].address.description, to: from)
+      }
+    }
+    for name in exercise.closing?.placeholders ?? [] {
+      if let fact = pack.factPlaces[name] {
+        add("closing:" + exercise.id, [fact], blank)
+      } else {
+        quote("closing:" + exercise.id, name)
+      }
+    }
+  }
+
+  private mutating func quote(_ reader: String, _ name: String) {
+    let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+    if parts.count >= 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])] {
+      add(reader, to: item)
+    }
+  }
+
+  /// `places` name an exercise, `arrive`, or an item, `arrive.moment`.
+  private mutating func place(_ role: String, _ name: String) {
+    if let exercise = pack.exercise(name) {
+      for item in exercise.items { add("place:" + role, to: item) }
+    } else {
+      quote("place:" + role, name)
+    }
+  }
+}

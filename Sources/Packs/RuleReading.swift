@@ -1,0 +1,164 @@
+import Rules
+import Workbook
+
+extension PackReader {
+  mutating func readMarks() {
+    guard trees["marks.yaml"] != nil, let file = take("marks.yaml") else { return }
+    for node in file.sequence ?? [] {
+      var fields = FieldReader(node, "a mark", findings)
+      let id = fields.id()
+      let when = fields.node("when").flatMap { conditions.condition($0) }
+      let help = fields.text("help") ?? ""
+      fields.finish()
+      guard let when else {
+        if !fields.has("when") { findings.add("a mark needs `when`", at: node.mark) }
+        continue
+      }
+      let place = pack.marks.count
+      pack.marks.append(Mark(id: id, when: when, help: help))
+      markMarks.append(node.mark)
+      add(Fact(name: "mark." + id, type: .truth, source: .mark(place)), at: node.mark)
+    }
+  }
+
+  mutating func readCandidates(_ head: SourceNode) {
+    for name in head["pathways"]?.sequence ?? [] {
+      if let found = candidate(name, "pathways") { pack.pathways.append(found) }
+    }
+    for name in head["directions"]?.sequence ?? [] {
+      if let found = candidate(name, "directions") { pack.directions.append(found) }
+    }
+  }
+
+  private mutating func candidate(_ name: SourceNode, _ folder: String) -> Pathway? {
+    let id = name.scalar ?? ""
+    guard let file = take("\(folder)/\(id).yaml", at: name.mark) else { return nil }
+    let isPathway = folder == "pathways"
+    var fields = FieldReader(file, isPathway ? "a pathway" : "a direction", findings)
+    if fields.id() != id { findings.add("the file is called `\(id)`", at: fields.valueMark("id")) }
+    if pack.candidate(id) != nil { findings.add("`\(id)` stands already", at: name.mark) }
+    let supports = fields.nodes("supports").compactMap { support($0) }
+    let gates = fields.nodes("gates").compactMap { gate($0) }
+    let found = Pathway(
+      candidate: Candidate(id: id, supports: supports.map(\.0), gates: gates.map(\.0)),
+      title: fields.requiredText("title"), text: fields.requiredText("text"),
+      fits: fields.requiredText("fits"), costs: fields.requiredText("costs"),
+      notFor: fields.requiredText("not-for"), wrongIf: fields.requiredText("wrong-if"),
+      serves: serves(fields.node("serves"), file.mark),
+      towards: isPathway ? fields.yesNo("towards") : false,
+      because: supports.map(\.1), gateBecause: gates.map(\.1), crosses: supports.map(\.2))
+    fields.finish()
+    return found
+  }
+
+  private func support(_ node: SourceNode) -> (Support, Template, String?)? {
+    var fields = FieldReader(node, "a support", findings)
+    let id = fields.id()
+    let points = fields.whole("points") ?? 0
+    if points == 0 { findings.add("`points` is a whole number, not 0", at: node.mark) }
+    let rule = rule(&fields)
+    let crosses = fields.text("crosses")
+    fields.finish()
+    return rule.map { (Support(id: id, points: points, when: $0), $1, crosses) }
+  }
+
+  private func gate(_ node: SourceNode) -> (Gate, Template)? {
+    var fields = FieldReader(node, "a gate", findings)
+    let id = fields.id()
+    let rule = rule(&fields)
+    fields.finish()
+    return rule.map { (Gate(id: id, when: $0), $1) }
+  }
+
+  private func rule(_ fields: inout FieldReader) -> (Condition, Template)? {
+    let when = fields.node("when")
+    let because = fields.node("because")
+    guard let when, let because else {
+      findings.add("a rule needs `when` and `because`", at: fields.mark)
+      return nil
+    }
+    guard let condition = conditions.condition(when), let text = template(because) else {
+      return nil
+    }
+    checkPlaceholders(text, because.mark)
+    return (condition, text)
+  }
+
+  func checkPlaceholders(_ template: Template, _ mark: SourceNode.Mark) {
+    for name in template.placeholders where !canFill(name) {
+      let near = Nearest.word(to: name, among: factPlaces.keys)
+      findings.add(
+        "nothing fills `{\(name)}`" + (near.map { ": did you mean `{\($0)}`?" } ?? ""), at: mark)
+    }
+  }
+
+  /// A fact, or a text that may be quoted.
+  private func canFill(_ name: String) -> Bool {
+    if factPlaces[name] != nil { return true }
+    let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let place = item(named: parts[0] + "." + parts[1]) else {
+      return false
+    }
+    switch pack.items[place].kind {
+    case .text: return parts.count == 2
+    case .record(let fields): return fields.contains { $0.id == parts.last }
+    case .choice, .choices, .rating, .number, .day, .bestWorst, .records: return false
+    }
+  }
+
+  private func serves(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Serves {
+    let none = Serves.Side(level: .notAtAll, how: "")
+    guard let node else {
+      findings.add("`serves` is missing", at: mark)
+      return Serves(organisation: none, person: none)
+    }
+    var fields = FieldReader(node, "`serves`", findings)
+    let result = Serves(
+      organisation: side(fields.node("organisation"), node.mark),
+      person: side(fields.node("person"), node.mark))
+    fields.finish()
+    return result
+  }
+
+  private func side(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Serves.Side {
+    guard let node, node.entries != nil else {
+      findings.add("a side has a level and a sentence, never a bare figure", at: node?.mark ?? mark)
+      return Serves.Side(level: .notAtAll, how: "")
+    }
+    var fields = FieldReader(node, "a side", findings)
+    let level: Serves.Level? = word(&fields, "level")
+    let side = Serves.Side(level: level ?? .notAtAll, how: fields.requiredText("how"))
+    fields.finish()
+    return side
+  }
+
+  mutating func readSteps() {
+    guard trees["steps.yaml"] != nil, let file = take("steps.yaml") else { return }
+    for node in file.sequence ?? [] {
+      let step = step(node)
+      if pack.steps.contains(where: { $0.id == step.id }) {
+        findings.add("the step `\(step.id)` stands already", at: node.mark)
+      }
+      for id in step.pathways where pack.candidate(id) == nil {
+        findings.add("there is no pathway `\(id)`", at: node.mark)
+      }
+      pack.steps.append(step)
+    }
+  }
+
+  private func step(_ node: SourceNode) -> Step {
+    var fields = FieldReader(node, "a step", findings)
+    let step = Step(
+      id: fields.id(), pathways: fields.texts("for"),
+      when: fields.node("when").flatMap { conditions.condition($0) },
+      title: fields.requiredText("title"), minutes: fields.whole("minutes") ?? 0,
+      within: fields.whole("within") ?? 0, first: fields.requiredText("first"),
+      say: fields.requiredText("say"), forIt: fields.requiredText("for-it"),
+      againstIt: fields.requiredText("against-it"), cost: fields.requiredText("cost"),
+      notice: fields.requiredText("notice"), undo: fields.whole("undo") ?? 1,
+      undone: fields.requiredText("undone"), suits: fields.texts("suits"),
+      serves: serves(fields.node("serves"), node.mark))
+    fields.finish()
+    return step
+  }
+}

@@ -1,0 +1,74 @@
+/// The one neutral tree: what comes from outside passes through it, and what goes out is made of it.
+package indirect enum Plain: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case whole(Int)
+  case number(Double)
+  case text(String)
+  case list([Plain])
+  /// Pairs in the order given; a key stands once.
+  case map([Pair])
+
+  package struct Pair: Hashable, Sendable {
+    package var key: String
+    package var value: Plain
+
+    package init(_ key: String, _ value: Plain) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+extension Plain: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
+{
+  package init(dictionaryLiteral elements: (String, Plain)...) {
+    self = .map(elements.map { Pair($0.0, $0.1) })
+  }
+  package init(arrayLiteral elements: Plain...) { self = .list(elements) }
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(integerLiteral value: Int) { self = .whole(value) }
+}
+
+extension Plain {
+  /// The value under a key of a map; `nil` where there is none or this is no map.
+  package subscript(key: String) -> Plain? {
+    guard case .map(let pairs) = self else { return nil }
+    return pairs.first { $0.key == key }?.value
+  }
+
+  package var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  package var whole: Int? {
+    guard case .whole(let whole) = self else { return nil }
+    return whole
+  }
+
+  package var list: [Plain]? {
+    guard case .list(let list) = self else { return nil }
+    return list
+  }
+
+  package var map: [Pair]? {
+    guard case .map(let pairs) = self else { return nil }
+    return pairs
+  }
+
+  /// What it is, for a message: "a text", "a list" …
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "yes or no"
+    case .whole: "a whole number"
+    case .number: "a number with a fraction"
+    case .text: "a text"
+    case .list: "a list"
+    case .map: "a map"
+    }
+  }
+}

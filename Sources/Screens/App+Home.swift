@@ -1,0 +1,109 @@
+import TextUI
+import Workbook
+
+/// A row of the home map, and what it opens.
+enum HomeEntry: Hashable, Sendable {
+  case exercise(Int)
+  case pathways
+  case people
+}
+
+extension App {
+  var firstScreen: Screen {
+    session.hasSettledComputer
+      ? homeScreen
+      : .welcome(
+        ListBox([
+          ListBox.Row(session.phrases(.welcomeStart), text: session.phrases(.welcomeStartText)),
+          ListBox.Row(session.phrases(.people), text: session.phrases(.peopleText)),
+        ]))
+  }
+
+  mutating func chooseWelcome(_ chosen: Int) -> [Effect] {
+    if chosen == 0 {
+      stack.append(
+        .computer(
+          ListBox(
+            Computer.allCases.map { computer in
+              ListBox.Row(session.phrases(computer.title))
+            })))
+    } else {
+      stack.append(.document(DocumentScreen(.people)))
+    }
+    return []
+  }
+
+  var homeScreen: Screen { homeScreen(focus: nil) }
+
+  func homeScreen(focus: Int?) -> Screen {
+    let rows = homeRows
+    let next = session.nextExercise.map { HomeEntry.exercise($0) } ?? .pathways
+    let place = focus ?? rows.firstIndex { $0.entry == next } ?? 0
+    return .home(ListBox(rows.map(\.row), focus: place))
+  }
+
+  private var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
+    var rows: [(HomeEntry?, ListBox.Row)] = []
+    for stage in session.pack.stages {
+      let exercises = session.path.filter { session.pack.exercises[$0].stage == stage.id }
+      if exercises.isEmpty { continue }
+      rows.append((nil, ListBox.Row(stage.title + ". " + stage.question, isHeading: true)))
+      for exercise in exercises { rows.append((.exercise(exercise), row(exercise))) }
+    }
+    rows.append((nil, ListBox.Row(session.phrases(.homeResults), isHeading: true)))
+    rows.append(
+      (
+        .pathways,
+        ListBox.Row(session.phrases(.pathways), note: pathwaysNote)
+      ))
+    rows.append((.people, ListBox.Row(session.phrases(.people))))
+    return rows
+  }
+
+  private var pathwaysNote: String {
+    session.assessment.isBlank
+      ? session.phrases(.pathwaysNotYet)
+      : session.phrases(.pathwaysSoFar)
+  }
+
+  private func row(_ exercise: Int) -> ListBox.Row {
+    let one = session.pack.exercises[exercise]
+    let progress = session.reading.progress(of: one)
+    let note: String
+    if progress.done == progress.of {
+      let canGrow = one.short != nil && !session.reading.isLong(one)
+      note = session.phrases(canGrow ? .doneShort : .done)
+    } else if progress.done == 0 {
+      note = session.phrases(.aboutMinutes, ["count": Phrases.minutes(progress.minutesLeft)])
+    } else {
+      note = session.phrases(
+        .partDone,
+        [
+          "done": String(progress.done), "of": String(progress.of),
+          "count": Phrases.minutes(progress.minutesLeft),
+        ])
+    }
+    return ListBox.Row(one.title, note: note)
+  }
+
+  mutating func openHomeEntry(_ place: Int, isLong: Bool) {
+    switch homeRows[place].entry {
+    case .exercise(let exercise):
+      let one = session.pack.exercises[exercise]
+      if isLong && one.short == nil {
+        notice = session.phrases(.noLongForm)
+      } else {
+        open(exercise, isLong: isLong)
+      }
+    case .pathways: openPathways()
+    case .people: stack.append(.document(DocumentScreen(.people)))
+    case nil: break
+    }
+  }
+}
+
+/// Small figures in words.
+enum Phrases {
+  /// Whole minutes, at least one.
+  static func minutes(_ minutes: Double) -> String { String(max(1, Int(minutes.rounded()))) }
+}

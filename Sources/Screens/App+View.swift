@@ -1,0 +1,185 @@
+import Plain
+package import TextUI
+import Typesetting
+import Workbook
+
+extension Sheet {
+  /// How wide text may be on a screen of a size.
+  static func columns(_ size: Size) -> Int { min(textColumns, size.columns - 4) }
+}
+
+extension App {
+  /// Rows between header and footer.
+  var bodyRows: Int { max(0, size.rows - 5) }
+
+  package func view() -> Canvas {
+    var canvas = Canvas(size)
+    if isHidden {
+      canvas.put(
+        session.phrases(.privacyWord), row: size.rows / 2, column: max(0, size.columns / 2 - 4))
+      return canvas
+    }
+    if size.rows < 12 || size.columns < 40 {
+      canvas.write(
+        session.phrases(.tooSmall),
+        in: Area(row: 0, column: 0, rows: size.rows, columns: size.columns))
+      return canvas
+    }
+    drawHeader(&canvas)
+    drawFooter(&canvas)
+    let hasPane = size.columns >= 112
+    let body = Area(
+      row: 2, column: 2, rows: bodyRows, columns: hasPane ? Sheet.textColumns : size.columns - 4)
+    var sheet = Sheet(canvas, body)
+    drawBody(&sheet)
+    canvas = sheet.canvas
+    if hasPane { drawPane(&canvas) }
+    return canvas
+  }
+
+  // MARK: - Around
+
+  private func drawHeader(_ canvas: inout Canvas) {
+    let saved = savedWords
+    let room = size.columns - saved.displayWidth - 4
+    canvas.put(heading.cut(to: max(8, room)), row: 0, column: 1, role: .frame)
+    canvas.put(
+      saved, row: 0, column: size.columns - saved.displayWidth - 1,
+      role: problem.isEmpty ? .frame : .warning)
+  }
+
+  private var savedWords: String {
+    if !problem.isEmpty { return session.phrases(.notSaved) }
+    if !pending.isEmpty { return session.phrases(.saving) }
+    return savedAt.isEmpty ? "" : session.phrases(.savedAt, ["hour": savedAt])
+  }
+
+  /// Where the person is: a name that says nothing to a passer-by.
+  private var heading: String {
+    var parts = [session.phrases(.programName)]
+    if !session.name.isEmpty { parts.append(session.name) }
+    switch top {
+    case .exercise(let screen):
+      let exercise = session.pack.exercises[screen.exercise]
+      let progress = session.reading.progress(of: exercise)
+      parts.append(exercise.title)
+      parts.append(
+        session.phrases(
+          .answered,
+          [
+            "done": String(progress.done), "of": String(progress.of),
+            "count": Phrases.minutes(progress.minutesLeft),
+          ]))
+    case .pathways: parts.append(session.phrases(.pathways))
+    case .document(let screen): parts.append(title(of: screen.kind))
+    case .welcome, .computer, .home: break
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func drawFooter(_ canvas: inout Canvas) {
+    let row = size.rows - 1
+    let hints = KeyMap.footer(top.context).map {
+      (
+        name(of: $0.keys[$0.keys.count > 1 && $0.command == .help ? 1 : 0]),
+        session.phrases($0.label)
+      )
+    }
+    var kept = hints
+    while width(kept) > size.columns - 2 && kept.count > 1 { kept.remove(at: kept.count - 2) }
+    var column = 1
+    for (key, label) in kept {
+      canvas.put(key, row: row, column: column, role: .key)
+      canvas.put(label, row: row, column: column + key.displayWidth + 1, role: .frame)
+      column += key.displayWidth + label.displayWidth + 4
+    }
+    let words = problem.isEmpty ? notice : problem
+    let area = Area(row: size.rows - 3, column: 2, rows: 2, columns: size.columns - 4)
+    canvas.write(words, in: area, role: .warning)
+  }
+
+  private func width(_ hints: [(String, String)]) -> Int {
+    hints.reduce(0) { $0 + $1.0.displayWidth + $1.1.displayWidth + 4 }
+  }
+
+  func name(of key: Key) -> String {
+    guard isASCII else { return key.name }
+    switch key {
+    case .up: return "Up"
+    case .down: return "Down"
+    case .left: return "Left"
+    case .right: return "Right"
+    default: return key.name
+    }
+  }
+
+  // MARK: - Body
+
+  private func drawBody(_ sheet: inout Sheet) {
+    switch top {
+    case .welcome(let box):
+      sheet.paragraph(session.phrases(.welcomeTitle), .title)
+      sheet.paragraph(session.phrases(.welcomeText))
+      sheet.paragraph(session.phrases(.welcomePrivacy))
+      sheet.list(box)
+    case .computer(let box):
+      sheet.paragraph(session.phrases(.computerQuestion), .title)
+      sheet.paragraph(session.phrases(.computerWhy), .hint)
+      sheet.list(box)
+    case .home(let box): drawHome(box, &sheet)
+    case .exercise(let screen): drawExercise(screen, &sheet)
+    case .pathways(let box): drawPathways(box, &sheet)
+    case .document(let screen): draw(screen, &sheet)
+    }
+  }
+
+  private func drawHome(_ box: ListBox, _ sheet: inout Sheet) {
+    if let next = session.nextExercise {
+      let exercise = session.pack.exercises[next]
+      let phrase: Phrase = session.isBegun(exercise) ? .homeGoOn : .homeNext
+      sheet.paragraph(
+        session.phrases(
+          phrase,
+          [
+            "exercise": exercise.title,
+            "count": Phrases.minutes(session.reading.progress(of: exercise).minutesLeft),
+          ]))
+    } else {
+      sheet.paragraph(session.phrases(.homeAllDone))
+    }
+    sheet.list(box)
+  }
+
+  private func drawExercise(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
+    let item = session.pack.items[screen.items[0]]
+    let question = screen.items.count > 1 || !item.stem.isEmpty ? item.stem : item.text
+    sheet.paragraph(question, .title, gap: item.hint.isEmpty)
+    if !item.hint.isEmpty { sheet.paragraph(item.hint, .hint) }
+    let warning = session.pack.items[screen.editor.item].privateWarning
+    if !warning.isEmpty { sheet.paragraph(warning, .hint) }
+    if session.held(screen.editor.item) == .null, screen.items.count == 1 {
+      sheet.paragraph(session.phrases(.ratherNotHeld), .hint)
+    }
+    screen.editor.draw(on: &sheet, session)
+  }
+
+  /// Beside the work, on a wide screen: what the exercise is for and how far to trust it.
+  private func drawPane(_ canvas: inout Canvas) {
+    guard case .exercise(let screen) = top else { return }
+    let method = session.pack.exercises[screen.exercise].method
+    let column = Sheet.textColumns + 6
+    var area = Area(
+      row: 2, column: column, rows: bodyRows, columns: min(48, size.columns - column - 2))
+    for (title, text) in [
+      (Phrase.methodFor, method.purpose), (.methodScored, method.scored),
+      (.methodTrust, method.trust), (.methodNotFor, method.notFor),
+    ] {
+      canvas.put(session.phrases(title), row: area.row, column: column, role: .hint)
+      let used = canvas.write(
+        text, in: Area(row: area.row + 1, column: column, rows: area.rows, columns: area.columns))
+      area = Area(
+        row: area.row + used + 2, column: column, rows: area.rows - used - 2,
+        columns: area.columns)
+    }
+  }
+}

@@ -1,0 +1,415 @@
+import Plain
+package import TextUI
+import Workbook
+
+/// The workbook on a screen: one value, changed by messages, drawn as a picture.
+package struct App: Sendable {
+  package private(set) var session: Session
+  var stack: [Screen]
+  /// A sentence at the foot, gone with the next key.
+  var notice = ""
+  /// The screen is blank but for a calm word.
+  private(set) var isHidden = false
+  private(set) var savedAt = ""
+  private(set) var problem = ""
+  /// What is on disk.
+  private var durable: Profile
+  /// What was asked to be kept and is not yet on disk.
+  private(set) var pending: [Change] = []
+  private var draft: (item: Int, text: String)?
+  /// The mark whose help is to be shown before the next page.
+  private var offer: String?
+  private var draftKeys = 0
+  package var size = Size(rows: 24, columns: 80)
+  /// Whether the terminal can show more than ASCII.
+  package var isASCII = false
+
+  package init(_ session: Session) {
+    self.session = session
+    durable = session.profile
+    stack = []
+    stack = [firstScreen]
+    resume()
+  }
+
+  /// The time with which the next answers are stamped.
+  package mutating func setNow(_ time: String) { session.now = time }
+
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return handle(key)
+    case .tick: return flushDraft() + (problem.isEmpty || pending.isEmpty ? [] : [.save(pending)])
+    case .saved(let hour, let before, let name):
+      savedAt = hour
+      problem = ""
+      session.name = name
+      settle(before)
+      return []
+    case .notSaved(let reason):
+      problem = reason
+      return []
+    }
+  }
+
+  /// What was asked to be kept is on disk, after what others had written.
+  private mutating func settle(_ before: [Change]) {
+    for change in before + pending { durable.apply(change) }
+    pending = []
+    if before.isEmpty { return }
+    session.replace(durable)
+    refresh()
+  }
+
+  // MARK: - Keys
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    if isHidden {
+      isHidden = false
+      return []
+    }
+    notice = ""
+    let context = top.context
+    guard let command = KeyMap.command(key, in: context) else { return type(key) }
+    return perform(command, context)
+  }
+
+  private mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
+    switch command {
+    case .quit: return leaving()
+    case .suspend: return flushDraft() + [.suspend]
+    case .redraw: return [.redraw]
+    case .privacy:
+      isHidden = true
+      return flushDraft()
+    case .help: stack.append(.document(DocumentScreen(.help(context))))
+    case .people: stack.append(.document(DocumentScreen(.people)))
+    case .back: return back()
+    case .undo: return step(back: true)
+    case .redo: return step(back: false)
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
+      .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
+      .why, .longForm:
+      return performOnTop(command)
+    }
+    return []
+  }
+
+  private mutating func performOnTop(_ command: Command) -> [Effect] {
+    switch top {
+    case .welcome(var box):
+      let chosen = choose(command, &box)
+      top = .welcome(box)
+      if let chosen { return chooseWelcome(chosen) }
+    case .computer(var box):
+      let chosen = choose(command, &box)
+      top = .computer(box)
+      if let chosen { return settleComputer(Computer.allCases[chosen]) }
+    case .home(var box):
+      let isLong = command == .longForm
+      let chosen = isLong ? box.focus : choose(command, &box)
+      top = .home(box)
+      if let chosen { openHomeEntry(chosen, isLong: isLong) }
+    case .pathways(var box):
+      let chosen = command == .why ? box.focus : choose(command, &box)
+      top = .pathways(box)
+      if let chosen, session.assessment.shownPathways.indices.contains(chosen) {
+        let place = session.assessment.shownPathways[chosen]
+        stack.append(.document(DocumentScreen(command == .why ? .why(place) : .pathway(place))))
+      }
+    case .exercise(var screen):
+      if command == .ratherNot { return ratherNot() }
+      let outcome = screen.editor.perform(command, session)
+      top = .exercise(screen)
+      return take(outcome)
+    case .document(var screen):
+      screen.scroll(by: command, rows: bodyRows, count: rows(of: screen).count)
+      top = .document(screen)
+      return performOnDocument(command, screen.kind)
+    }
+    return []
+  }
+
+  private func choose(_ command: Command, _ box: inout ListBox) -> Int? {
+    switch command {
+    case .take: return box.focus
+    case .pick(let number): return box.move(toNumber: number) ? box.focus : nil
+    default:
+      box.move(command)
+      return nil
+    }
+  }
+
+  private mutating func performOnDocument(_ command: Command, _ kind: DocumentKind) -> [Effect] {
+    switch (command, kind) {
+    case (.take, .computerSaid): return startWalk()
+    case (.take, .opening(let exercise)):
+      stack.removeLast()
+      enter(exercise)
+    case (.take, .closing):
+      stack.removeLast()
+      goOn()
+    case (.take, .offer): stack.removeLast()
+    case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key) -> [Effect] {
+    guard case .exercise(var screen) = top else { return [] }
+    let outcome = screen.editor.type(key, session, columns: Sheet.columns(size) - 2)
+    top = .exercise(screen)
+    return take(outcome)
+  }
+
+  // MARK: - Answers
+
+  private mutating func take(_ outcome: EditorOutcome) -> [Effect] {
+    switch outcome {
+    case .stay: return []
+    case .say(let sentence):
+      notice = sentence
+      return []
+    case .draft(let text): return keepDraft(text)
+    case .goOn:
+      turn(by: 1)
+      return flushDraft()
+    case .answer(let answers, let goOn):
+      draft = nil
+      let effects = keep(answers.compactMap { session.change($0.item, $0.value) })
+      if goOn { turn(by: 1) }
+      return effects
+    }
+  }
+
+  private mutating func ratherNot() -> [Effect] {
+    guard case .exercise(let screen) = top else { return [] }
+    draft = nil
+    let item = screen.editor.item
+    let effects = keep([session.change(item, .null)].compactMap { $0 })
+    notice = session.phrases(.ratherNotSaid)
+    let isSet = screen.items.count > 1
+    let last = screen.items.last == item
+    if isSet {
+      if case .exercise(var fresh) = top {
+        fresh.reopen(session)
+        if let place = screen.items.firstIndex(of: item), !last {
+          fresh.editor.focus(on: screen.items[place + 1])
+        }
+        top = .exercise(fresh)
+      }
+    }
+    if !isSet { turn(by: 1) }
+    return effects
+  }
+
+  private mutating func keep(_ changes: [Change]) -> [Effect] {
+    if changes.isEmpty { return [] }
+    let helpBefore = Set(session.assessment.help.map(\.id))
+    session.apply(changes)
+    pending += changes
+    if case .exercise(var screen) = top {
+      screen.refresh(session)
+      top = .exercise(screen)
+    }
+    if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
+      offer = offered.id
+    }
+    return [.save(pending)]
+  }
+
+  private mutating func turn(by step: Int) {
+    guard case .exercise(var screen) = top else { return }
+    if screen.turn(by: step, session) {
+      top = .exercise(screen)
+    } else if step > 0 {
+      stack.removeLast()
+      stack.append(.document(DocumentScreen(.closing(exercise: screen.exercise))))
+    } else {
+      stack.removeLast()
+      refresh()
+    }
+    if let offer {
+      self.offer = nil
+      stack.append(.document(DocumentScreen(.offer(mark: offer))))
+    }
+  }
+
+  private mutating func step(back: Bool) -> [Effect] {
+    let answer = back ? session.profile.nextUndo : session.profile.nextRedo
+    guard let answer else {
+      notice = session.phrases(back ? .nothingToUndo : .nothingToRedo)
+      return []
+    }
+    let change: Change = back ? .undone : .redone
+    session.apply([change])
+    pending.append(change)
+    let title = session.pack.item(answer.address)?.text ?? answer.address.description
+    notice = session.phrases(back ? .undoneSaid : .redoneSaid, ["item": title])
+    refresh()
+    return [.save(pending)]
+  }
+
+  // MARK: - Drafts
+
+  /// After 20 keys, a second without one, and on every way out.
+  private mutating func keepDraft(_ text: String) -> [Effect] {
+    guard case .exercise(let screen) = top else { return [] }
+    let item = screen.editor.item
+    draft = (item, text)
+    draftKeys += 1
+    session.drafts[session.pack.items[item].address.description] = text.isEmpty ? nil : text
+    return draftKeys >= 20 ? flushDraft() : []
+  }
+
+  private mutating func flushDraft() -> [Effect] {
+    guard let (item, text) = draft else { return [] }
+    draft = nil
+    draftKeys = 0
+    return [.draft(session.pack.items[item].address, text)]
+  }
+
+  // MARK: - Ways
+
+  var top: Screen {
+    get { stack[stack.count - 1] }
+    set { stack[stack.count - 1] = newValue }
+  }
+
+  private mutating func back() -> [Effect] {
+    let effects = flushDraft()
+    if case .exercise(var screen) = top {
+      switch screen.editor {
+      case .bestWorst(var editor) where editor.isHalf:
+        editor.takeBack()
+        screen.editor = .bestWorst(editor)
+        top = .exercise(screen)
+        return effects
+      case .records(var editor) where editor.isOpen:
+        editor.closeForm()
+        screen.editor = .records(editor)
+        top = .exercise(screen)
+        return effects
+      case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records: break
+      }
+      turn(by: -1)
+      return effects
+    }
+    if stack.count > 1 {
+      stack.removeLast()
+      refresh()
+    } else {
+      notice = session.phrases(.atTheTop)
+    }
+    return effects
+  }
+
+  /// Leaves, noting where the person stood.
+  package mutating func leaving() -> [Effect] {
+    var effects = flushDraft()
+    let place = presentPlace
+    if !place.isEmpty,
+      session.profile.settings["place"]?.text != place || !session.profile.isPlaceFresh
+    {
+      let change = Change.setting(name: "place", value: .text(place))
+      session.apply([change])
+      pending.append(change)
+    }
+    if !pending.isEmpty { effects.append(.save(pending)) }
+    return effects + [.quit]
+  }
+
+  private var presentPlace: String {
+    for screen in stack.reversed() {
+      if case .exercise(let screen) = screen {
+        return session.pack.items[screen.editor.item].address.description
+      }
+    }
+    return session.hasSettledComputer ? "home" : ""
+  }
+
+  private mutating func settleComputer(_ computer: Computer) -> [Effect] {
+    let effects = keep([computer.change])
+    stack.append(.document(DocumentScreen(.computerSaid(computer))))
+    return effects
+  }
+
+  private mutating func startWalk() -> [Effect] {
+    stack = [homeScreen]
+    goOn()
+    return []
+  }
+
+  /// Opens what comes next; where nothing does, the pathways.
+  mutating func goOn() {
+    refresh()
+    if let next = session.nextExercise { open(next) } else { openPathways() }
+  }
+
+  mutating func open(_ exercise: Int, isLong: Bool = false) {
+    let one = session.pack.exercises[exercise]
+    if !one.opening.isEmpty && !session.isBegun(one) {
+      stack.append(.document(DocumentScreen(.opening(exercise: exercise))))
+    } else {
+      enter(exercise, isLong: isLong)
+    }
+  }
+
+  private mutating func enter(_ exercise: Int, isLong: Bool = false) {
+    if let screen = ExerciseScreen(exercise, isLong: isLong, session) {
+      stack.append(.exercise(screen))
+    }
+  }
+
+  mutating func openPathways() {
+    refresh()
+    stack.append(pathwaysScreen)
+  }
+
+  /// Opens where the person left, or where their last answer was.
+  private mutating func resume() {
+    guard session.hasSettledComputer else { return }
+    let last = session.profile.history.last?.address.description
+    let place = session.profile.isPlaceFresh ? session.profile.settings["place"]?.text : last
+    let parts = (place ?? "").split(separator: "/").map(String.init)
+    guard parts.count == 2, let exercise = session.pack.exercisePlaces[parts[0]] else { return }
+    let item = session.pack.itemPlaces[ItemAddress(parts[0], parts[1])]
+    let isFresh = session.profile.isPlaceFresh
+    if !isFresh && session.isDone(session.pack.exercises[exercise]) { return }
+    if let screen = ExerciseScreen(exercise, at: isFresh ? item : nil, session) {
+      stack.append(.exercise(screen))
+    }
+  }
+
+  /// Makes what is shown anew from what is held.
+  mutating func refresh() {
+    switch top {
+    case .home(let box): top = homeScreen(focus: box.focus)
+    case .pathways: top = pathwaysScreen
+    case .exercise(var screen):
+      screen.refresh(session)
+      screen.reopen(session)
+      top = .exercise(screen)
+    case .welcome, .computer, .document: break
+    }
+  }
+}
+
+extension App {
+  /// What stands on the normal screen after leaving: where it is saved, what comes next.
+  ///
+  /// - Parameter path: of the profile's file; `nil` where none was made.
+  package func goodbye(path: String?) -> [String] {
+    let phrases = session.phrases
+    guard let path else { return [phrases(.nothingSaved)] }
+    var lines = [phrases(.savedGoodbye, ["path": path])]
+    if let next = session.nextExercise {
+      let exercise = session.pack.exercises[next]
+      let minutes = Phrases.minutes(session.reading.progress(of: exercise).minutesLeft)
+      lines.append(phrases(.nextTime, ["exercise": exercise.title, "count": minutes]))
+    } else {
+      lines.append(phrases(.nextTimePathways))
+    }
+    return pending.isEmpty ? lines : [problem] + lines
+  }
+}

@@ -1,0 +1,122 @@
+import Plain
+import TextUI
+import Workbook
+
+/// One of several: Enter or its number takes it and goes on.
+struct ChoiceEditor: Hashable, Sendable {
+  let item: Int
+  let values: [Plain]
+  var box: ListBox
+
+  init(item: Int, options: [(String, String)], values: [Plain], _ session: Session) {
+    self.item = item
+    self.values = values
+    let held = session.held(item)
+    let rows = zip(options, values).map { option, value in
+      ListBox.Row(option.0, text: option.1, sign: value == held ? "(*)" : "( )")
+    }
+    box = ListBox(rows, focus: values.firstIndex { $0 == held } ?? 0)
+  }
+
+  mutating func perform(_ command: Command) -> EditorOutcome {
+    switch command {
+    case .take, .toggle: return take()
+    case .pick(let number): return box.move(toNumber: number) ? take() : .stay
+    default:
+      box.move(command)
+      return .stay
+    }
+  }
+
+  private func take() -> EditorOutcome {
+    .answer([EditorOutcome.ItemAnswer(item: item, value: values[box.focus])], goOn: true)
+  }
+}
+
+extension ListBox {
+  /// The commands that move in any list.
+  mutating func move(_ command: Command) {
+    switch command {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -8)
+    case .pageDown: move(by: 8)
+    case .first: moveToFirst()
+    case .last: moveToLast()
+    case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
+      .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
+      .suspend, .redraw, .privacy, .longForm:
+      break
+    }
+  }
+}
+
+/// Any of several: Space or a number puts one in or out, Enter takes what is in.
+struct ChoicesEditor: Hashable, Sendable {
+  let item: Int
+  let options: [AnswerOption]
+  let count: ClosedRange<Int>
+  var chosen: [String]
+  var box: ListBox
+
+  init(item: Int, options: [AnswerOption], count: ClosedRange<Int>, _ session: Session) {
+    self.item = item
+    self.options = options
+    self.count = count
+    chosen = session.held(item)?.list?.compactMap(\.text) ?? []
+    box = ListBox([])
+    box = ListBox(rows)
+  }
+
+  private var rows: [ListBox.Row] {
+    options.map { option in
+      ListBox.Row(
+        option.title, text: option.text, sign: chosen.contains(option.id) ? "[x]" : "[ ]")
+    }
+  }
+
+  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+    switch command {
+    case .toggle: return toggle(session)
+    case .pick(let number): return box.move(toNumber: number) ? toggle(session) : .stay
+    case .take, .finish: return take(session)
+    default:
+      box.move(command)
+      return .stay
+    }
+  }
+
+  private mutating func toggle(_ session: Session) -> EditorOutcome {
+    let id = options[box.focus].id
+    if let place = chosen.firstIndex(of: id) {
+      chosen.remove(at: place)
+    } else if chosen.count < count.upperBound {
+      chosen.append(id)
+    } else {
+      return .say(session.phrases(.atMost, ["most": String(count.upperBound)]))
+    }
+    box.rows = rows
+    return .stay
+  }
+
+  private func take(_ session: Session) -> EditorOutcome {
+    guard count.contains(chosen.count) else {
+      return .say(
+        session.phrases(
+          .howMany,
+          ["least": String(count.lowerBound), "most": String(count.upperBound)]))
+    }
+    let value = Plain.list(chosen.map { .text($0) })
+    return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
+  }
+
+  func draw(on sheet: inout Sheet, _ session: Session) {
+    if count.upperBound < options.count {
+      sheet.paragraph(
+        session.phrases(
+          .chosenOf,
+          ["chosen": String(chosen.count), "most": String(count.upperBound)]), .hint)
+    }
+    sheet.list(box)
+  }
+}

@@ -1,0 +1,196 @@
+import TextUI
+import Typesetting
+import Workbook
+
+/// A text in rows, as the screen and the linear mode both say it.
+struct Document: Hashable, Sendable {
+  struct Line: Hashable, Sendable {
+    var text: String
+    var role: Role
+    var indent: Int
+  }
+
+  private(set) var lines: [Line] = []
+
+  /// One paragraph; empty text adds nothing.
+  mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0) {
+    if !text.isEmpty { lines.append(Line(text: text, role: role, indent: indent)) }
+  }
+
+  mutating func gap() {
+    if lines.last?.text.isEmpty == false { lines.append(Line(text: "", role: .text, indent: 0)) }
+  }
+
+  /// Wrapped for a screen.
+  func rows(columns: Int) -> [Line] {
+    lines.flatMap { line in
+      wrapped(line.text, columns: columns - line.indent).map {
+        Line(text: $0, role: line.role, indent: line.indent)
+      }
+    }
+  }
+}
+
+extension DocumentScreen {
+  mutating func scroll(by command: Command, rows: Int, count: Int) {
+    let last = max(0, count - rows)
+    switch command {
+    case .up: scroll -= 1
+    case .down: scroll += 1
+    case .pageUp: scroll -= max(1, rows - 2)
+    case .pageDown: scroll += max(1, rows - 2)
+    case .first: scroll = 0
+    case .last: scroll = last
+    case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
+      .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
+      .suspend, .redraw, .privacy, .longForm:
+      break
+    }
+    scroll = min(max(0, scroll), last)
+  }
+}
+
+extension App {
+  func rows(of screen: DocumentScreen) -> [Document.Line] {
+    session.document(screen.kind, isASCII: isASCII, name: name).rows(columns: Sheet.columns(size))
+  }
+
+  func draw(_ screen: DocumentScreen, _ sheet: inout Sheet) {
+    let rows = rows(of: screen)
+    let start = min(screen.scroll, max(0, rows.count - bodyRows))
+    for (place, line) in rows.dropFirst(start).prefix(bodyRows).enumerated() {
+      sheet.canvas.put(
+        line.text, row: sheet.area.row + place, column: sheet.area.column + line.indent,
+        role: line.role)
+    }
+    if start + bodyRows < rows.count {
+      sheet.canvas.put(
+        session.phrases(.more), row: sheet.area.row + bodyRows, column: sheet.area.column,
+        role: .hint)
+    }
+    sheet.canvas.cursor = Point(row: sheet.area.row, column: sheet.area.column)
+    sheet.canvas.cursorIsVisible = true
+  }
+
+  func title(of kind: DocumentKind) -> String {
+    switch kind {
+    case .computerSaid: session.phrases(.computerTitle)
+    case .opening(let exercise), .closing(let exercise): session.pack.exercises[exercise].title
+    case .help: session.phrases(.help)
+    case .people, .offer: session.phrases(.people)
+    case .pathway(let place): session.pack.pathways[place].title
+    case .why(let place):
+      session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
+    }
+  }
+}
+
+extension Session {
+  /// The words of a document.
+  ///
+  /// - Parameter name: how a key is called here.
+  func document(
+    _ kind: DocumentKind, isASCII: Bool, isPlain: Bool = false, name: (Key) -> String
+  ) -> Document {
+    var document = Document()
+    switch kind {
+    case .computerSaid(let computer):
+      document.add(phrases(computer.consequence))
+      document.gap()
+      document.add(phrases(.computerCarry))
+      document.gap()
+      document.add(phrases(.enterGoesOn), .hint)
+    case .opening(let exercise): open(exercise, &document)
+    case .closing(let exercise): close(exercise, isASCII, isPlain, &document)
+    case .help(let context): help(context, name, &document)
+    case .people: people(&document)
+    case .offer(let mark):
+      document.add(pack.marks.first { $0.id == mark }?.help ?? "")
+      document.gap()
+      document.add(phrases(.offerText))
+      document.gap()
+      document.add(phrases(.offerKeys), .hint)
+    case .pathway(let place): pathway(place, &document)
+    case .why(let place): why(place, &document)
+    }
+    return document
+  }
+
+  private func open(_ exercise: Int, _ document: inout Document) {
+    let one = pack.exercises[exercise]
+    document.add(one.title, .title)
+    document.gap()
+    document.add(one.opening)
+    document.gap()
+    let minutes = Phrases.minutes(reading.progress(of: one).minutesLeft)
+    document.add(phrases(.openingMinutes, ["count": minutes]), .hint)
+    document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
+    document.gap()
+    document.add(phrases(.enterStarts), .hint)
+  }
+
+  private func close(
+    _ exercise: Int, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
+  ) {
+    let one = pack.exercises[exercise]
+    if let closing = one.closing { document.add(reading.sentence(closing, phrases.wording)) }
+    document.gap()
+    if one.picture == .bars {
+      // In lines, a bar is said in words.
+      let chart = bars(one)
+      let rows =
+        isPlain
+        ? chart.bars.map { $0.title + ": " + $0.words }
+        : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
+      for row in rows { document.add(row) }
+      document.gap()
+    }
+    document.add(phrases(.closingTrust, ["trust": one.method.trust]), .hint)
+    document.gap()
+    if let next = nextExercise {
+      let minutes = Phrases.minutes(reading.progress(of: pack.exercises[next]).minutesLeft)
+      document.add(
+        phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
+    } else {
+      document.add(phrases(.closingPathways))
+    }
+    document.gap()
+    document.add(phrases(.enterGoesOn), .hint)
+  }
+
+  private func people(_ document: inout Document) {
+    document.add(phrases(.peopleIntro))
+    document.gap()
+    for phrase in [Phrase.peopleDoctor, .peopleCouncil, .peopleService, .peopleLine, .peopleFriend]
+    {
+      document.add(phrases(phrase), indent: 2)
+      document.gap()
+    }
+    document.add(phrases(.peopleNumbers), .hint)
+    document.gap()
+    document.add(phrases(.peopleNotStored), .hint)
+  }
+
+  private func help(
+    _ context: KeyContext, _ name: (Key) -> String, _ document: inout Document
+  ) {
+    document.add(phrases(.helpPeople))
+    document.gap()
+    document.add(phrases(.helpKeys), .title)
+    for row in KeyMap.help(context) {
+      let keys = row.keys.map(name).joined(separator: ", ")
+      document.add(keys.padded(to: 24) + phrases(row.label), indent: 2)
+    }
+    document.gap()
+    document.add(phrases(.helpPrivacyTitle), .title)
+    document.add(phrases(.helpPrivacy))
+    document.add(phrases(.helpLimits))
+    document.gap()
+    document.add(phrases(.helpPurposeTitle), .title)
+    document.add(phrases(.helpPurpose))
+    document.add(phrases(.helpRefused))
+    document.gap()
+    document.add(phrases(.helpPlainTitle), .title)
+    document.add(phrases(.helpPlain))
+  }
+}

@@ -1,0 +1,172 @@
+import Plain
+import TextUI
+import Workbook
+
+/// What became of a key in an editor.
+enum EditorOutcome: Hashable {
+  case stay
+  /// Answers to keep, by their item's place; then the next page, or this one still.
+  case answer([ItemAnswer], goOn: Bool)
+  case goOn
+  /// A half-typed text to keep as a draft.
+  case draft(String)
+  case say(String)
+
+  struct ItemAnswer: Hashable {
+    var item: Int
+    var value: Plain
+  }
+}
+
+/// The hands of a page: one kind of editor for each kind of item.
+enum Editor: Hashable, Sendable {
+  case choice(ChoiceEditor)
+  case choices(ChoicesEditor)
+  case ratings(RatingsEditor)
+  case bestWorst(BestWorstEditor)
+  case line(LineEditor)
+  case text(TextEditor)
+  case record(RecordEditor)
+  case records(RecordsEditor)
+
+  init(_ page: Page, _ session: Session) {
+    let first = page.items[0]
+    let item = session.pack.items[first]
+    switch item.kind {
+    case .choice(let options, _):
+      self = .choice(
+        ChoiceEditor(
+          item: first, options: options.map { ($0.title, $0.text) },
+          values: options.map { .text($0.id) }, session))
+    case .choices(let options, let count):
+      self = .choices(ChoicesEditor(item: first, options: options, count: count, session))
+    case .rating(let scale):
+      if item.stem.isEmpty {
+        self = .choice(
+          ChoiceEditor(
+            item: first, options: scale.map { ($0, "") },
+            values: scale.indices.map { .whole($0) }, session))
+      } else {
+        self = .ratings(RatingsEditor(items: page.items, scale: scale, session))
+      }
+    case .bestWorst(let block):
+      self = .bestWorst(BestWorstEditor(item: first, block: block, session))
+    case .number, .day: self = .line(LineEditor(item: first, session))
+    case .text(let length):
+      self = .text(TextEditor(item: first, limit: length.upperBound, session))
+    case .record(let fields):
+      self = .record(RecordEditor(items: page.items, fields: fields, session))
+    case .records(let fields, let count):
+      self = .records(RecordsEditor(item: first, fields: fields, count: count, session))
+    }
+  }
+
+  var context: KeyContext {
+    switch self {
+    case .choice: .choice
+    case .choices: .choices
+    case .ratings: .ratings
+    case .bestWorst: .bestWorst
+    case .line: .line
+    case .text: .text
+    case .record(let editor): editor.isTyping ? .recordText : .record
+    case .records(let editor): editor.isTyping ? .recordText : editor.isOpen ? .record : .records
+    }
+  }
+
+  /// A command from the key table.
+  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+    switch self {
+    case .choice(var editor):
+      defer { self = .choice(editor) }
+      return editor.perform(command)
+    case .choices(var editor):
+      defer { self = .choices(editor) }
+      return editor.perform(command, session)
+    case .ratings(var editor):
+      defer { self = .ratings(editor) }
+      return editor.perform(command)
+    case .bestWorst(var editor):
+      defer { self = .bestWorst(editor) }
+      return editor.perform(command)
+    case .line(var editor):
+      defer { self = .line(editor) }
+      return editor.perform(command, session)
+    case .text(var editor):
+      defer { self = .text(editor) }
+      return editor.perform(command)
+    case .record(var editor):
+      defer { self = .record(editor) }
+      return editor.perform(command, session)
+    case .records(var editor):
+      defer { self = .records(editor) }
+      return editor.perform(command, session)
+    }
+  }
+
+  /// A key that is no command here: typing.
+  mutating func type(_ key: Key, _ session: Session, columns: Int) -> EditorOutcome {
+    switch self {
+    case .line(var editor):
+      defer { self = .line(editor) }
+      return editor.type(key, session)
+    case .text(var editor):
+      defer { self = .text(editor) }
+      return editor.type(key, session, columns: columns)
+    case .record(var editor):
+      defer { self = .record(editor) }
+      return editor.type(key, session)
+    case .records(var editor):
+      defer { self = .records(editor) }
+      return editor.type(key, session)
+    case .choice, .choices, .ratings, .bestWorst: return .stay
+    }
+  }
+
+  /// Half-typed text that is no draft yet.
+  var draft: (item: Int, text: String)? {
+    switch self {
+    case .text(let editor): (editor.item, editor.area.text)
+    case .choice, .choices, .ratings, .bestWorst, .line, .record, .records: nil
+    }
+  }
+
+  /// The item that has the focus.
+  var item: Int {
+    switch self {
+    case .choice(let editor): editor.item
+    case .choices(let editor): editor.item
+    case .ratings(let editor): editor.items[editor.focus]
+    case .bestWorst(let editor): editor.item
+    case .line(let editor): editor.item
+    case .text(let editor): editor.item
+    case .record(let editor): editor.items[editor.focus]
+    case .records(let editor): editor.item
+    }
+  }
+
+  mutating func focus(on item: Int) {
+    switch self {
+    case .ratings(var editor):
+      editor.focus = editor.items.firstIndex(of: item) ?? editor.focus
+      self = .ratings(editor)
+    case .record(var editor):
+      editor.focus(on: item)
+      self = .record(editor)
+    case .choice, .choices, .bestWorst, .line, .text, .records: break
+    }
+  }
+
+  func draw(on sheet: inout Sheet, _ session: Session) {
+    switch self {
+    case .choice(let editor): sheet.list(editor.box)
+    case .choices(let editor): editor.draw(on: &sheet, session)
+    case .ratings(let editor): editor.draw(on: &sheet, session)
+    case .bestWorst(let editor): editor.draw(on: &sheet, session)
+    case .line(let editor): editor.draw(on: &sheet, session)
+    case .text(let editor): editor.draw(on: &sheet, session)
+    case .record(let editor): editor.draw(on: &sheet, session)
+    case .records(let editor): editor.draw(on: &sheet, session)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package import TextUI
+package import Workbook
+
+/// What a key can ask for.
+package enum Command: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, first, last
+  case nextField, previousField
+  case take, toggle
+  case pick(Int)
+  case raise, lower, ratherNot, finish
+  case add, remove
+  case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm
+}
+
+/// Where keys are heard; letters mean something else while a text has the focus.
+package enum KeyContext: Hashable, Sendable, CaseIterable {
+  case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
+  case notice, pathways
+}
+
+/// One row of the table that feeds dispatch, footer and help.
+package struct KeyRow: Hashable, Sendable {
+  package var keys: [Key]
+  package var command: Command
+  package var label: Phrase
+  package var contexts: Set<KeyContext>
+  /// Whether the footer names it.
+  package var inFooter: Bool
+
+  init(
+    _ keys: [Key], _ command: Command, _ label: Phrase, _ contexts: Set<KeyContext>,
+    footer: Bool = false
+  ) {
+    self.keys = keys
+    self.command = command
+    self.label = label
+    self.contexts = contexts
+    inFooter = footer
+  }
+}
+
+/// All keys of the workbook.
+package enum KeyMap {
+  private static let all = Set(KeyContext.allCases)
+  private static let typing: Set<KeyContext> = [.text, .line, .recordText]
+  private static let letters = all.subtracting(typing)
+  private static let lists: Set<KeyContext> = [
+    .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways,
+  ]
+  private static let items: Set<KeyContext> = [
+    .choice, .choices, .ratings, .bestWorst, .record, .records,
+  ]
+
+  package static let rows: [KeyRow] = [
+    KeyRow([.enter], .take, .keyTake, [.choice, .choices, .line, .notice], footer: true),
+    KeyRow([.enter], .take, .keyPick, [.bestWorst], footer: true),
+    KeyRow([.enter], .take, .keyOpen, [.menu, .pathways], footer: true),
+    KeyRow([.enter], .take, .keyNextRow, [.ratings, .record, .recordText], footer: true),
+    KeyRow([.enter], .take, .keyEdit, [.records]),
+    KeyRow([.tab, .control("s")], .finish, .keyDone, [.text], footer: true),
+    KeyRow([.tab, .control("s")], .finish, .keyGoOn, [.ratings], footer: true),
+    KeyRow([.control("s")], .finish, .keyGoOn, [.record, .recordText, .records], footer: true),
+    KeyRow([.control("s")], .finish, .keyGoOn, [.line]),
+    KeyRow([.tab], .nextField, .keyField, [.record, .recordText], footer: true),
+    KeyRow([.backTab], .previousField, .keyField, [.record, .recordText]),
+    KeyRow([.up], .up, .keyMove, [.recordText]),
+    KeyRow([.down], .down, .keyMove, [.recordText]),
+    KeyRow([.up, .character("k")], .up, .keyMove, lists.union([.reading])),
+    KeyRow([.down, .character("j")], .down, .keyMove, lists.union([.reading])),
+    KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record]),
+    KeyRow([.right, .character("l")], .right, .keyChange, [.ratings, .record], footer: true),
+    KeyRow([.pageUp, .control("u")], .pageUp, .keyPage, lists.union([.reading])),
+    KeyRow([.pageDown, .control("d")], .pageDown, .keyPage, lists.union([.reading])),
+    KeyRow([.home, .character("g")], .first, .keyEnds, lists.union([.reading])),
+    KeyRow([.end, .character("G")], .last, .keyEnds, lists.union([.reading])),
+    KeyRow([.character(" "), .character("x")], .toggle, .keyToggle, [.choices], footer: true),
+    KeyRow([.character(" ")], .pageDown, .keyPage, [.reading]),
+    KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
+    KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
+    KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),
+    KeyRow([.character("d")], .remove, .keyRemove, [.records]),
+    KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),
+    KeyRow([.control("r")], .ratherNot, .keyRatherNot, typing, footer: true),
+    KeyRow([.character("w")], .why, .keyWhy, [.pathways, .reading], footer: true),
+    KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
+    KeyRow([.escape], .back, .keyBack, all),
+    KeyRow([.character("q")], .quit, .keyQuit, letters),
+    KeyRow([.control("c")], .quit, .keyQuit, all),
+    KeyRow([.character("u")], .undo, .keyUndo, letters),
+    KeyRow([.character("U")], .redo, .keyRedo, letters),
+    KeyRow([.character("p")], .people, .keyPeople, letters),
+    KeyRow([.control("g")], .people, .keyPeople, typing),
+    KeyRow([.control("z")], .suspend, .keySuspend, letters),
+    KeyRow([.control("l")], .redraw, .keyRedraw, all),
+    KeyRow([.privacy], .privacy, .keyPrivacy, all),
+    KeyRow([.help, .character("?")], .help, .keyHelp, letters, footer: true),
+    KeyRow([.help], .help, .keyHelp, typing, footer: true),
+  ]
+
+  package static func command(_ key: Key, in context: KeyContext) -> Command? {
+    if let row = rows.first(where: { $0.contexts.contains(context) && $0.keys.contains(key) }) {
+      return row.command
+    }
+    // The same numbers as in the linear mode.
+    if case .character(let digit) = key, letters.contains(context),
+      let number = digit.wholeNumberValue,
+      digit.isASCII, number >= 1
+    {
+      return .pick(number)
+    }
+    return nil
+  }
+
+  /// The rows that the footer of a context names, help last.
+  package static func footer(_ context: KeyContext) -> [KeyRow] {
+    rows.filter { $0.inFooter && $0.contexts.contains(context) }
+  }
+
+  /// All rows of a context, for the help.
+  package static func help(_ context: KeyContext) -> [KeyRow] {
+    rows.filter { $0.contexts.contains(context) }
+  }
+}

@@ -1,0 +1,265 @@
+import Plain
+import TextUI
+package import Workbook
+
+/// The workbook as a conversation in lines: no cursor, no picture, one question at a time.
+///
+/// Everything the screen asks is asked here with the same numbers, and leaves the same answers.
+package struct LinearDialogue: Sendable {
+  package private(set) var session: Session
+  private var state: State
+
+  /// What a line brought.
+  package struct Turn: Hashable, Sendable {
+    package var lines: [String] = []
+    package var changes: [Change] = []
+    package var ends = false
+  }
+
+  private enum State: Hashable, Sendable {
+    case computer
+    case map
+    case exercise(LinearExercise)
+    case pathways
+    case closing
+  }
+
+  package init(_ session: Session) {
+    self.session = session
+    state = .map
+  }
+
+  /// The time with which the next answers are stamped.
+  package mutating func setNow(_ time: String) { session.now = time }
+
+  // MARK: - Beginning
+
+  /// What is said before the first line is typed.
+  ///
+  /// - Parameter reason: why the linear mode is on.
+  package mutating func open(reason: String) -> [String] {
+    var lines = [session.phrases(.plainOn, ["reason": reason]), session.phrases(.plainWords), ""]
+    if session.hasSettledComputer { return lines + goOn() }
+    lines += [session.phrases(.welcomeText), session.phrases(.welcomePrivacy), ""]
+    state = .computer
+    return lines + computerQuestion
+  }
+
+  private var computerQuestion: [String] {
+    [session.phrases(.computerQuestion), session.phrases(.computerWhy)]
+      + Computer.allCases.enumerated().map { "\($0 + 1). \(session.phrases($1.title))" }
+      + [session.phrases(.plainChoose, ["count": String(Computer.allCases.count)])]
+  }
+
+  // MARK: - One line
+
+  package mutating func hear(_ line: String) -> Turn {
+    let text = line.trimmed
+    if let turn = hearWord(text.lowercased()) { return turn }
+    switch state {
+    case .computer: return hearComputer(text)
+    case .map: return hearMap(text)
+    case .pathways: return hearPathways(text)
+    case .closing: return Turn(lines: goOn())
+    case .exercise(var exercise):
+      let heard = exercise.hear(text, session)
+      state = .exercise(exercise)
+      return take(heard, exercise)
+    }
+  }
+
+  /// The words that work everywhere.
+  private mutating func hearWord(_ word: String) -> Turn? {
+    switch word {
+    case "?", "help":
+      return Turn(
+        lines: [
+          session.phrases(.plainWords), session.phrases(.helpPrivacy),
+          session.phrases(.helpLimits), session.phrases(.helpPurpose),
+          session.phrases(.helpRefused), "",
+        ] + again)
+    case "quit", "q": return Turn(lines: [session.phrases(.plainBye)], ends: true)
+    case "save": return Turn(lines: [session.phrases(.plainSaved)] + again)
+    case "people": return Turn(lines: said(.people) + [""] + again)
+    case "map":
+      state = .map
+      return Turn(lines: map)
+    case "pathways":
+      state = .pathways
+      return Turn(lines: pathways)
+    case "undo", "redo": return step(back: word == "undo")
+    default: return nil
+    }
+  }
+
+  /// The present question once more.
+  private var again: [String] {
+    switch state {
+    case .computer: computerQuestion
+    case .map: map
+    case .pathways: [session.phrases(.plainPathwayChoose)]
+    case .closing: [session.phrases(.plainEnterGoesOn)]
+    case .exercise(let exercise): exercise.question(session)
+    }
+  }
+
+  private mutating func step(back: Bool) -> Turn {
+    let answer = back ? session.profile.nextUndo : session.profile.nextRedo
+    guard let answer else {
+      return Turn(lines: [session.phrases(back ? .nothingToUndo : .nothingToRedo)] + again)
+    }
+    let change: Change = back ? .undone : .redone
+    session.apply([change])
+    let title = session.pack.item(answer.address)?.text ?? answer.address.description
+    return Turn(
+      lines: [session.phrases(back ? .undoneSaid : .redoneSaid, ["item": title])] + again,
+      changes: [change])
+  }
+
+  private mutating func hearComputer(_ text: String) -> Turn {
+    guard let number = Int(text), Computer.allCases.indices.contains(number - 1) else {
+      return Turn(lines: [notANumber(Computer.allCases.count)])
+    }
+    let computer = Computer.allCases[number - 1]
+    session.apply([computer.change])
+    let lines = [
+      session.phrases(computer.consequence), session.phrases(.computerCarry), "",
+    ]
+    return Turn(lines: lines + goOn(), changes: [computer.change])
+  }
+
+  private func notANumber(_ count: Int) -> String {
+    session.phrases(
+      .plainNotANumber, ["hint": session.phrases(.plainChoose, ["count": String(count)])])
+  }
+
+  // MARK: - Exercises
+
+  private mutating func goOn() -> [String] {
+    guard let next = session.nextExercise else {
+      state = .pathways
+      return pathways
+    }
+    return enter(next)
+  }
+
+  private mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
+    guard let exercise = LinearExercise(place, isLong: isLong, session) else {
+      state = .map
+      return map
+    }
+    state = .exercise(exercise)
+    let one = session.pack.exercises[place]
+    var lines: [String] = ["", one.title]
+    if !session.isBegun(one) {
+      lines += [one.opening].filter { !$0.isEmpty }
+      lines.append(
+        session.phrases(
+          .openingMinutes,
+          ["count": Phrases.minutes(session.reading.progress(of: one).minutesLeft)]))
+    }
+    return lines + [""] + exercise.question(session)
+  }
+
+  private mutating func take(_ heard: LinearExercise.Heard, _ exercise: LinearExercise) -> Turn {
+    switch heard {
+    case .say(let lines): return Turn(lines: lines)
+    case .answer(let item, let value):
+      let helpBefore = Set(session.assessment.help.map(\.id))
+      let changes = [session.change(item, value)].compactMap { $0 }
+      session.apply(changes)
+      var lines: [String] = []
+      if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
+        lines += ["", offered.help, session.phrases(.offerText), ""]
+      }
+      return Turn(lines: lines + forward(exercise), changes: changes)
+    case .forward: return Turn(lines: [session.phrases(.plainSkipped)] + forward(exercise))
+    case .backward:
+      var exercise = exercise
+      if exercise.turn(by: -1, session) {
+        state = .exercise(exercise)
+        return Turn(lines: exercise.question(session))
+      }
+      return Turn(lines: [session.phrases(.plainNoBack)] + exercise.question(session))
+    }
+  }
+
+  private mutating func forward(_ exercise: LinearExercise) -> [String] {
+    var exercise = exercise
+    if exercise.turn(by: 1, session) {
+      state = .exercise(exercise)
+      return exercise.question(session)
+    }
+    state = .closing
+    return [""]
+      + said(.closing(exercise: exercise.exercise)).filter {
+        $0 != session.phrases(.enterGoesOn)
+      } + [session.phrases(.plainEnterGoesOn)]
+  }
+
+  // MARK: - Map and pathways
+
+  private var map: [String] {
+    let rows = session.path.enumerated().map { place, exercise -> String in
+      let one = session.pack.exercises[exercise]
+      let progress = session.reading.progress(of: one)
+      let state =
+        progress.done == progress.of
+        ? session.phrases(.done)
+        : session.phrases(
+          .partDone,
+          [
+            "done": String(progress.done), "of": String(progress.of),
+            "count": Phrases.minutes(progress.minutesLeft),
+          ])
+      return "\(place + 1). "
+        + session.phrases(.plainMapRow, ["title": one.title, "state": state])
+    }
+    return [""] + rows + [session.phrases(.plainMap)]
+  }
+
+  private mutating func hearMap(_ text: String) -> Turn {
+    if text.isEmpty { return Turn(lines: goOn()) }
+    let path = session.path
+    guard let number = Int(text.split(separator: " ").first ?? ""),
+      path.indices.contains(number - 1)
+    else { return Turn(lines: [notANumber(path.count)]) }
+    let exercise = path[number - 1]
+    let one = session.pack.exercises[exercise]
+    // A finished short form opens into the long one.
+    let isLong = one.short != nil && session.isDone(one)
+    return Turn(lines: enter(exercise, isLong: isLong))
+  }
+
+  private var pathways: [String] {
+    if session.assessment.isBlank { return session.blankPathways + [session.phrases(.plainMap)] }
+    let shown = session.assessment.shownPathways
+    var lines = ["", session.phrases(.pathwaysIntro), session.firmSentence, ""]
+    for (place, pathway) in shown.enumerated() {
+      lines.append("\(place + 1). \(session.pathwayTitle(pathway))")
+      lines.append("   \(session.pathwayLine(pathway))")
+    }
+    return lines + ["", session.phrases(.plainPathwayChoose)]
+  }
+
+  private mutating func hearPathways(_ text: String) -> Turn {
+    let words = text.lowercased().split(separator: " ")
+    let wantsWhy = words.first == "why"
+    let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
+    guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number - 1) else {
+      return Turn(
+        lines: shown.isEmpty ? map : [session.phrases(.plainPathwayChoose)])
+    }
+    let place = shown[number - 1]
+    return Turn(
+      lines: [""]
+        + said(wantsWhy ? .why(place) : .pathway(place)).filter {
+          $0 != session.phrases(.pathwayWhyHint)
+        } + ["", session.phrases(.plainPathwayChoose)])
+  }
+
+  /// A document without its layout.
+  private func said(_ kind: DocumentKind) -> [String] {
+    session.document(kind, isASCII: true, isPlain: true, name: { $0.name }).lines.map(\.text)
+  }
+}

@@ -1,0 +1,276 @@
+import Plain
+import Workbook
+
+/// One exercise in lines: which item is asked, and, of a record, which field.
+struct LinearExercise: Hashable, Sendable {
+  let exercise: Int
+  let isLong: Bool
+  private(set) var item: Int
+  /// The best of a best-worst choice, once it is said.
+  private var best: Int?
+  private var fields: [Plain.Pair] = []
+  private var field = 0
+  private var entries: [Plain] = []
+
+  enum Heard: Hashable {
+    case say([String])
+    case answer(Int, Plain)
+    case forward
+    case backward
+  }
+
+  init?(_ exercise: Int, isLong: Bool, _ session: Session) {
+    self.exercise = exercise
+    self.isLong = isLong
+    let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
+    guard let first = items.first(where: { !session.reading.isDone($0) }) ?? items.first else {
+      return nil
+    }
+    item = first
+    begin(session)
+  }
+
+  /// Goes to the next or the previous asked item; `false` at either end.
+  mutating func turn(by step: Int, _ session: Session) -> Bool {
+    let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
+    let next =
+      step > 0 ? items.first { $0 > item } : items.last { $0 < item }
+    guard let next else { return false }
+    item = next
+    begin(session)
+    return true
+  }
+
+  private mutating func begin(_ session: Session) {
+    best = nil
+    field = 0
+    fields = []
+    entries = []
+  }
+
+  // MARK: - Asking
+
+  func question(_ session: Session) -> [String] {
+    let pack = session.pack
+    let item = pack.items[self.item]
+    let items = session.reading.items(in: pack.exercises[exercise], long: isLong)
+    var lines = [""]
+    let number = (items.firstIndex(of: self.item) ?? 0) + 1
+    lines.append(
+      session.phrases(
+        .plainProgress,
+        [
+          "exercise": pack.exercises[exercise].title, "number": String(number),
+          "of": String(items.count),
+        ]))
+    lines += [item.stem, item.text, item.hint, item.privateWarning].filter { !$0.isEmpty }
+    return lines + prompt(session)
+  }
+
+  private func prompt(_ session: Session) -> [String] {
+    let phrases = session.phrases
+    switch session.pack.items[item].kind {
+    case .choice(let options, _):
+      return numbered(options) + held(session) + choose(options.count, phrases)
+    case .rating(let scale):
+      return scale.enumerated().map { "\($0 + 1). \($1)" } + held(session)
+        + choose(scale.count, phrases)
+    case .choices(let options, _):
+      return numbered(options) + held(session) + [phrases(.plainChooseMany)]
+    case .bestWorst(let block):
+      let cards = BestWorstEditor.cards(item, block, session)
+      let shown = block.seats.filter { cards.indices.contains($0) }.map { cards[$0] }
+      let count = ["count": String(shown.count)]
+      return best == nil
+        ? numbered(shown) + held(session) + [phrases(.plainMost, count)]
+        : [phrases(.plainLeast, count)]
+    case .text:
+      return TextEditor.foothold(session.pack.items[item], session) + held(session)
+        + [phrases(.plainType)]
+    case .number, .day:
+      return [TypedValue.hint(session.pack.items[item].kind, phrases)] + held(session)
+        + [phrases(.plainType)]
+    case .record(let fields): return ask(fields[field], session)
+    case .records(let fields, _):
+      let entry = phrases(.plainEntry, ["count": String(entries.count + 1)])
+      return (field == 0 ? held(session) + [entry] : []) + ask(fields[field], session)
+    }
+  }
+
+  private func ask(_ field: Field, _ session: Session) -> [String] {
+    let phrases = session.phrases
+    let title = phrases(
+      field.optional ? .plainFieldOptional : .plainField, ["field": field.title])
+    switch field.kind {
+    case .choice(let options, _), .choices(let options, _):
+      return [title] + numbered(options)
+    case .rating(let scale): return [title] + scale.enumerated().map { "\($0 + 1). \($1)" }
+    case .number, .day: return [title, TypedValue.hint(field.kind, phrases)]
+    case .text, .bestWorst, .record, .records: return [title]
+    }
+  }
+
+  private func numbered(_ options: [AnswerOption]) -> [String] {
+    options.enumerated().map { place, option in
+      "\(place + 1). \(option.title)" + (option.text.isEmpty ? "" : ". \(option.text)")
+    }
+  }
+
+  private func choose(_ count: Int, _ phrases: PhraseBook) -> [String] {
+    [phrases(.plainChoose, ["count": String(count)])]
+  }
+
+  private func held(_ session: Session) -> [String] {
+    guard let value = session.held(item) else { return [] }
+    if value == .null { return [session.phrases(.ratherNotHeld)] }
+    let words = HeldWords.words(value, session.pack.items[item].kind)
+    return words.isEmpty ? [] : [session.phrases(.plainHeld, ["value": words])]
+  }
+
+  // MARK: - Hearing
+
+  mutating func hear(_ text: String, _ session: Session) -> Heard {
+    switch text.lowercased() {
+    case "back": return .backward
+    case "skip": return .forward
+    case "not", "rather not": return .answer(item, .null)
+    case "why": return .say([session.pack.exercises[exercise].method.purpose] + question(session))
+    default: break
+    }
+    let isCompound = isCompound(session)
+    if text.isEmpty, !isCompound {
+      if session.held(item) != nil { return .forward }
+      return .say(prompt(session))
+    }
+    return hearAnswer(text, session)
+  }
+
+  private func isCompound(_ session: Session) -> Bool {
+    switch session.pack.items[item].kind {
+    case .record, .records: true
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst: false
+    }
+  }
+
+  private mutating func hearAnswer(_ text: String, _ session: Session) -> Heard {
+    let kind = session.pack.items[item].kind
+    switch kind {
+    case .bestWorst(let block): return hearBestWorst(text, block, session)
+    case .record(let fields): return hearField(text, fields, session)
+    case .records(let fields, _):
+      if field == 0 && text.lowercased() == "done" { return finish(session) }
+      return hearField(text, fields, session)
+    case .text, .choice, .choices, .rating, .number, .day:
+      switch LinearValue.read(text, kind) {
+      case .success(let value): return .answer(item, value)
+      case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
+      }
+    }
+  }
+
+  private mutating func hearBestWorst(
+    _ text: String, _ block: BestWorstBlock, _ session: Session
+  ) -> Heard {
+    guard let number = Int(text), block.seats.indices.contains(number - 1),
+      block.seats[number - 1] != best
+    else { return .say(prompt(session)) }
+    guard let best else {
+      self.best = block.seats[number - 1]
+      return .say(prompt(session))
+    }
+    return .answer(item, .list([.whole(best), .whole(block.seats[number - 1])]))
+  }
+
+  private mutating func hearField(
+    _ text: String, _ all: [Field], _ session: Session
+  ) -> Heard {
+    let present = all[field]
+    if text.isEmpty {
+      guard present.optional else { return .say(ask(present, session)) }
+    } else {
+      switch LinearValue.read(text, present.kind) {
+      case .success(let value): fields.append(Plain.Pair(present.id, value))
+      case .failure(let problem):
+        return .say([problem.sentence(session.phrases)] + ask(present, session))
+      }
+    }
+    field += 1
+    if field < all.count { return .say(ask(all[field], session)) }
+    let record = Plain.map(fields)
+    field = 0
+    fields = []
+    if case .records = session.pack.items[item].kind {
+      entries.append(record)
+      return .say(prompt(session))
+    }
+    return .answer(item, record)
+  }
+
+  /// The new entries after those that stood already.
+  private func finish(_ session: Session) -> Heard {
+    .answer(item, .list((session.held(item)?.list ?? []) + entries))
+  }
+}
+
+/// A value as it is typed in a line: options by their numbers.
+enum LinearValue {
+  static func read(_ text: String, _ kind: ItemKind) -> Result<Plain, ShapeProblem> {
+    switch kind {
+    case .choice(let options, _):
+      guard let number = Int(text), options.indices.contains(number - 1) else {
+        return .failure(.wantsWhole(low: 1, high: options.count))
+      }
+      return .success(.text(options[number - 1].id))
+    case .rating(let scale):
+      guard let number = Int(text), scale.indices.contains(number - 1) else {
+        return .failure(.wantsWhole(low: 1, high: scale.count))
+      }
+      return .success(.whole(number - 1))
+    case .choices(let options, _): return choices(text, options, kind)
+    case .text, .number, .day, .bestWorst, .record, .records: return TypedValue.read(text, kind)
+    }
+  }
+
+  private static func choices(
+    _ text: String, _ options: [AnswerOption], _ kind: ItemKind
+  ) -> Result<Plain, ShapeProblem> {
+    if text.lowercased() == "none" { return kind.read(.list([])).map(\.plain) }
+    let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
+    var ids: [Plain] = []
+    for number in numbers {
+      guard let number, options.indices.contains(number - 1) else {
+        return .failure(.wantsWhole(low: 1, high: options.count))
+      }
+      ids.append(.text(options[number - 1].id))
+    }
+    return kind.read(.list(ids)).map(\.plain)
+  }
+}
+
+/// What an answer says, in one line of words.
+enum HeldWords {
+  static func words(_ value: Plain, _ kind: ItemKind) -> String {
+    func title(_ id: String?) -> String {
+      kind.options.first { $0.id == id }?.title ?? id ?? ""
+    }
+    switch kind {
+    case .choice: return title(value.text)
+    case .choices: return (value.list ?? []).map { title($0.text) }.joined(separator: ", ")
+    case .rating(let scale):
+      return value.whole.flatMap { scale.indices.contains($0) ? scale[$0] : nil } ?? ""
+    case .bestWorst(let block):
+      let seats = (value.list ?? []).compactMap(\.whole)
+      return seats.compactMap { block.cards.indices.contains($0) ? block.cards[$0].title : nil }
+        .joined(separator: " · ")
+    case .record(let fields):
+      let values = (value.map ?? []).reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+      return RecordEditor.summary(values, fields)
+    case .records(let fields, _):
+      return (value.list ?? []).map { entry in
+        let values = (entry.map ?? []).reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+        return RecordEditor.summary(values, fields)
+      }.joined(separator: "; ")
+    case .text, .number, .day: return value.text ?? value.whole.map(String.init) ?? ""
+    }
+  }
+}

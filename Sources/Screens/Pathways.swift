@@ -1,0 +1,272 @@
+import Rules
+import TextUI
+import Typesetting
+import Workbook
+
+extension App {
+  var pathwaysScreen: Screen {
+    let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
+    return .pathways(
+      ListBox(
+        shown.map { place in
+          ListBox.Row(session.pathwayTitle(place), text: session.pathwayLine(place))
+        }, isNumbered: true))
+  }
+
+  func drawPathways(_ box: ListBox, _ sheet: inout Sheet) {
+    if box.rows.isEmpty {
+      for line in session.blankPathways { sheet.paragraph(line) }
+      return
+    }
+    sheet.paragraph(session.phrases(.pathwaysIntro))
+    sheet.paragraph(session.firmSentence, .hint)
+    sheet.list(box)
+  }
+}
+
+extension Session {
+  /// A pathway with where it leads, where it looks for that and something speaks for it.
+  func pathwayTitle(_ place: Int) -> String {
+    let pathway = pack.pathways[place]
+    let shown = assessment.shownDirections.map { pack.directions[$0].title }
+    guard pathway.towards, let first = shown.first else { return pathway.title }
+    if shown.count > 1 {
+      return phrases(
+        .towardsTwo, ["pathway": pathway.title, "first": first, "second": shown[1]])
+    }
+    return phrases(.towardsOne, ["pathway": pathway.title, "first": first])
+  }
+
+  /// Its band in words and the heaviest reason for it: no figure.
+  func pathwayLine(_ place: Int) -> String {
+    let standing = assessment.pathways.standings[place]
+    let best = assessment.reasons(pack.pathways[place], standing).first { $0.points > 0 }
+    let words = bandWords(standing)
+    guard let best else { return words }
+    return words + " " + reading.sentence(best.text, phrases.wording)
+  }
+
+  func bandWords(_ standing: Standing) -> String {
+    if standing.ruledOut { return phrases(.bandRuledOut) }
+    switch standing.band {
+    case .strong: return phrases(.bandStrong)
+    case .worthExploring: return phrases(.bandExploring)
+    case .littleSoFar: return phrases(.bandLittle)
+    }
+  }
+
+  /// One sentence on how firm the order is.
+  var firmSentence: String {
+    guard let first = assessment.shownPathways.first else { return "" }
+    let known = assessment.pathways.known
+    if known < 0.4 { return phrases(.firmOpen) }
+    let firmness = assessment.firmness()[first]
+    let level = firmness.tiedWith.filter { assessment.shownPathways.contains($0) }
+    if level.isEmpty { return phrases(.firmFirm) }
+    return phrases(
+      .firmTied, ["pathways": level.map { pack.pathways[$0].title }.joined(separator: "; ")])
+  }
+
+  /// What is said while nothing speaks for any pathway.
+  var blankPathways: [String] {
+    var lines = [phrases(.pathwaysBlank)]
+    if let next = nextExercise {
+      lines.append(
+        phrases(
+          .pathwaysBlankNext,
+          [
+            "exercise": pack.exercises[next].title,
+            "count": Phrases.minutes(reading.progress(of: pack.exercises[next]).minutesLeft),
+          ]))
+    }
+    return lines
+  }
+
+  // MARK: - One pathway
+
+  /// What it is, three reasons for, one against, one thing not known, its price, a first step. No figure.
+  func pathway(_ place: Int, _ document: inout Document) {
+    let pathway = pack.pathways[place]
+    let standing = assessment.pathways.standings[place]
+    document.add(pathwayTitle(place), .title)
+    document.add(bandWords(standing), .hint)
+    document.gap()
+    document.add(pathway.text)
+    document.gap()
+    reasons(pathway, standing, &document)
+    for (title, text) in [
+      (Phrase.pathwayFits, pathway.fits), (.pathwayCosts, pathway.costs),
+      (.pathwayNotFor, pathway.notFor), (.pathwayWrongIf, pathway.wrongIf),
+    ] {
+      document.add(phrases(title, ["text": text]))
+    }
+    document.gap()
+    serves(pathway.serves, &document)
+    document.gap()
+    if let step = assessment.steps(for: pathway.id).first { self.step(step, &document) }
+    document.gap()
+    document.add(phrases(.pathwayWhyHint), .hint)
+  }
+
+  func reasons(_ pathway: Pathway, _ standing: Standing, _ document: inout Document) {
+    for gate in assessment.gates(pathway, standing) {
+      document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
+    }
+    let reasons = assessment.reasons(pathway, standing)
+    for reason in reasons.filter({ $0.points > 0 }).prefix(3) {
+      document.add(phrases(.reasonFor, ["text": reading.sentence(reason.text, phrases.wording)]))
+    }
+    if let against = reasons.last, against.points < 0 {
+      document.add(
+        phrases(.reasonAgainst, ["text": reading.sentence(against.text, phrases.wording)]))
+    }
+    if let open = assessment.unknowns(pathway, standing).first {
+      document.add(phrases(.reasonUnknown, ["question": question(behind: open.fact)]))
+    }
+    document.gap()
+  }
+
+  private func serves(_ serves: Serves, _ document: inout Document) {
+    document.add(
+      phrases(
+        .servesOrganisation,
+        ["level": phrases(serves.organisation.level.phrase), "how": serves.organisation.how]))
+    document.add(
+      phrases(
+        .servesPerson, ["level": phrases(serves.person.level.phrase), "how": serves.person.how]))
+  }
+
+  private func step(_ step: Step, _ document: inout Document) {
+    document.add(phrases(.stepTitle, ["title": step.title]), .title)
+    document.add(
+      phrases(
+        .stepTime, ["count": String(step.minutes), "days": String(step.within)]))
+    document.add(phrases(.stepFirst, ["text": step.first]))
+    document.add(phrases(.stepSay, ["text": step.say]))
+    document.add(phrases(.stepFor, ["text": step.forIt]))
+    document.add(phrases(.stepAgainst, ["text": step.againstIt]))
+    document.add(phrases(.stepCost, ["text": step.cost]))
+    document.add(phrases(.stepNotice, ["text": step.notice]))
+    document.add(phrases(.stepUndo, ["text": step.undone]))
+  }
+
+  /// The first open question that a fact waits for, in its own words.
+  func question(behind fact: Int) -> String {
+    let open = reading.items(under: fact).sorted().first {
+      !reading.isDone($0) && reading.asked[$0]
+    }
+    guard let open = open ?? reading.items(under: fact).sorted().first else {
+      return pack.facts[fact].name
+    }
+    let item = pack.items[open]
+    let exercise = pack.exercises[pack.exerciseOfItem[open]].title
+    if case .bestWorst = item.kind { return exercise }
+    return item.stem.isEmpty ? item.text : item.stem + " " + item.text
+  }
+
+  // MARK: - Why
+
+  /// Every support with its points, what decided it, and what is not known yet.
+  func why(_ place: Int, _ document: inout Document) {
+    let pathway = pack.pathways[place]
+    let standing = assessment.pathways.standings[place]
+    document.add(pathwayTitle(place), .title)
+    document.add(
+      phrases(
+        .whySum,
+        [
+          "score": String(standing.score),
+          "known": String(Int((standing.known * 100).rounded())),
+        ]))
+    document.gap()
+    for reason in assessment.reasons(pathway, standing) {
+      let points = reason.points > 0 ? "+\(reason.points)" : "\(reason.points)"
+      document.add(points + "  " + reading.sentence(reason.text, phrases.wording))
+      document.add(phrases(.whyAnswers, ["answers": answers(reason.answers)]), .hint, indent: 4)
+    }
+    document.gap()
+    for gate in assessment.gates(pathway, standing) {
+      document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
+    }
+    let open = assessment.unknowns(pathway, standing)
+    if !open.isEmpty { document.add(phrases(.whyOpen), .title) }
+    for fact in open {
+      document.add(
+        phrases(
+          .whyOpenFact,
+          ["question": question(behind: fact.fact), "points": String(fact.points)]), indent: 2)
+    }
+    document.gap()
+    document.add(
+      phrases(.whyNotHeld, ["count": String(standing.supports.count { $0 == .no })]), .hint)
+  }
+
+  /// Titles of the exercises that answers belong to, with how many of each.
+  private func answers(_ addresses: [ItemAddress]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for address in addresses {
+      if counts[address.exercise] == nil { order.append(address.exercise) }
+      counts[address.exercise, default: 0] += 1
+    }
+    return order.map { id in
+      phrases(
+        .whyAnswersOf,
+        ["exercise": pack.exercise(id)?.title ?? id, "count": String(counts[id] ?? 0)])
+    }.joined(separator: "; ")
+  }
+
+  // MARK: - Pictures
+
+  /// One bar a standing or mean that the exercise's answers make.
+  func bars(_ exercise: Exercise) -> BarChart {
+    var bars: [BarChart.Bar] = []
+    for (place, fact) in pack.facts.enumerated() {
+      guard case .measure(let measure, let part) = fact.source,
+        !reading.items(underMeasure: measure).isDisjoint(with: exercise.items)
+      else { continue }
+      switch (pack.measures[measure].kind, part) {
+      case (.standing, .card(let card)):
+        let title = cardTitle(card, exercise)
+        bars.append(bar(title, place))
+      case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
+      case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
+        (.standing, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
+        continue
+      }
+    }
+    let sorted = bars.enumerated().sorted {
+      (-($0.element.share ?? -1), $0.offset) < (-($1.element.share ?? -1), $1.offset)
+    }
+    return BarChart(bars: sorted.map(\.element))
+  }
+
+  private func bar(_ title: String, _ fact: Int) -> BarChart.Bar {
+    let words = reading.word(ofFact: fact, phrases.wording)
+    guard case .level(let level)? = reading.facts[fact] else {
+      return BarChart.Bar(title: title, share: nil, words: words)
+    }
+    let count = pack.facts[fact].type.words.count
+    return BarChart.Bar(title: title, share: Double(level + 1) / Double(count), words: words)
+  }
+
+  private func cardTitle(_ card: String, _ exercise: Exercise) -> String {
+    for item in exercise.items {
+      if let option = pack.items[item].kind.options.first(where: { $0.id == card }) {
+        return option.title
+      }
+    }
+    return card
+  }
+}
+
+extension Serves.Level {
+  var phrase: Phrase {
+    switch self {
+    case .notAtAll: .servesNotAtAll
+    case .aLittle: .servesALittle
+    case .clearly: .servesClearly
+    case .mainly: .servesMainly
+    }
+  }
+}

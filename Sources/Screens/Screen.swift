@@ -1,0 +1,105 @@
+import TextUI
+import Workbook
+
+/// What is on the screen; the stack's last one is seen, Esc goes back to the one below.
+enum Screen: Hashable, Sendable {
+  case welcome(ListBox)
+  case computer(ListBox)
+  case home(ListBox)
+  case exercise(ExerciseScreen)
+  case pathways(ListBox)
+  case document(DocumentScreen)
+
+  /// Where keys are heard.
+  var context: KeyContext {
+    switch self {
+    case .welcome, .computer, .home: .menu
+    case .pathways: .pathways
+    case .exercise(let screen): screen.editor.context
+    case .document(let screen): screen.kind.goesOn ? .notice : .reading
+    }
+  }
+}
+
+/// Text to read, longer perhaps than the screen.
+struct DocumentScreen: Hashable, Sendable {
+  var kind: DocumentKind
+  /// First row shown.
+  var scroll = 0
+
+  init(_ kind: DocumentKind) { self.kind = kind }
+}
+
+/// What a text is about; places are those of the pack.
+enum DocumentKind: Hashable, Sendable {
+  case computerSaid(Computer)
+  case opening(exercise: Int)
+  case closing(exercise: Int)
+  case help(KeyContext)
+  case people
+  case offer(mark: String)
+  case pathway(Int)
+  case why(Int)
+
+  /// Whether Enter leads on from it.
+  var goesOn: Bool {
+    switch self {
+    case .computerSaid, .opening, .closing, .offer: true
+    case .help, .people, .pathway, .why: false
+    }
+  }
+}
+
+/// An exercise under way.
+struct ExerciseScreen: Hashable, Sendable {
+  /// Place of the exercise in the pack.
+  let exercise: Int
+  var isLong: Bool
+  private(set) var pages: [Page]
+  private(set) var page: Int
+  var editor: Editor
+
+  /// Opens at an item, else at the first page with something open, else at the first.
+  init?(_ exercise: Int, isLong: Bool = false, at item: Int? = nil, _ session: Session) {
+    self.exercise = exercise
+    self.isLong = isLong
+    let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
+    pages = Page.pages(items, session.pack)
+    guard !pages.isEmpty else { return nil }
+    let open = pages.firstIndex { page in
+      page.items.contains { !session.reading.isDone($0) }
+    }
+    let pages = pages
+    let wanted = item.flatMap { item in pages.firstIndex { $0.items.contains(item) } }
+    page = wanted ?? open ?? 0
+    editor = Editor(pages[wanted ?? open ?? 0], session)
+    if let item { editor.focus(on: item) }
+  }
+
+  var items: [Int] { pages[page].items }
+
+  /// Reads anew what is asked, after an answer may have opened or closed a branch.
+  mutating func refresh(_ session: Session) {
+    let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
+    let present = editor.item
+    let fresh = Page.pages(items, session.pack)
+    guard let place = fresh.firstIndex(where: { $0.items.contains(present) }) else { return }
+    pages = fresh
+    page = place
+  }
+
+  /// Makes the page's editor anew from what is held.
+  mutating func reopen(_ session: Session) {
+    let item = editor.item
+    editor = Editor(pages[page], session)
+    editor.focus(on: item)
+  }
+
+  /// Goes a page on or back; `false` at either end.
+  mutating func turn(by step: Int, _ session: Session) -> Bool {
+    guard pages.indices.contains(page + step) else { return false }
+    page += step
+    editor = Editor(pages[page], session)
+    return true
+  }
+}

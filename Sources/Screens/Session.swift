@@ -1,0 +1,140 @@
+package import Plain
+package import Rules
+package import Workbook
+
+/// A person at the workbook, whichever face it shows: what they said, and what it comes to.
+package struct Session: Sendable {
+  package let pack: Pack
+  package let phrases: PhraseBook
+  package private(set) var profile: Profile
+  /// Half-typed texts by the address of their item.
+  package var drafts: [String: String]
+  package var today: Day
+  /// UTC, `2026-11-22T08:00:00Z`: what a new answer is stamped with.
+  package var now: String
+  /// The name given to the profile; empty until there is one.
+  package var name: String
+  /// From the profile's identity: in which order cards lie on the screen. The answer does not depend on it.
+  package var seed: UInt64 = 1
+  package private(set) var reading: Reading
+  package private(set) var assessment: Assessment
+
+  package init(
+    pack: Pack, phrases: PhraseBook, profile: Profile, drafts: [String: String], today: Day,
+    now: String, name: String
+  ) {
+    self.pack = pack
+    self.phrases = phrases
+    self.profile = profile
+    self.drafts = drafts
+    self.today = today
+    self.now = now
+    self.name = name
+    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    assessment = Assessment(reading)
+  }
+
+  package mutating func apply(_ changes: [Change]) {
+    if changes.isEmpty { return }
+    for change in changes {
+      profile.apply(change)
+      if case .answered(let answer) = change { drafts[answer.address.description] = nil }
+    }
+    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    assessment = Assessment(reading)
+  }
+
+  /// Takes over what the store holds, where others had written into it.
+  package mutating func replace(_ profile: Profile) {
+    self.profile = profile
+    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    assessment = Assessment(reading)
+  }
+
+  /// The change that an answer makes; `nil` where the same stands already in this round.
+  package func change(_ item: Int, _ value: Plain) -> Change? {
+    let address = pack.items[item].address
+    let of = pack.items[item].from.flatMap { reading.answers.given[$0]?.value?.plain }
+    if let held = profile.current(address), held.value == value, held.of == of,
+      held.round == profile.round
+    {
+      return nil
+    }
+    return .answered(
+      Answer(address: address, value: value, of: of, at: now, round: profile.round))
+  }
+
+  /// What an item holds today; `nil` where nothing, null where it was rather not said.
+  package func held(_ item: Int) -> Plain? {
+    guard let given = reading.answers.given[item] else { return nil }
+    return given.value?.plain ?? .null
+  }
+}
+
+// MARK: - The way through the exercises
+
+extension Session {
+  /// Places of the exercises that are open today, in the order that suits the person's moment.
+  package var path: [Int] {
+    let all = pack.exercises.indices.filter { place in
+      pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true
+    }
+    guard let item = momentItem, case .choice(let id)? = reading.counting(item),
+      let moment = pack.moments.first(where: { $0.id == id })
+    else { return all }
+    let first = moment.path.compactMap { pack.exercisePlaces[$0] }.filter(all.contains)
+    return first + all.filter { !first.contains($0) }
+  }
+
+  private var momentItem: Int? {
+    guard let name = pack.places["moment"] else { return nil }
+    let parts = name.split(separator: ".").map(String.init)
+    return parts.count == 2 ? pack.itemPlaces[ItemAddress(parts[0], parts[1])] : nil
+  }
+
+  /// The exercise that comes next: the first on the path with something open.
+  package var nextExercise: Int? {
+    path.first { !isDone(pack.exercises[$0]) }
+  }
+
+  package func isDone(_ exercise: Exercise) -> Bool {
+    let progress = reading.progress(of: exercise)
+    return progress.done == progress.of
+  }
+
+  package func isBegun(_ exercise: Exercise) -> Bool {
+    exercise.items.contains { reading.answers.given[$0] != nil }
+  }
+
+  /// The whole progress of what is reachable today.
+  package var progress: Progress {
+    pack.exercises.reduce(Progress()) { $0 + reading.progress(of: $1) }
+  }
+
+  /// Whether the question whose computer this is was answered.
+  package var hasSettledComputer: Bool { profile.settings["computer"] != nil }
+}
+
+/// Whose computer the workbook runs on.
+package enum Computer: String, Hashable, Sendable, CaseIterable {
+  case mine, shared, employer
+
+  var title: Phrase {
+    switch self {
+    case .mine: .computerMine
+    case .shared: .computerShared
+    case .employer: .computerEmployer
+    }
+  }
+
+  /// What follows for this file.
+  var consequence: Phrase {
+    switch self {
+    case .mine: .computerMineSaid
+    case .shared: .computerSharedSaid
+    case .employer: .computerEmployerSaid
+    }
+  }
+
+  package var change: Change { .setting(name: "computer", value: .text(rawValue)) }
+}

@@ -1,0 +1,37 @@
+import TextUI
+import Typesetting
+
+/// The part of the screen between header and footer, filled from the top.
+struct Sheet {
+  var canvas: Canvas
+  private(set) var area: Area
+  /// Text is at most so wide, however wide the screen is.
+  static let textColumns = 72
+
+  init(_ canvas: Canvas, _ area: Area) {
+    self.canvas = canvas
+    self.area = area
+  }
+
+  var textWidth: Int { min(Sheet.textColumns, area.columns) }
+
+  mutating func paragraph(_ text: String, _ role: Role = .text, gap: Bool = true) {
+    if text.isEmpty || area.rows == 0 { return }
+    let wide = Area(
+      row: area.row, column: area.column, rows: area.rows, columns: textWidth)
+    skip(canvas.write(text, in: wide, role: role) + (gap ? 1 : 0))
+  }
+
+  mutating func skip(_ rows: Int) {
+    area = Area(
+      row: area.row + rows, column: area.column, rows: area.rows - rows, columns: area.columns)
+  }
+
+  /// Draws a list in what is left, and puts the cursor on its focus.
+  mutating func list(_ box: ListBox) {
+    let wide = Area(
+      row: area.row, column: area.column, rows: area.rows, columns: textWidth)
+    canvas.cursor = box.draw(on: &canvas, in: wide)
+    canvas.cursorIsVisible = true
+  }
+}

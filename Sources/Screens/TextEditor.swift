@@ -1,0 +1,149 @@
+import Plain
+import Rules
+import TextUI
+import Typesetting
+import Workbook
+
+/// Free words, kept as a draft while they grow.
+struct TextEditor: Hashable, Sendable {
+  let item: Int
+  var area: TextArea
+
+  init(item: Int, limit: Int, _ session: Session) {
+    self.item = item
+    let address = session.pack.items[item].address.description
+    let text = session.drafts[address] ?? session.held(item)?.text ?? ""
+    area = TextArea(text, limit: limit)
+  }
+
+  mutating func perform(_ command: Command) -> EditorOutcome {
+    guard command == .finish else { return .stay }
+    let text = area.text.trimmed
+    if text.isEmpty { return .goOn }
+    return .answer([EditorOutcome.ItemAnswer(item: item, value: .text(text))], goOn: true)
+  }
+
+  mutating func type(_ key: Key, _ session: Session, columns: Int) -> EditorOutcome {
+    let outcome: TextArea.Outcome
+    switch key {
+    case .up: outcome = area.move(rows: -1, columns: columns)
+    case .down: outcome = area.move(rows: 1, columns: columns)
+    default: outcome = area.handle(key)
+    }
+    switch outcome {
+    case .edited: return .draft(area.text)
+    case .full: return .say(session.phrases(.textFull, ["most": String(area.limit)]))
+    case .moved, .ignored: return .stay
+    }
+  }
+
+  func draw(on sheet: inout Sheet, _ session: Session) {
+    let item = session.pack.items[self.item]
+    let help = TextEditor.foothold(item, session)
+    let layout = area.layout(columns: sheet.textWidth - 2)
+    let place = layout.place(of: area.cursor)
+    let helpRows = help.reduce(0) { $0 + wrapped($1, columns: sheet.textWidth).count + 1 }
+    let room = max(3, sheet.area.rows - helpRows - 1)
+    let start = max(0, place.row - room + 1)
+    let top = sheet.area.row
+    let shown = max(3, min(room, layout.rows.count + 1))
+    for row in 0..<shown {
+      let text = layout.rows.indices.contains(start + row) ? layout.text(row: start + row) : ""
+      sheet.canvas.put("│ ", row: top + row, column: sheet.area.column, role: .hint)
+      sheet.canvas.put(
+        text, row: top + row, column: sheet.area.column + 2, within: sheet.textWidth - 2)
+    }
+    sheet.canvas.cursor = Point(
+      row: top + place.row - start, column: sheet.area.column + 2 + place.column)
+    sheet.canvas.cursorIsVisible = true
+    sheet.skip(shown + 1)
+    for text in help { sheet.paragraph(text, .hint) }
+  }
+
+  /// What helps a blank mind to start: others' answers, a smaller question, and that nothing has to be said.
+  static func foothold(_ item: Item, _ session: Session) -> [String] {
+    var lines: [String] = []
+    if !item.examples.isEmpty {
+      lines.append(
+        session.phrases(.othersWrote, ["examples": item.examples.joined(separator: " · ")]))
+    }
+    if !item.smaller.isEmpty {
+      lines.append(session.phrases(.nothingComes, ["smaller": item.smaller]))
+    }
+    return lines
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+/// A number or a day, typed.
+struct LineEditor: Hashable, Sendable {
+  let item: Int
+  var area: TextArea
+
+  init(item: Int, _ session: Session) {
+    self.item = item
+    let held = session.held(item)
+    let text = held?.text ?? held?.whole.map(String.init) ?? ""
+    area = TextArea(text, limit: 20, isOneLine: true)
+  }
+
+  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+    guard command == .take || command == .finish else { return .stay }
+    let text = area.text.trimmed
+    if text.isEmpty { return .goOn }
+    let kind = session.pack.items[item].kind
+    switch TypedValue.read(text, kind) {
+    case .success(let value):
+      return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
+    case .failure(let problem): return .say(problem.sentence(session.phrases))
+    }
+  }
+
+  mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
+    _ = area.handle(key)
+    return .stay
+  }
+
+  func draw(on sheet: inout Sheet, _ session: Session) {
+    let row = sheet.area.row
+    let column = sheet.area.column
+    sheet.canvas.put("> ", row: row, column: column, role: .key)
+    sheet.canvas.put(area.text, row: row, column: column + 2)
+    let before = String(area.text.prefix(area.cursor)).displayWidth
+    sheet.canvas.cursor = Point(row: row, column: column + 2 + before)
+    sheet.canvas.cursorIsVisible = true
+    sheet.skip(2)
+    sheet.paragraph(TypedValue.hint(session.pack.items[item].kind, session.phrases), .hint)
+  }
+}
+
+/// A number, day or text as fingers give it.
+enum TypedValue {
+  static func read(_ text: String, _ kind: ItemKind) -> Result<Plain, ShapeProblem> {
+    let plain: Plain
+    switch kind {
+    case .number, .rating: plain = Int(text).map { .whole($0) } ?? .text(text)
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records: plain = .text(text)
+    }
+    return kind.read(plain).map(\.plain)
+  }
+
+  static func hint(_ kind: ItemKind, _ phrases: PhraseBook) -> String {
+    switch kind {
+    case .number(let range):
+      phrases(
+        .hintNumber, ["low": String(range.lowerBound), "high": String(range.upperBound)])
+    case .day: phrases(.hintDay)
+    case .text, .choice, .choices, .rating, .bestWorst, .record, .records: ""
+    }
+  }
+}

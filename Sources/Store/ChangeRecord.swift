@@ -1,0 +1,46 @@
+import Plain
+import Workbook
+
+/// A change as a line of the log holds it.
+enum ChangeRecord {
+  static func json(_ change: Change) -> String {
+    let plain: Plain
+    switch change {
+    case .answered(let answer):
+      var pairs: [Plain.Pair] = [
+        Plain.Pair("kind", "answered"), Plain.Pair("exercise", .text(answer.address.exercise)),
+        Plain.Pair("item", .text(answer.address.item)), Plain.Pair("value", answer.value),
+      ]
+      if let of = answer.of { pairs.append(Plain.Pair("of", of)) }
+      pairs.append(Plain.Pair("at", .text(answer.at)))
+      pairs.append(Plain.Pair("round", .whole(answer.round)))
+      plain = .map(pairs)
+    case .undone: plain = ["kind": "undone"]
+    case .redone: plain = ["kind": "redone"]
+    case .setting(let name, let value):
+      plain = ["kind": "setting", "name": .text(name), "value": value]
+    }
+    return plain.json
+  }
+
+  /// - Returns: `nil` where the line is none of those that this edition knows.
+  static func change(_ json: [UInt8]) -> Change? {
+    guard let plain = try? Plain.json(json) else { return nil }
+    switch plain["kind"]?.text {
+    case "answered":
+      guard let exercise = plain["exercise"]?.text, let item = plain["item"]?.text,
+        let value = plain["value"], let at = plain["at"]?.text, let round = plain["round"]?.whole
+      else { return nil }
+      return .answered(
+        Answer(
+          address: ItemAddress(exercise, item), value: value, of: plain["of"], at: at,
+          round: round))
+    case "undone": return .undone
+    case "redone": return .redone
+    case "setting":
+      guard let name = plain["name"]?.text, let value = plain["value"] else { return nil }
+      return .setting(name: name, value: value)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What can go wrong with a profile's file.
+package enum StoreError: Error, Hashable, Sendable {
+  case notThere(path: String)
+  /// A link, a pipe, a folder, or a file with two names stands where a profile is wanted.
+  case notAFile(path: String)
+  case cannotMakeFolder(path: String, reason: String)
+  case cannotMakeFile(path: String, reason: String)
+  case cannotOpen(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  /// Written by a later edition of the program.
+  case newer(path: String, format: Int)
+  /// What stands in the file is not what was written there.
+  case damaged(path: String, what: String)
+  /// Another program holds the file for longer than is waited.
+  case busy(path: String)
+  case fullDisk(path: String)
+}

@@ -1,0 +1,119 @@
+import Typesetting
+
+/// Things to choose from, one under the other, each with a number, a title and perhaps a sentence.
+package struct ListBox: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package var title: String
+    package var text: String
+    /// Stands before the title: `( )`, `[x]`, or nothing.
+    package var sign: String
+    /// Stands at the right edge.
+    package var note: String
+    /// Cannot be chosen; it names what follows.
+    package var isHeading: Bool
+
+    package init(
+      _ title: String, text: String = "", sign: String = "", note: String = "",
+      isHeading: Bool = false
+    ) {
+      self.title = title
+      self.text = text
+      self.sign = sign
+      self.note = note
+      self.isHeading = isHeading
+    }
+  }
+
+  package var rows: [Row]
+  /// Place of the row that has the focus; never a heading.
+  package private(set) var focus: Int
+  /// Whether the rows that can be chosen carry numbers.
+  package var isNumbered: Bool
+
+  package init(_ rows: [Row], focus: Int = 0, isNumbered: Bool = true) {
+    self.rows = rows
+    self.isNumbered = isNumbered
+    self.focus = focus
+    if rows.indices.contains(focus), rows[focus].isHeading {
+      self.focus = rows.indices.first { $0 > focus && !rows[$0].isHeading } ?? focus
+    }
+  }
+
+  private var choosable: [Int] { rows.indices.filter { !rows[$0].isHeading } }
+
+  package mutating func move(by steps: Int) {
+    let places = choosable
+    guard let now = places.firstIndex(of: focus) else { return }
+    focus = places[min(max(0, now + steps), places.count - 1)]
+  }
+
+  package mutating func moveToFirst() { focus = choosable.first ?? 0 }
+
+  package mutating func moveToLast() { focus = choosable.last ?? 0 }
+
+  /// Moves to the row of a number, from 1; `false` where there is none.
+  package mutating func move(toNumber number: Int) -> Bool {
+    let places = choosable
+    guard places.indices.contains(number - 1) else { return false }
+    focus = places[number - 1]
+    return true
+  }
+
+  package mutating func focus(on row: Int) {
+    if choosable.contains(row) { focus = row }
+  }
+
+  /// Draws as many rows as fit, the focused one among them.
+  ///
+  /// - Returns: where the cursor belongs.
+  package func draw(on canvas: inout Canvas, in area: Area) -> Point {
+    let blocks = rows.indices.map { lines(of: $0, columns: area.columns) }
+    var start = 0
+    while height(blocks, start, focus) > area.rows && start < focus { start += 1 }
+    var row = area.row
+    var cursor = Point(row: area.row, column: area.column)
+    for place in start..<rows.count {
+      let lines = blocks[place]
+      if row + lines.count > area.row + area.rows && place != focus { break }
+      if place == focus { cursor = Point(row: row, column: area.column) }
+      for (number, line) in lines.enumerated() where row < area.row + area.rows {
+        draw(line, place, number == 0, row, area, &canvas)
+        row += 1
+      }
+    }
+    return cursor
+  }
+
+  private func draw(
+    _ line: String, _ place: Int, _ isFirst: Bool, _ row: Int, _ area: Area, _ canvas: inout Canvas
+  ) {
+    let item = rows[place]
+    let role: Role =
+      item.isHeading ? .title : place == focus && isFirst ? .focus : isFirst ? .text : .hint
+    canvas.put(line, row: row, column: area.column, role: role, within: area.columns)
+    if isFirst && !item.note.isEmpty {
+      let column = area.column + area.columns - item.note.displayWidth
+      canvas.put(item.note, row: row, column: column, role: role)
+    }
+  }
+
+  private func height(_ blocks: [[String]], _ start: Int, _ end: Int) -> Int {
+    blocks[start...end].reduce(0) { $0 + $1.count }
+  }
+
+  private func lines(of place: Int, columns: Int) -> [String] {
+    let item = rows[place]
+    if item.isHeading { return place == 0 ? [item.title] : ["", item.title].suffix(2) }
+    let number = choosable.firstIndex(of: place).map { $0 + 1 } ?? 0
+    let lead = isNumbered ? (number < 10 ? " \(number) " : "\(number) ") : " "
+    let sign = item.sign.isEmpty ? "" : item.sign + " "
+    let indent = lead.count + sign.count
+    let note = item.note.isEmpty ? 0 : item.note.displayWidth + 2
+    let title = wrapped(item.title, columns: max(8, columns - indent - note))
+    let text =
+      item.text.isEmpty ? [] : wrapped(item.text, columns: max(8, columns - indent))
+    let blank = String(repeating: " ", count: indent)
+    let first = lead + sign + (title.first ?? "")
+    return [first] + (title.dropFirst() + text).map { blank + $0 }
+  }
+}

@@ -1,0 +1,131 @@
+package import Rules
+
+/// The two lists ranked for one reading: what the pathways screen, the command and the brief draw.
+package struct Assessment: Sendable {
+  package let reading: Reading
+  package let pathways: Ranking
+  package let directions: Ranking
+
+  package init(_ reading: Reading) {
+    self.reading = reading
+    let pack = reading.pack
+    pathways = Ranking(
+      pack.pathways.map(\.candidate), facts: reading.facts, today: reading.today, bands: pack.bands)
+    directions = Ranking(
+      pack.directions.map(\.candidate), facts: reading.facts, today: reading.today,
+      bands: pack.bands)
+  }
+
+  package var pack: Pack { reading.pack }
+
+  /// How firm the order of the pathways is, one a pathway.
+  package func firmness() -> [Firmness] {
+    Firmness.of(pack.pathways.map(\.candidate), pathways)
+  }
+
+  /// Places of the directions shown with a pathway that looks for one: the first two that are more than little so far.
+  package var shownDirections: [Int] {
+    Array(directions.order.filter { directions.standings[$0].band != .littleSoFar }.prefix(2))
+  }
+
+  /// Whether nothing speaks for any pathway yet: then there is no order to show.
+  package var isBlank: Bool {
+    pathways.standings.allSatisfy { !$0.supports.contains(.yes) }
+  }
+
+  /// The supports that hold, the heaviest first, then in the pack's order.
+  package func reasons(_ candidate: Pathway, _ standing: Standing) -> [Reason] {
+    let holding = standing.supports.indices.filter { standing.supports[$0] == .yes }
+    let supports = candidate.candidate.supports
+    return holding.sorted { (-supports[$0].points, $0) < (-supports[$1].points, $1) }.map {
+      Reason(
+        rule: supports[$0].id, points: supports[$0].points, text: candidate.because[$0],
+        answers: reading.sources(deciding: supports[$0].when))
+    }
+  }
+
+  /// The gates that rule a candidate out.
+  package func gates(_ candidate: Pathway, _ standing: Standing) -> [Reason] {
+    standing.gates.indices.filter { standing.gates[$0] == .yes }.map {
+      let gate = candidate.candidate.gates[$0]
+      return Reason(
+        rule: gate.id, points: 0, text: candidate.gateBecause[$0],
+        answers: reading.sources(deciding: gate.when))
+    }
+  }
+
+  /// Facts that leave a support or gate of a candidate undecided, with how many points hang on each.
+  package func unknowns(_ candidate: Pathway, _ standing: Standing) -> [OpenFact] {
+    var found: [OpenFact] = []
+    func note(_ condition: Condition, _ points: Int, _ rule: String) {
+      for fact in condition.deciding(reading.facts, today: reading.today)
+      where reading.facts[fact] == nil {
+        if let place = found.firstIndex(where: { $0.fact == fact }) {
+          found[place].points += abs(points)
+          found[place].rules.append(rule)
+        } else {
+          found.append(OpenFact(fact: fact, points: abs(points), rules: [rule]))
+        }
+      }
+    }
+    let rules = candidate.candidate
+    for (support, verdict) in zip(rules.supports, standing.supports) where verdict == .unknown {
+      note(support.when, support.points, support.id)
+    }
+    for (gate, verdict) in zip(rules.gates, standing.gates) where verdict == .unknown {
+      note(gate.when, 0, gate.id)
+    }
+    return found.enumerated().sorted {
+      ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  /// The steps offered for a pathway: yes before unknown, then minutes times undo, then the pack's order.
+  package func steps(for pathway: String) -> [Step] {
+    let offered = pack.steps.enumerated().compactMap { place, step -> (Int, Int, Int, Step)? in
+      guard step.pathways.contains(pathway) else { return nil }
+      let verdict = step.when.map { reading.verdict($0) } ?? .yes
+      guard verdict != .no else { return nil }
+      return (verdict == .yes ? 0 : 1, step.minutes * step.undo, place, step)
+    }
+    return offered.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+
+  /// The sentences of help whose mark has become yes.
+  package var help: [Mark] {
+    pack.marks.enumerated().compactMap { place, mark in
+      guard !mark.help.isEmpty, reading.facts[pack.factOfMark[place]] == .truth(true) else {
+        return nil
+      }
+      return mark
+    }
+  }
+}
+
+/// A rule that holds, with its sentence and the answers that decided it.
+package struct Reason: Hashable, Sendable {
+  package var rule: String
+  package var points: Int
+  package var text: Template
+  package var answers: [ItemAddress]
+}
+
+/// A fact that is not known yet and would decide something.
+package struct OpenFact: Hashable, Sendable {
+  package var fact: Int
+  /// Points, either sign, that hang on it.
+  package var points: Int
+  package var rules: [String]
+}
+
+extension Assessment {
+  /// Places of the three to five pathways that a person is shown: the first three by rank that are not ruled out, and two
+  /// more where something speaks for them.
+  package var shownPathways: [Int] {
+    let standing = pathways.order.filter { !pathways.standings[$0].ruledOut }
+    return standing.enumerated().filter { place, candidate in
+      place < 3 || (place < 5 && pathways.standings[candidate].band != .littleSoFar)
+    }.map(\.element)
+  }
+}

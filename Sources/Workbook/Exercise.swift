@@ -1,0 +1,88 @@
+package import Rules
+
+/// A room on the map: what it asks, and the exercises in it.
+package struct Stage: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var question: String
+
+  package init(id: String, title: String, question: String) {
+    self.id = id
+    self.title = title
+    self.question = question
+  }
+}
+
+/// One sitting in a stage.
+package struct Exercise: Hashable, Sendable {
+  package var id: String
+  package var stage: String
+  package var title: String
+  /// Said before its first item; empty where nothing is.
+  package var opening: String
+  /// How many of its items, from the first, make the short form; `nil` where there is one form.
+  package var short: Int?
+  package var when: Condition?
+  package var ready: Condition?
+  package var speaksFor: SpeaksFor
+  package var circumstances: Bool
+  package var picture: Picture?
+  package var closing: Template?
+  package var method: Method
+  /// Places in the pack's items.
+  package var items: Range<Int>
+
+  package init(id: String, stage: String, title: String, method: Method, items: Range<Int>) {
+    self.id = id
+    self.stage = stage
+    self.title = title
+    opening = ""
+    speaksFor = .both
+    circumstances = false
+    self.method = method
+    self.items = items
+  }
+}
+
+/// Which list of candidates an exercise's answers speak for.
+package enum SpeaksFor: String, Hashable, Sendable, CaseIterable {
+  case moves, directions, both
+}
+
+/// How an exercise's answers are drawn.
+package enum Picture: String, Hashable, Sendable, CaseIterable {
+  case bars
+}
+
+/// What an exercise is for, how it is scored, how far to trust it, what it is not for.
+package struct Method: Hashable, Sendable {
+  package var purpose: String
+  package var scored: String
+  package var trust: String
+  package var notFor: String
+  package var sources: [String]
+
+  package init(
+    purpose: String, scored: String, trust: String, notFor: String, sources: [String]
+  ) {
+    self.purpose = purpose
+    self.scored = scored
+    self.trust = trust
+    self.notFor = notFor
+    self.sources = sources
+  }
+}
+
+/// What brought the person here, and the exercises that suit it.
+package struct Moment: Hashable, Sendable {
+  package var id: String
+  package var path: [String]
+  /// Exercises that are asked afresh in a new round.
+  package var again: [String]
+
+  package init(id: String, path: [String], again: [String]) {
+    self.id = id
+    self.path = path
+    self.again = again
+  }
+}

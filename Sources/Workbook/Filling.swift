@@ -1,0 +1,79 @@
+package import Rules
+
+/// Made-up answers to all that is open: how rules are tried on people who do not exist.
+package struct Filling: Sendable {
+  package let pack: Pack
+  package var generator: SplitMix64
+
+  package init(_ pack: Pack, generator: SplitMix64 = SplitMix64(state: 1)) {
+    self.pack = pack
+    self.generator = generator
+  }
+
+  /// Gives every unanswered item, in the pack's order, that is asked by then, a value; one run on to the next.
+  ///
+  /// - Parameter today: the day around which made-up days fall.
+  package mutating func next(_ start: Answers, today: Day?) -> Answers {
+    var answers = start
+    // What is asked depends on what was filled before: read anew only where an item's asking can have changed.
+    var reading = Reading(pack, answers, today: today)
+    for place in pack.items.indices {
+      if changesWithAnswers(place) { reading = Reading(pack, answers, today: today) }
+      guard reading.asked[place], answers.given[place] == nil else { continue }
+      let of = pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
+      let value = value(pack.items[place], answers, today)
+      answers.given[place] = Given(value: value, of: of, round: start.round)
+    }
+    return answers
+  }
+
+  private func changesWithAnswers(_ place: Int) -> Bool {
+    let exercise = pack.exercises[pack.exerciseOfItem[place]]
+    let isFirst = exercise.items.lowerBound == place
+    return pack.items[place].when != nil || pack.items[place].from != nil
+      || (exercise.when != nil && isFirst)
+  }
+
+  private mutating func value(_ item: Item, _ answers: Answers, _ today: Day?) -> AnswerValue {
+    if case .bestWorst(let block) = item.kind {
+      let best = generator.next(below: block.seats.count)
+      let rest = block.seats.filter { $0 != block.seats[best] }
+      return .bestWorst(
+        best: block.seats[best], worst: rest[generator.next(below: rest.count)])
+    }
+    return value(item.kind, today)
+  }
+
+  private mutating func value(_ kind: ItemKind, _ today: Day?) -> AnswerValue {
+    switch kind {
+    case .text: return .text("…")
+    case .choice(let options, _):
+      return .choice(options[generator.next(below: options.count)].id)
+    case .choices(let options, let count):
+      var ids = options.map(\.id)
+      generator.shuffle(&ids)
+      let most = min(count.upperBound, ids.count)
+      let taken = count.lowerBound + generator.next(below: most - count.lowerBound + 1)
+      return .choices(Array(ids.prefix(taken)))
+    case .rating(let scale): return .rating(generator.next(below: scale.count))
+    case .number(let range):
+      return .number(
+        range.lowerBound + generator.next(below: range.upperBound - range.lowerBound + 1))
+    case .day:
+      let start = (today ?? Day(number: 20_000)).number - 365
+      return .day(Day(number: start + generator.next(below: 731)))
+    case .bestWorst(let block):
+      return .bestWorst(best: block.seats[0], worst: block.seats[1])
+    case .record(let fields): return .record(record(fields, today))
+    case .records(let fields, _):
+      let count = generator.next(below: 4)
+      return .records((0..<count).map { _ in record(fields, today) })
+    }
+  }
+
+  private mutating func record(_ fields: [Field], _ today: Day?) -> [String: AnswerValue] {
+    var values: [String: AnswerValue] = [:]
+    for field in fields { values[field.id] = value(field.kind, today) }
+    return values
+  }
+}

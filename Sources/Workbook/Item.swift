@@ -1,0 +1,51 @@
+package import Rules
+
+/// The smallest thing in an exercise with an answer of its own. It holds no answer.
+package struct Item: Hashable, Sendable {
+  package var address: ItemAddress
+  package var kind: ItemKind
+  /// The question, or in a set of rows the row.
+  package var text: String
+  /// The question above a set of rows; empty elsewhere.
+  package var stem: String
+  package var hint: String
+  /// Not counted in progress.
+  package var optional: Bool
+  /// What is said above a field that holds something private; empty where nothing is.
+  package var privateWarning: String
+  /// The field, a day, past which it is asked again.
+  package var lapses: String?
+  package var when: Condition?
+  /// The item whose answer this one is drawn from, by place in the pack.
+  package var from: Int?
+  package var changeable: Changeable?
+  /// For a blank mind: three answers of other people.
+  package var examples: [String]
+  /// The smaller question under an open one.
+  package var smaller: String
+
+  package init(address: ItemAddress, kind: ItemKind, text: String) {
+    self.address = address
+    self.kind = kind
+    self.text = text
+    stem = ""
+    hint = ""
+    optional = false
+    privateWarning = ""
+    examples = []
+    smaller = ""
+  }
+}
+
+/// What a person can do about an answer, for *what if*.
+package struct Changeable: Hashable, Sendable {
+  package var cost: Int
+  package var when: Condition?
+  package var what: String
+
+  package init(cost: Int, when: Condition?, what: String) {
+    self.cost = cost
+    self.when = when
+    self.what = what
+  }
+}

@@ -1,0 +1,15 @@
+/// Where an answer belongs: an exercise and an item in it, written `values/keep`.
+package struct ItemAddress: Hashable, Sendable, CustomStringConvertible {
+  package var exercise: String
+  package var item: String
+
+  package init(_ exercise: String, _ item: String) {
+    self.exercise = exercise
+    self.item = item
+  }
+
+  package var description: String { exercise + "/" + item }
+
+  /// The name of the item's own fact: `values.keep`.
+  package var factName: String { exercise + "." + item }
+}

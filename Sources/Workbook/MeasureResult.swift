@@ -1,0 +1,264 @@
+import Rules
+
+/// The values of one measure's facts.
+struct MeasureResult {
+  private var whole: Value?
+  private var cards: [String: Value] = [:]
+  private var tied: Value?
+  private var agreement: Value?
+  private var core: Value?
+
+  func value(_ part: MeasurePart) -> Value? {
+    switch part {
+    case .whole: whole
+    case .card(let card): cards[card]
+    case .tied: tied
+    case .agreement: agreement
+    case .core: core
+    }
+  }
+
+  init(_ kind: MeasureKind, in reading: Reading) {
+    switch kind {
+    case .sum(let inputs): whole = MeasureResult.sum(inputs, reading)
+    case .mean(let inputs, let least): whole = MeasureResult.mean(inputs, least, reading)
+    case .levels(let fact, let cuts): whole = MeasureResult.level(reading.number(fact), cuts)
+    case .spread(let inputs): whole = MeasureResult.spread(inputs, reading)
+    case .fit(let inputs, let profile): whole = MeasureResult.fit(inputs, profile, reading)
+    case .tally(let tally): count(tally, reading)
+    case .standing(let tallies, let all, let low): stand(tallies, all, low, reading)
+    case .count(let item, let field, let word):
+      whole = reading.records(item).map { records in
+        .number(Double(records.count { field == nil || $0.words(field).contains(word ?? "") }))
+      }
+    case .tagged(let item, let field, let tags):
+      guard let records = reading.records(item) else { return }
+      for tag in tags {
+        cards[tag] = .number(Double(records.count { $0.words(field).contains(tag) }))
+      }
+    case .tier(let tagged, let contexts, let outside, let own, let tags):
+      tier(tagged, contexts, outside, own, tags, reading)
+    case .weighted(let item, let field, let by, let from):
+      whole = MeasureResult.weighted(item, field, by, from, reading)
+    }
+  }
+
+  private static func sum(_ inputs: [NumberInput], _ reading: Reading) -> Value? {
+    let numbers = inputs.compactMap { reading.number($0) }
+    return numbers.count == inputs.count ? .number(numbers.reduce(0, +)) : nil
+  }
+
+  private static func mean(_ inputs: [NumberInput], _ least: Int, _ reading: Reading) -> Value? {
+    let numbers = inputs.compactMap { reading.number($0) }
+    guard numbers.count >= max(1, least) else { return nil }
+    return .number(numbers.reduce(0, +) / Double(numbers.count))
+  }
+
+  private static func level(_ number: Double?, _ cuts: [MeasureKind.Cut]) -> Value? {
+    guard let number else { return nil }
+    return .level(max(0, (cuts.lastIndex { $0.from <= number }) ?? 0))
+  }
+
+  private static func spread(_ inputs: [Int], _ reading: Reading) -> Value? {
+    let numbers = inputs.compactMap { reading.number($0) }
+    guard numbers.count == inputs.count, let low = numbers.min(), let high = numbers.max() else {
+      return nil
+    }
+    return .number(high - low)
+  }
+
+  /// Pearson's r of the person's numbers with a profile (`CONG`); unknown where either is flat.
+  private static func fit(_ inputs: [Int], _ profile: [Double], _ reading: Reading) -> Value? {
+    let numbers = inputs.compactMap { reading.number($0) }
+    guard numbers.count == profile.count, !numbers.isEmpty else { return nil }
+    let count = Double(numbers.count)
+    let meanOfNumbers = numbers.reduce(0, +) / count
+    let meanOfProfile = profile.reduce(0, +) / count
+    var product = 0.0
+    var squares = 0.0
+    var profileSquares = 0.0
+    for (number, wanted) in zip(numbers, profile) {
+      product += (number - meanOfNumbers) * (wanted - meanOfProfile)
+      squares += (number - meanOfNumbers) * (number - meanOfNumbers)
+      profileSquares += (wanted - meanOfProfile) * (wanted - meanOfProfile)
+    }
+    guard squares > 0, profileSquares > 0 else { return nil }
+    return .number(product / (squares.squareRoot() * profileSquares.squareRoot()))
+  }
+
+  private mutating func count(_ tally: MeasureKind.Tally, _ reading: Reading) {
+    guard let cards = reading.cards(of: tally) else { return }
+    var counts = [Int](repeating: 0, count: cards.count)
+    for block in tally.blocks {
+      guard case .bestWorst(let best, let worst)? = reading.counting(block), best < cards.count,
+        worst < cards.count
+      else { return }
+      counts[best] += 1
+      counts[worst] -= 1
+    }
+    for (card, count) in zip(cards, counts) { self.cards[card] = .number(Double(count)) }
+    let sorted = counts.sorted(by: >)
+    if tally.cut < sorted.count {
+      tied = .truth(sorted[tally.cut - 1] == sorted[tally.cut])
+    }
+    agreement = MeasureResult.agreement(tally.repeats, reading)
+  }
+
+  private static func agreement(
+    _ repeats: [MeasureKind.Tally.Repeat], _ reading: Reading
+  ) -> Value? {
+    var same = 0
+    for pair in repeats {
+      guard case .bestWorst(let best, let worst)? = reading.counting(pair.first),
+        case .bestWorst(let bestAgain, let worstAgain)? = reading.counting(pair.second)
+      else { return nil }
+      same += (best == bestAgain ? 1 : 0) + (worst == worstAgain ? 1 : 0)
+    }
+    return repeats.isEmpty ? nil : .number(Double(same) / Double(2 * repeats.count))
+  }
+
+  private mutating func stand(
+    _ tallies: [Int], _ all: [String], _ low: Int, _ reading: Reading
+  ) {
+    guard let chosen = reading.firstKnownTally(tallies) else { return }
+    let counts = chosen.counts
+    let levels = MeasureKind.standingLevels
+    var atCore: [String] = []
+    for card in all {
+      guard let own = counts[card] else {
+        if chosen.leavesOut(card) { cards[card] = .level(0) }
+        continue
+      }
+      let ahead = counts.values.count { $0 > own }
+      let level = counts.values.count { $0 == own }
+      if ahead + level <= chosen.cut {
+        cards[card] = .level(levels.count - 1)
+        atCore.append(card)
+      } else {
+        cards[card] = .level(ahead >= counts.count - low ? 0 : 1)
+      }
+    }
+    core = .set(atCore)
+  }
+
+  private mutating func tier(
+    _ tagged: Int, _ contexts: String, _ outside: Int?, _ own: Int?, _ tags: [String],
+    _ reading: Reading
+  ) {
+    guard case .tagged(let item, let field, _) = reading.pack.measures[tagged].kind,
+      let records = reading.records(item)
+    else { return }
+    let named = own.flatMap { reading.counting($0) }
+    for tag in tags {
+      let carrying = records.filter { $0.words(field).contains(tag) }
+      let places = Set(carrying.flatMap { $0.words(contexts) })
+      let confirmed = outside.map { reading.taggedCount($0, tag) } ?? 0
+      let isNamed = if case .choices(let ids)? = named { ids.contains(tag) } else { false }
+      let level =
+        carrying.count >= 3 && places.count >= 2 && confirmed >= 1
+        ? 3 : carrying.count >= 2 ? 2 : carrying.count >= 1 || isNamed ? 1 : 0
+      cards[tag] = .level(level)
+    }
+  }
+
+  private static func weighted(
+    _ item: Int, _ field: String, _ by: String, _ from: Double, _ reading: Reading
+  ) -> Value? {
+    guard let records = reading.records(item) else { return nil }
+    var weight = 0.0
+    var total = 0.0
+    for record in records {
+      guard let value = record.number(field), let share = record.number(by) else { continue }
+      weight += share
+      total += share * (value - from)
+    }
+    return weight == 0 ? nil : .number(total / weight)
+  }
+}
+
+extension Reading {
+  fileprivate func number(_ fact: Int) -> Double? {
+    guard case .number(let number)? = facts[fact] else { return nil }
+    return number
+  }
+
+  fileprivate func number(_ input: NumberInput) -> Double? {
+    guard let number = number(input.fact) else { return nil }
+    return input.reversedIn.map { Double($0) - number } ?? number
+  }
+
+  fileprivate func records(_ item: Int) -> [Record]? {
+    guard case .records(let list)? = counting(item) else { return nil }
+    return list.map(Record.init)
+  }
+
+  /// The ids of a tally's cards by seat; `nil` where another answer names them and does not stand.
+  fileprivate func cards(of tally: MeasureKind.Tally) -> [String]? {
+    guard let from = tally.from else { return tally.cards }
+    guard case .choices(let ids)? = counting(from) else { return nil }
+    return ids
+  }
+
+  fileprivate func taggedCount(_ measure: Int, _ tag: String) -> Int {
+    for fact in pack.factsOfMeasure[measure] {
+      if case .measure(_, .card(tag)) = pack.facts[fact].source,
+        case .number(let number)? = facts[fact]
+      {
+        return Int(number)
+      }
+    }
+    return 0
+  }
+
+  /// The first of several tallies that is known.
+  package func firstKnownTally(_ measures: [Int]) -> KnownTally? {
+    for measure in measures {
+      guard case .tally(let tally) = pack.measures[measure].kind else { continue }
+      var counts: [String: Int] = [:]
+      for fact in pack.factsOfMeasure[measure] {
+        if case .measure(_, .card(let card)) = pack.facts[fact].source,
+          case .number(let number)? = facts[fact]
+        {
+          counts[card] = Int(number)
+        }
+      }
+      if !counts.isEmpty {
+        let offered = tally.from.map { pack.items[$0].kind.options.map(\.id) } ?? []
+        return KnownTally(measure: measure, counts: counts, cut: tally.cut, offered: offered)
+      }
+    }
+    return nil
+  }
+}
+
+/// A tally with all its blocks answered.
+package struct KnownTally {
+  /// Place of the measure.
+  package var measure: Int
+  package var counts: [String: Int]
+  package var cut: Int
+  /// The cards that could have been kept, where an answer chose among them.
+  var offered: [String]
+
+  func leavesOut(_ card: String) -> Bool { offered.contains(card) && counts[card] == nil }
+}
+
+private struct Record {
+  let values: [String: AnswerValue]
+
+  func words(_ field: String?) -> [String] {
+    guard let field, let value = values[field] else { return [] }
+    switch value {
+    case .choice(let id): return [id]
+    case .choices(let ids): return ids
+    case .text, .rating, .number, .day, .bestWorst, .record, .records: return []
+    }
+  }
+
+  func number(_ field: String) -> Double? {
+    switch values[field] {
+    case .number(let number), .rating(let number): Double(number)
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records, nil: nil
+    }
+  }
+}

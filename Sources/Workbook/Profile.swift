@@ -1,0 +1,80 @@
+package import Plain
+
+/// One answer as it is kept: what was said, when, in which round. It holds no title and knows no pack.
+package struct Answer: Hashable, Sendable {
+  package var address: ItemAddress
+  /// Null is *rather not say*.
+  package var value: Plain
+  /// The answer it was drawn from.
+  package var of: Plain?
+  /// UTC, `2026-11-22T08:00:00Z`.
+  package var at: String
+  package var round: Int
+
+  package init(address: ItemAddress, value: Plain, of: Plain? = nil, at: String, round: Int) {
+    self.address = address
+    self.value = value
+    self.of = of
+    self.at = at
+    self.round = round
+  }
+}
+
+/// What happened to a profile, one line of its log.
+package enum Change: Hashable, Sendable {
+  case answered(Answer)
+  case undone
+  case redone
+  /// Something the person settled that is no answer: whose computer this is, where they stood.
+  case setting(name: String, value: Plain)
+}
+
+/// What a log of changes comes to.
+package struct Profile: Hashable, Sendable {
+  /// Answers in the order given, undone ones left out.
+  package private(set) var history: [Answer] = []
+  private var undone: [Answer] = []
+  package private(set) var settings: [String: Plain] = [:]
+  /// Whether nothing was answered since the person's place was noted.
+  package private(set) var isPlaceFresh = false
+
+  package init() {}
+
+  package init(_ changes: some Sequence<Change>) {
+    for change in changes { apply(change) }
+  }
+
+  package mutating func apply(_ change: Change) {
+    switch change {
+    case .answered(let answer):
+      isPlaceFresh = false
+      history.append(answer)
+      undone.removeAll()
+    case .undone:
+      if let last = history.popLast() { undone.append(last) }
+    case .redone:
+      if let last = undone.popLast() { history.append(last) }
+    case .setting(let name, let value):
+      settings[name] = value
+      isPlaceFresh = name == "place"
+    }
+  }
+
+  /// The present round, from 1.
+  package var round: Int { history.reduce(1) { max($0, $1.round) } }
+
+  /// The latest answer to each item, in the order in which these were given.
+  package var current: [Answer] {
+    var latest: [ItemAddress: Int] = [:]
+    for (place, answer) in history.enumerated() { latest[answer.address] = place }
+    return history.indices.filter { latest[history[$0].address] == $0 }.map { history[$0] }
+  }
+
+  package func current(_ address: ItemAddress) -> Answer? {
+    history.last { $0.address == address }
+  }
+
+  /// What undo would take back, and redo bring again.
+  package var nextUndo: Answer? { history.last }
+  package var nextRedo: Answer? { undone.last }
+}

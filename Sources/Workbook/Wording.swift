@@ -1,0 +1,71 @@
+import Rules
+
+/// The few words of the interface that stand inside a pack's sentences.
+package struct Wording: Hashable, Sendable {
+  package var yes: String
+  package var no: String
+  package var unknown: String
+
+  package init(yes: String, no: String, unknown: String) {
+    self.yes = yes
+    self.no = no
+    self.unknown = unknown
+  }
+}
+
+extension Reading {
+  /// A sentence of the pack with its places filled in the reader's words.
+  package func sentence(_ template: Template, _ wording: Wording) -> String {
+    var isOne = false
+    if let by = template.by, case .number(let number)? = fact(by) { isOne = number == 1 }
+    return template.filled(isOne) { word(for: $0, wording) }
+  }
+
+  /// A fact in the reader's words, or a text answer in quotes, cut at 60 characters.
+  package func word(for name: String, _ wording: Wording) -> String {
+    if let place = pack.factPlaces[name] { return word(ofFact: place, wording) }
+    return quoted(name) ?? wording.unknown
+  }
+
+  package func word(ofFact place: Int, _ wording: Wording) -> String {
+    guard let value = facts[place] else { return wording.unknown }
+    let fact = pack.facts[place]
+    switch value {
+    case .number(let number): return Reading.digits(number)
+    case .level(let level):
+      return level < fact.type.words.count ? fact.title(fact.type.words[level]) : String(level)
+    case .word(let word): return fact.title(word)
+    case .set(let words):
+      return words.isEmpty ? wording.no : words.map { fact.title($0) }.joined(separator: ", ")
+    case .truth(let truth): return truth ? wording.yes : wording.no
+    case .day(let day): return day.description
+    }
+  }
+
+  private func quoted(_ name: String) -> String? {
+    let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])],
+      let value = counting(item)
+    else { return nil }
+    switch value {
+    case .text(let text): return Reading.quote(text)
+    case .record(let values):
+      guard parts.count == 3, case .text(let text)? = values[parts[2]] else { return nil }
+      return Reading.quote(text)
+    case .choice, .choices, .rating, .number, .day, .bestWorst, .records: return nil
+    }
+  }
+
+  private static func quote(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "“" + (line.count > 60 ? line.prefix(59) + "…" : line) + "”"
+  }
+
+  /// A number to two digits after the point at most, without zeros at the end.
+  package static func digits(_ number: Double) -> String {
+    let hundredths = (number * 100).rounded()
+    if let whole = Int(exactly: hundredths), whole % 100 == 0 { return String(whole / 100) }
+    let text = "\(hundredths / 100)"
+    return text
+  }
+}
