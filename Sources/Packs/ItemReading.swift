@@ -110,7 +110,7 @@ extension PackReader {
     itemMarks.append(mark)
     itemConditions.append((place, when, changeable))
     if let type = item.kind.factType {
-      let titles = item.kind.options.map(\.title)
+      let titles = item.kind.factTitles
       add(
         Fact(
           name: item.address.factName, type: type, titles: titles,
@@ -122,7 +122,7 @@ extension PackReader {
         add(
           Fact(
             name: item.address.factName + "." + field.id, type: type,
-            titles: field.kind.options.map(\.title), source: .item(place, field: field.id)),
+            titles: field.kind.factTitles, source: .item(place, field: field.id)),
           at: mark)
       }
     }

@@ -42,6 +42,12 @@ extension App {
   private func drawHeader(_ canvas: inout Canvas) {
     let saved = savedWords
     let room = size.columns - saved.displayWidth - 4
+    // Where room is short, the program's own name goes first, then the profile's.
+    var parts = headingParts
+    while parts.joined(separator: " · ").displayWidth > room && parts.count > 1 {
+      parts.removeFirst()
+    }
+    let heading = parts.joined(separator: " · ")
     canvas.put(heading.cut(to: max(8, room)), row: 0, column: 1, role: .frame)
     canvas.put(
       saved, row: 0, column: size.columns - saved.displayWidth - 1,
@@ -55,7 +61,7 @@ extension App {
   }
 
   /// Where the person is: a name that says nothing to a passer-by.
-  private var heading: String {
+  private var headingParts: [String] {
     var parts = [session.phrases(.programName)]
     if !session.name.isEmpty { parts.append(session.name) }
     switch top {
@@ -65,7 +71,7 @@ extension App {
       parts.append(exercise.title)
       parts.append(
         session.phrases(
-          .answered,
+          progress.done == progress.of ? .allAnswered : .answered,
           [
             "done": String(progress.done), "of": String(progress.of),
             "count": Phrases.minutes(progress.minutesLeft),
@@ -74,7 +80,7 @@ extension App {
     case .document(let screen): parts.append(title(of: screen.kind))
     case .welcome, .computer, .home: break
     }
-    return parts.joined(separator: " · ")
+    return parts
   }
 
   private func drawFooter(_ canvas: inout Canvas) {

@@ -118,6 +118,10 @@ package struct App: Sendable {
       }
     case .exercise(var screen):
       if command == .ratherNot { return ratherNot() }
+      if let step = screen.editor.pageTurn(command) {
+        turn(by: step)
+        return flushDraft()
+      }
       let outcome = screen.editor.perform(command, session)
       top = .exercise(screen)
       return take(outcome)
@@ -145,9 +149,10 @@ package struct App: Sendable {
     case (.take, .opening(let exercise)):
       stack.removeLast()
       enter(exercise)
-    case (.take, .closing):
+    case (.take, .closing(let exercise)):
       stack.removeLast()
-      goOn()
+      refresh()
+      if let next = session.nextExercise(after: exercise) { open(next) } else { openPathways() }
     case (.take, .offer): stack.removeLast()
     case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
     default: break
@@ -226,8 +231,7 @@ package struct App: Sendable {
       stack.removeLast()
       stack.append(.document(DocumentScreen(.closing(exercise: screen.exercise))))
     } else {
-      stack.removeLast()
-      refresh()
+      notice = session.phrases(.firstQuestion)
     }
     if let offer {
       self.offer = nil
@@ -246,8 +250,22 @@ package struct App: Sendable {
     pending.append(change)
     let title = session.pack.item(answer.address)?.text ?? answer.address.description
     notice = session.phrases(back ? .undoneSaid : .redoneSaid, ["item": title])
-    refresh()
+    show(answer.address)
     return [.save(pending)]
+  }
+
+  /// Turns to an item, where its exercise is on the screen.
+  private mutating func show(_ address: ItemAddress) {
+    if case .exercise(let screen) = top,
+      session.pack.exercises[screen.exercise].id == address.exercise,
+      let item = session.pack.itemPlaces[address],
+      let turned = ExerciseScreen(
+        screen.exercise, isLong: screen.isLong, at: item, session)
+    {
+      top = .exercise(turned)
+    } else {
+      refresh()
+    }
   }
 
   // MARK: - Drafts
@@ -292,10 +310,14 @@ package struct App: Sendable {
         return effects
       case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records: break
       }
-      turn(by: -1)
+      stack.removeLast()
+      refresh()
       return effects
     }
-    if stack.count > 1 {
+    if case .document(let screen) = top, case .closing(let exercise) = screen.kind {
+      stack.removeLast()
+      reenter(exercise)
+    } else if stack.count > 1 {
       stack.removeLast()
       refresh()
     } else {
@@ -359,6 +381,13 @@ package struct App: Sendable {
     if let screen = ExerciseScreen(exercise, isLong: isLong, session) {
       stack.append(.exercise(screen))
     }
+  }
+
+  /// Back into an exercise that was just closed: to what is open, else to its last item.
+  private mutating func reenter(_ exercise: Int) {
+    let one = session.pack.exercises[exercise]
+    let last = session.isDone(one) ? session.reading.items(in: one).last : nil
+    if let screen = ExerciseScreen(exercise, at: last, session) { stack.append(.exercise(screen)) }
   }
 
   mutating func openPathways() {

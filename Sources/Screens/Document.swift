@@ -8,13 +8,17 @@ struct Document: Hashable, Sendable {
     var text: String
     var role: Role
     var indent: Int
+    /// Stands before the text, which hangs beside it.
+    var lead = ""
   }
 
   private(set) var lines: [Line] = []
 
   /// One paragraph; empty text adds nothing.
-  mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0) {
-    if !text.isEmpty { lines.append(Line(text: text, role: role, indent: indent)) }
+  mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0, lead: String = "") {
+    if !text.isEmpty {
+      lines.append(Line(text: text, role: role, indent: indent, lead: lead))
+    }
   }
 
   mutating func gap() {
@@ -23,11 +27,19 @@ struct Document: Hashable, Sendable {
 
   /// Wrapped for a screen.
   func rows(columns: Int) -> [Line] {
-    lines.flatMap { line in
-      wrapped(line.text, columns: columns - line.indent).map {
-        Line(text: $0, role: line.role, indent: line.indent)
+    lines.flatMap { line -> [Line] in
+      let hang = line.lead.displayWidth
+      let texts = wrapped(line.text, columns: max(8, columns - line.indent - hang))
+      return texts.enumerated().map { place, text in
+        let lead = place == 0 ? line.lead : String(repeating: " ", count: hang)
+        return Line(text: lead + text, role: line.role, indent: line.indent)
       }
     }
+  }
+
+  /// For a voice: every line whole, what stands before it in front.
+  var spoken: [String] {
+    lines.map { $0.lead.isEmpty ? $0.text : $0.lead.trimmed + ": " + $0.text }
   }
 }
 
@@ -133,21 +145,15 @@ extension Session {
     _ exercise: Int, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
   ) {
     let one = pack.exercises[exercise]
-    if let closing = one.closing { document.add(reading.sentence(closing, phrases.wording)) }
-    document.gap()
-    if one.picture == .bars {
-      // In lines, a bar is said in words.
-      let chart = bars(one)
-      let rows =
-        isPlain
-        ? chart.bars.map { $0.title + ": " + $0.words }
-        : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
-      for row in rows { document.add(row) }
+    let progress = reading.progress(of: one)
+    if progress.done < progress.of {
+      let open = String(progress.of - progress.done)
+      document.add(phrases(.closingOpen, ["count": open]))
       document.gap()
+    } else {
+      sayClosing(one, isASCII, isPlain, &document)
     }
-    document.add(phrases(.closingTrust, ["trust": one.method.trust]), .hint)
-    document.gap()
-    if let next = nextExercise {
+    if let next = nextExercise(after: exercise) {
       let minutes = Phrases.minutes(reading.progress(of: pack.exercises[next]).minutesLeft)
       document.add(
         phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
@@ -156,6 +162,27 @@ extension Session {
     }
     document.gap()
     document.add(phrases(.enterGoesOn), .hint)
+  }
+
+  private func sayClosing(
+    _ exercise: Exercise, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
+  ) {
+    if let closing = exercise.closing {
+      document.add(reading.sentence(closing, phrases.wording))
+    }
+    document.gap()
+    if exercise.picture == .bars {
+      let chart = bars(exercise)
+      // In lines, a bar is said in words.
+      let rows =
+        isPlain
+        ? chart.bars.map { (drawn: $0.title, words: $0.words) }
+        : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
+      for row in rows { document.add(row.words, lead: row.drawn) }
+      document.gap()
+    }
+    document.add(phrases(.closingTrust, ["trust": exercise.method.trust]), .hint)
+    document.gap()
   }
 
   private func people(_ document: inout Document) {
@@ -179,7 +206,7 @@ extension Session {
     document.add(phrases(.helpKeys), .title)
     for row in KeyMap.help(context) {
       let keys = row.keys.map(name).joined(separator: ", ")
-      document.add(keys.padded(to: 24) + phrases(row.label), indent: 2)
+      document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")
     }
     document.gap()
     document.add(phrases(.helpPrivacyTitle), .title)

@@ -104,6 +104,18 @@ enum Editor: Hashable, Sendable {
     }
   }
 
+  /// The page that a command turns to, where the editor has no field of its own for it.
+  func pageTurn(_ command: Command) -> Int? {
+    guard command == .nextField || command == .previousField else { return nil }
+    switch self {
+    case .record(let editor):
+      return command == .previousField && editor.isAtStart ? -1 : nil
+    case .records(let editor) where editor.isOpen: return nil
+    case .choice, .choices, .ratings, .bestWorst, .line, .text, .records:
+      return command == .nextField ? 1 : -1
+    }
+  }
+
   /// A key that is no command here: typing.
   mutating func type(_ key: Key, _ session: Session, columns: Int) -> EditorOutcome {
     switch self {

@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable {
 /// Where keys are heard; letters mean something else while a text has the focus.
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
-  case notice, pathways
+  case notice, pathways, pathway
 }
 
 /// One row of the table that feeds dispatch, footer and help.
@@ -47,12 +47,14 @@ package enum KeyMap {
   private static let lists: Set<KeyContext> = [
     .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways,
   ]
+  private static let moving = lists.union([.reading, .notice, .pathway])
   private static let items: Set<KeyContext> = [
     .choice, .choices, .ratings, .bestWorst, .record, .records,
   ]
 
   package static let rows: [KeyRow] = [
-    KeyRow([.enter], .take, .keyTake, [.choice, .choices, .line, .notice], footer: true),
+    KeyRow([.enter], .take, .keyTake, [.choice, .choices, .line], footer: true),
+    KeyRow([.enter], .take, .keyGoOn, [.notice], footer: true),
     KeyRow([.enter], .take, .keyPick, [.bestWorst], footer: true),
     KeyRow([.enter], .take, .keyOpen, [.menu, .pathways], footer: true),
     KeyRow([.enter], .take, .keyNextRow, [.ratings, .record, .recordText], footer: true),
@@ -62,28 +64,33 @@ package enum KeyMap {
     KeyRow([.control("s")], .finish, .keyGoOn, [.record, .recordText, .records], footer: true),
     KeyRow([.control("s")], .finish, .keyGoOn, [.line]),
     KeyRow([.tab], .nextField, .keyField, [.record, .recordText], footer: true),
+    KeyRow([.tab], .nextField, .keySkip, [.choice, .choices, .bestWorst, .line, .records]),
+    KeyRow(
+      [.backTab], .previousField, .keyPrevious,
+      [.choice, .choices, .bestWorst, .line, .records, .ratings, .text]),
     KeyRow([.backTab], .previousField, .keyField, [.record, .recordText]),
     KeyRow([.up], .up, .keyMove, [.recordText]),
     KeyRow([.down], .down, .keyMove, [.recordText]),
-    KeyRow([.up, .character("k")], .up, .keyMove, lists.union([.reading])),
-    KeyRow([.down, .character("j")], .down, .keyMove, lists.union([.reading])),
+    KeyRow([.up, .character("k")], .up, .keyMove, moving),
+    KeyRow([.down, .character("j")], .down, .keyMove, moving),
     KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record]),
     KeyRow([.right, .character("l")], .right, .keyChange, [.ratings, .record], footer: true),
-    KeyRow([.pageUp, .control("u")], .pageUp, .keyPage, lists.union([.reading])),
-    KeyRow([.pageDown, .control("d")], .pageDown, .keyPage, lists.union([.reading])),
-    KeyRow([.home, .character("g")], .first, .keyEnds, lists.union([.reading])),
-    KeyRow([.end, .character("G")], .last, .keyEnds, lists.union([.reading])),
+    KeyRow([.pageUp, .control("u")], .pageUp, .keyPage, moving),
+    KeyRow([.pageDown, .control("d")], .pageDown, .keyPage, moving),
+    KeyRow([.home, .character("g")], .first, .keyEnds, moving),
+    KeyRow([.end, .character("G")], .last, .keyEnds, moving),
     KeyRow([.character(" "), .character("x")], .toggle, .keyToggle, [.choices], footer: true),
-    KeyRow([.character(" ")], .pageDown, .keyPage, [.reading]),
+    KeyRow([.character(" ")], .pageDown, .keyPage, [.reading, .notice, .pathway], footer: true),
     KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
     KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),
     KeyRow([.character("d")], .remove, .keyRemove, [.records]),
     KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),
     KeyRow([.control("r")], .ratherNot, .keyRatherNot, typing, footer: true),
-    KeyRow([.character("w")], .why, .keyWhy, [.pathways, .reading], footer: true),
+    KeyRow([.character("w")], .why, .keyWhy, [.pathways, .pathway], footer: true),
     KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
-    KeyRow([.escape], .back, .keyBack, all),
+    KeyRow([.escape], .back, .keyBack, [.reading, .pathway, .pathways], footer: true),
+    KeyRow([.escape], .back, .keyBack, all.subtracting([.reading, .pathway, .pathways])),
     KeyRow([.character("q")], .quit, .keyQuit, letters),
     KeyRow([.control("c")], .quit, .keyQuit, all),
     KeyRow([.character("u")], .undo, .keyUndo, letters),

@@ -21,7 +21,7 @@ package struct LinearDialogue: Sendable {
     case map
     case exercise(LinearExercise)
     case pathways
-    case closing
+    case closing(Int)
   }
 
   package init(_ session: Session) {
@@ -60,7 +60,12 @@ package struct LinearDialogue: Sendable {
     case .computer: return hearComputer(text)
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
-    case .closing: return Turn(lines: goOn())
+    case .closing(let exercise):
+      guard let next = session.nextExercise(after: exercise) else {
+        state = .pathways
+        return Turn(lines: pathways)
+      }
+      return Turn(lines: enter(next))
     case .exercise(var exercise):
       let heard = exercise.hear(text, session)
       state = .exercise(exercise)
@@ -190,7 +195,7 @@ package struct LinearDialogue: Sendable {
       state = .exercise(exercise)
       return exercise.question(session)
     }
-    state = .closing
+    state = .closing(exercise.exercise)
     return [""]
       + said(.closing(exercise: exercise.exercise)).filter {
         $0 != session.phrases(.enterGoesOn)
@@ -234,7 +239,8 @@ package struct LinearDialogue: Sendable {
   private var pathways: [String] {
     if session.assessment.isBlank { return session.blankPathways + [session.phrases(.plainMap)] }
     let shown = session.assessment.shownPathways
-    var lines = ["", session.phrases(.pathwaysIntro), session.firmSentence, ""]
+    var lines =
+      ["", session.phrases(.pathwaysIntro)] + session.wishes + [session.firmSentence, ""]
     for (place, pathway) in shown.enumerated() {
       lines.append("\(place + 1). \(session.pathwayTitle(pathway))")
       lines.append("   \(session.pathwayLine(pathway))")
@@ -260,6 +266,6 @@ package struct LinearDialogue: Sendable {
 
   /// A document without its layout.
   private func said(_ kind: DocumentKind) -> [String] {
-    session.document(kind, isASCII: true, isPlain: true, name: { $0.name }).lines.map(\.text)
+    session.document(kind, isASCII: true, isPlain: true, name: { $0.name }).spoken
   }
 }

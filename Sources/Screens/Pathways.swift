@@ -19,6 +19,7 @@ extension App {
       return
     }
     sheet.paragraph(session.phrases(.pathwaysIntro))
+    for line in session.wishes { sheet.paragraph(line) }
     sheet.paragraph(session.firmSentence, .hint)
     sheet.list(box)
   }
@@ -80,6 +81,18 @@ extension Session {
           ]))
     }
     return lines
+  }
+
+  /// What the person came with and wanted, in their own words, where they said so.
+  var wishes: [String] {
+    [("moment-words", Phrase.wishMoment), ("want", .wishWant)].compactMap { role, phrase in
+      guard let name = pack.places[role] else { return nil }
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])],
+        case .text? = reading.counting(item)
+      else { return nil }
+      return phrases(phrase, ["words": reading.word(for: name, phrases.wording)])
+    }
   }
 
   // MARK: - One pathway
@@ -158,10 +171,10 @@ extension Session {
     guard let open = open ?? reading.items(under: fact).sorted().first else {
       return pack.facts[fact].name
     }
-    let item = pack.items[open]
-    let exercise = pack.exercises[pack.exerciseOfItem[open]].title
-    if case .bestWorst = item.kind { return exercise }
-    return item.stem.isEmpty ? item.text : item.stem + " " + item.text
+    if case .bestWorst = pack.items[open].kind {
+      return pack.exercises[pack.exerciseOfItem[open]].title
+    }
+    return question(item: open)
   }
 
   // MARK: - Why
@@ -181,8 +194,9 @@ extension Session {
     document.gap()
     for reason in assessment.reasons(pathway, standing) {
       let points = reason.points > 0 ? "+\(reason.points)" : "\(reason.points)"
-      document.add(points + "  " + reading.sentence(reason.text, phrases.wording))
-      document.add(phrases(.whyAnswers, ["answers": answers(reason.answers)]), .hint, indent: 4)
+      document.add(
+        reading.sentence(reason.text, phrases.wording), lead: points.padded(to: 5))
+      document.add(phrases(.whyAnswers, ["answers": answers(reason.answers)]), .hint, indent: 5)
     }
     document.gap()
     for gate in assessment.gates(pathway, standing) {

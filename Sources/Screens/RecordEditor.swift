@@ -34,6 +34,9 @@ struct RecordEditor: Hashable, Sendable {
 
   var isTyping: Bool { typed != nil }
 
+  /// Whether the first field of the first row has the focus.
+  var isAtStart: Bool { focus == 0 && field == 0 }
+
   mutating func focus(on item: Int) {
     if let row = items.firstIndex(of: item) { move(toRow: row) }
   }

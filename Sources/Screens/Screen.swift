@@ -16,7 +16,7 @@ enum Screen: Hashable, Sendable {
     case .welcome, .computer, .home: .menu
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
-    case .document(let screen): screen.kind.goesOn ? .notice : .reading
+    case .document(let screen): screen.kind.context
     }
   }
 }
@@ -41,11 +41,12 @@ enum DocumentKind: Hashable, Sendable {
   case pathway(Int)
   case why(Int)
 
-  /// Whether Enter leads on from it.
-  var goesOn: Bool {
+  /// Where keys are heard.
+  var context: KeyContext {
     switch self {
-    case .computerSaid, .opening, .closing, .offer: true
-    case .help, .people, .pathway, .why: false
+    case .computerSaid, .opening, .closing, .offer: .notice
+    case .help, .people, .why: .reading
+    case .pathway: .pathway
     }
   }
 }

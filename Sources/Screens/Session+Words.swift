@@ -6,14 +6,14 @@ extension Session {
   /// The pathways as a command says them: those shown, each with its reasons.
   package var pathwaysInWords: [String] {
     if assessment.isBlank { return blankPathways }
-    var lines = [phrases(.pathwaysIntro), firmSentence]
+    var lines = [phrases(.pathwaysIntro)] + wishes + [firmSentence]
     for place in assessment.shownPathways {
       let pathway = pack.pathways[place]
       let standing = assessment.pathways.standings[place]
       lines += ["", pathwayTitle(place), bandWords(standing)]
       var document = Document()
       reasons(pathway, standing, &document)
-      lines += document.lines.map(\.text).filter { !$0.isEmpty }
+      lines += document.spoken.filter { !$0.isEmpty }
     }
     return lines
   }
@@ -22,12 +22,13 @@ extension Session {
   package func whyInWords(_ place: Int) -> [String] {
     var document = Document()
     why(place, &document)
-    return document.lines.map { String(repeating: " ", count: $0.indent) + $0.text }
+    return document.spoken
   }
 
   /// An item's question, with what stands above it.
   package func question(item place: Int) -> String {
     let item = pack.items[place]
-    return item.stem.isEmpty ? item.text : item.stem + " " + item.text
+    return item.stem.isEmpty
+      ? item.text : phrases(.questionRow, ["row": item.text, "question": item.stem])
   }
 }

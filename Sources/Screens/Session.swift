@@ -97,6 +97,13 @@ extension Session {
     path.first { !isDone(pack.exercises[$0]) }
   }
 
+  /// The next one with something open, other than one that was just left as it is.
+  package func nextExercise(after exercise: Int) -> Int? {
+    let path = path
+    let after = path.firstIndex(of: exercise).map { path[($0 + 1)...] } ?? path[...]
+    return (after + path.filter { $0 != exercise }).first { !isDone(pack.exercises[$0]) }
+  }
+
   package func isDone(_ exercise: Exercise) -> Bool {
     let progress = reading.progress(of: exercise)
     return progress.done == progress.of

@@ -19,19 +19,17 @@ package struct BarChart: Hashable, Sendable {
 
   package init(bars: [Bar]) { self.bars = bars }
 
-  /// One row a bar: title, bar, words.
-  package func rows(columns: Int, ascii: Bool) -> [String] {
+  /// One row a bar: title and bar, then the words.
+  package func rows(columns: Int, ascii: Bool) -> [(drawn: String, words: String)] {
     let titles = min(28, bars.map(\.title.displayWidth).max() ?? 0)
     let words = bars.map(\.words.displayWidth).max() ?? 0
     let room = max(4, min(24, columns - titles - words - 4))
     return bars.map { bar in
       let filled = Int((bar.share ?? 0) * Double(room) + 0.5)
-      let sign = ascii ? "#" : "█"
-      let rest = ascii ? "." : "·"
       let drawn =
-        String(repeating: sign, count: filled)
-        + String(repeating: rest, count: max(0, room - filled))
-      return bar.title.cut(to: titles).padded(to: titles) + "  " + drawn + "  " + bar.words
+        String(repeating: ascii ? "#" : "█", count: filled)
+        + String(repeating: ascii ? "." : "·", count: max(0, room - filled))
+      return (bar.title.cut(to: titles).padded(to: titles) + "  " + drawn + "  ", bar.words)
     }
   }
 }

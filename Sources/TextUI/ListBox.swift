@@ -67,7 +67,10 @@ package struct ListBox: Hashable, Sendable {
   ///
   /// - Returns: where the cursor belongs.
   package func draw(on canvas: inout Canvas, in area: Area) -> Point {
-    let blocks = rows.indices.map { lines(of: $0, columns: area.columns) }
+    var blocks = rows.indices.map { lines(of: $0, columns: area.columns) }
+    if blocks.reduce(0, { $0 + $1.count }) > area.rows {
+      blocks = rows.indices.map { lines(of: $0, columns: area.columns, isTight: true) }
+    }
     var start = 0
     while height(blocks, start, focus) > area.rows && start < focus { start += 1 }
     var row = area.row
@@ -101,7 +104,8 @@ package struct ListBox: Hashable, Sendable {
     blocks[start...end].reduce(0) { $0 + $1.count }
   }
 
-  private func lines(of place: Int, columns: Int) -> [String] {
+  /// - Parameter isTight: title and text run on, to save rows.
+  private func lines(of place: Int, columns: Int, isTight: Bool = false) -> [String] {
     let item = rows[place]
     if item.isHeading { return place == 0 ? [item.title] : ["", item.title].suffix(2) }
     let number = choosable.firstIndex(of: place).map { $0 + 1 } ?? 0
@@ -109,9 +113,12 @@ package struct ListBox: Hashable, Sendable {
     let sign = item.sign.isEmpty ? "" : item.sign + " "
     let indent = lead.count + sign.count
     let note = item.note.isEmpty ? 0 : item.note.displayWidth + 2
-    let title = wrapped(item.title, columns: max(8, columns - indent - note))
+    let runsOn = isTight && !item.text.isEmpty
+    let title = wrapped(
+      runsOn ? item.title + ". " + item.text : item.title,
+      columns: max(8, columns - indent - note))
     let text =
-      item.text.isEmpty ? [] : wrapped(item.text, columns: max(8, columns - indent))
+      item.text.isEmpty || runsOn ? [] : wrapped(item.text, columns: max(8, columns - indent))
     let blank = String(repeating: " ", count: indent)
     let first = lead + sign + (title.first ?? "")
     return [first] + (title.dropFirst() + text).map { blank + $0 }

@@ -4,7 +4,7 @@ package import Rules
 package struct Fact: Hashable, Sendable {
   package var name: String
   package var type: FactType
-  /// The titles of its type's words, in their order; empty where it has none.
+  /// The titles of its type's words, or of the steps of its scale, in their order; empty where it has none.
   package var titles: [String]
   package var source: FactSource
 

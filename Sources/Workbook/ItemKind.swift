@@ -42,6 +42,12 @@ package indirect enum ItemKind: Hashable, Sendable {
     }
   }
 
+  /// What a person reads for the words, or for the steps, of the own fact; empty where it has none.
+  package var factTitles: [String] {
+    if case .rating(let scale) = self { return scale }
+    return options.map(\.title)
+  }
+
   /// The options that the own fact's words stand for.
   package var options: [AnswerOption] {
     switch self {

@@ -5,15 +5,16 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case computerWhy, computerMine, computerShared, computerEmployer, computerMineSaid
   case computerSharedSaid, computerEmployerSaid, computerCarry, homeNext, homeGoOn, homeAllDone
   case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, doneShort
-  case aboutMinutes, partDone, answered, noLongForm, openingMinutes, openingFor, closingTrust
-  case closingNext, closingPathways, enterGoesOn, enterStarts, saving, savedAt, notSaved
-  case notSavedWhy, savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall
-  case privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid
-  case ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst
-  case othersWrote, nothingComes, textFull, fieldOptional, fieldEmpty, recordsEmpty, hintNumber
-  case hintDay, shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice
-  case shapeMap, shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem
-  case lineField, lineMissing, lineRoundPast, lineRoundFar, lineTime, pathwaysIntro
+  case aboutMinutes, partDone, answered, allAnswered, firstQuestion, noLongForm, openingMinutes
+  case openingFor, closingTrust, closingOpen, closingNext, closingPathways, enterGoesOn
+  case enterStarts, saving, savedAt, notSaved, notSavedWhy, savedGoodbye, nothingSaved, nextTime
+  case nextTimePathways, atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid
+  case nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf
+  case atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote, nothingComes, textFull
+  case fieldOptional, fieldEmpty, recordsEmpty, hintNumber, hintDay, shapeText, shapeEmpty
+  case shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing
+  case shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing
+  case lineRoundPast, lineRoundFar, lineTime, pathwaysIntro, wishMoment, wishWant, questionRow
   case pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut
   case firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst
   case reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf
@@ -25,10 +26,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpPeople, helpKeys, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
   case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
   case methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
-  case keyMove, keyChange, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy
-  case keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw
-  case keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
-  case plainChoose, plainChooseMany, plainType, plainMost, plainLeast, plainField
+  case keySkip, keyPrevious, keyMove, keyChange, keyPage, keyEnds, keyToggle, keyAdd, keyRemove
+  case keyRatherNot, keyWhy, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
+  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
+  case plainWords, plainChoose, plainChooseMany, plainType, plainMost, plainLeast, plainField
   case plainFieldOptional, plainEntry, plainHeld, plainNotANumber, plainSaved, plainProgress
   case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
   case plainPathwayChoose

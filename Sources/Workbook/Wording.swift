@@ -31,7 +31,12 @@ extension Reading {
     guard let value = facts[place] else { return wording.unknown }
     let fact = pack.facts[place]
     switch value {
-    case .number(let number): return Reading.digits(number)
+    case .number(let number):
+      // A step of a scale is said by its title.
+      if let step = Int(exactly: number), fact.titles.indices.contains(step) {
+        return fact.titles[step]
+      }
+      return Reading.digits(number)
     case .level(let level):
       return level < fact.type.words.count ? fact.title(fact.type.words[level]) : String(level)
     case .word(let word): return fact.title(word)
