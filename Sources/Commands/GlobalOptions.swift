@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 
 /// Options of every command; they stand before or after the verb.
 struct GlobalOptions: ParsableArguments {
@@ -43,21 +44,59 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
+/// What was asked for on the command line, for every command alike.
+struct Wishes {
+  var profile: String?
+  var dataFolder: String?
+  var pack: String?
+  var language: String?
+  var plain = false
+
+  /// Reads arguments without the parser; `nil` where anything but global options stands there.
+  init?(onlyGlobal arguments: [String]) {
+    var rest = arguments[...]
+    while let name = rest.popFirst() {
+      if name == "--plain" {
+        plain = true
+        continue
+      }
+      guard GlobalOptions.valued.contains(name), let value = rest.popFirst() else { return nil }
+      switch name {
+      case "--profile": profile = value
+      case "--data-dir": dataFolder = value
+      case "--pack": pack = value
+      default: language = value
+      }
+    }
+  }
+
+  init(_ options: GlobalOptions) {
+    profile = options.profile
+    dataFolder = options.dataDir
+    pack = options.pack
+    language = options.lang
+    plain = options.plain
+  }
+}
+
 /// Where things are, from options first, then the environment.
 struct Roots {
-  let options: GlobalOptions
-  private let environment = ProcessInfo.processInfo.environment
+  let wishes: Wishes
 
-  init(_ options: GlobalOptions) { self.options = options }
+  init(_ options: GlobalOptions) { wishes = Wishes(options) }
+
+  init(_ wishes: Wishes) { self.wishes = wishes }
 
   func variable(_ name: String) -> String? {
-    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
   }
 
   var home: String { variable("HOME") ?? "/" }
 
   var dataFolder: String {
-    if let folder = options.dataDir ?? variable("WAYMARK_DATA_DIR") { return Roots.whole(folder) }
+    if let folder = wishes.dataFolder ?? variable("WAYMARK_DATA_DIR") { return Roots.whole(folder) }
     if let folder = variable("XDG_DATA_HOME") { return Roots.whole(folder) + "/waymark" }
     return home + "/.local/share/waymark"
   }
@@ -78,12 +117,12 @@ struct Roots {
   }
 
   var packFolder: String? {
-    if let pack = options.pack { return Roots.whole(pack) }
+    if let pack = wishes.pack { return Roots.whole(pack) }
     return contentFolder.map { $0 + "/packs/core" }
   }
 
   var language: String {
-    if let tag = options.lang { return tag }
+    if let tag = wishes.language { return tag }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = variable(name) {
         let tag = value.prefix { $0.isLetter }
@@ -95,7 +134,7 @@ struct Roots {
 
   /// Whether the person asked for lines.
   var wantsPlain: Bool {
-    options.plain || variable("WAYMARK_PLAIN") == "1" || variable("ACCESSIBLE") == "1"
+    wishes.plain || variable("WAYMARK_PLAIN") == "1" || variable("ACCESSIBLE") == "1"
   }
 
   var wantsColour: Bool { variable("NO_COLOR") == nil && variable("CLICOLOR") != "0" }

@@ -10,7 +10,7 @@ struct ProfileChoosing {
   /// The named one, else the only one, else the last one opened; `nil` where there is none and none was named.
   func entry() throws(Failure) -> ProfileFolder.Entry? {
     let (entries, unreadable) = folder.list()
-    if let name = roots.options.profile {
+    if let name = roots.wishes.profile {
       if name.contains("/") { return ProfileFolder.Entry(path: name, name: name, opened: "") }
       let found = entries.filter { $0.name == name }
       if found.count > 1 {

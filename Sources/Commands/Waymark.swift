@@ -1,6 +1,7 @@
 package import ArgumentParser
 import CSystem
 import Glibc
+import Packs
 import Sealing
 
 /// The program: one command with verbs, and the workbook without one.
@@ -32,23 +33,46 @@ package struct Waymark: ParsableCommand {
     if code != 0 { throw ExitCode(code) }
   }
 
+  /// The root command also runs without a verb, so the parser alone would not know a misspelt one.
+  private static func refuseUnknownVerb(_ arguments: [String]) throws(Failure) {
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !verbs.contains(first) else { return }
+    let near = Nearest.word(to: first, among: verbs)
+    throw Failure(
+      .usage, "waymark: there is no command \(first).",
+      near.map { "Did you mean: waymark \($0)" } ?? "See: waymark --help")
+  }
+
   /// The whole program, from its first instruction.
   package static func run() -> Never {
     system_prepare()
-    guard Digest.start() else {
-      Standard.note("waymark: libsodium does not start.")
-      Glibc.exit(1)
-    }
-    let arguments = GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst()))
-    do {
+    let given = Array(CommandLine.arguments.dropFirst())
+    // Without a verb the workbook paints before the parser is touched.
+    if let wishes = Wishes(onlyGlobal: given) { end { try Workbench(roots: Roots(wishes)).open() } }
+    let arguments = GlobalOptions.hoisted(given)
+    end {
+      try refuseUnknownVerb(arguments)
+      try startSealing()
       var command = try parseAsRoot(arguments)
       try command.run()
-      Glibc.exit(0)
+      return 0
+    }
+  }
+
+  /// Does the work, says what went wrong, and leaves with the code of the contract.
+  private static func end(_ work: () throws -> Int32) -> Never {
+    do {
+      Glibc.exit(try work())
     } catch let failure as Failure {
       for line in failure.lines { Standard.note(line) }
       Glibc.exit(failure.code)
     } catch {
       Waymark.exit(withError: error)
     }
+  }
+
+  /// libsodium wants to be started once, before its first use.
+  static func startSealing() throws(Failure) {
+    if !Digest.start() { throw Failure(.failed, "waymark: libsodium does not start.") }
   }
 }

@@ -40,6 +40,7 @@ struct Workbench {
   }
 
   private func prepare() throws(Failure) -> (Session, EffectRunner) {
+    try Waymark.startSealing()
     let loading = PackLoading(roots: roots)
     let phrases = try loading.phrases()
     let pack = try loading.pack()

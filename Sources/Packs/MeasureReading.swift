@@ -223,7 +223,8 @@ extension PackReader {
   private func recordsField(
     _ key: String, _ fields: inout FieldReader
   ) -> (item: Int, field: String?)? {
-    let name = fields.text(key) ?? fields.texts(key).first ?? ""
+    let node = fields.node(key)
+    let name = node?.scalar ?? node?.sequence?.first?.scalar ?? ""
     let parts = name.split(separator: ".").map(String.init)
     guard parts.count >= 2, let place = item(named: parts[0] + "." + parts[1]),
       case .records(let list, _) = pack.items[place].kind

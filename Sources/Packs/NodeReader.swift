@@ -14,18 +14,22 @@ package enum PackLimits {
 package struct NodeReader {
   private let file: String
   private var nodes = 0
+  private let lines: [Substring]
   private var findings: [Finding] = []
 
   /// - Returns: the tree, or `nil` with findings that say why not.
   package static func read(_ text: String, file: String) -> (SourceNode?, [Finding]) {
-    var reader = NodeReader(file: file)
+    var reader = NodeReader(file: file, text: text)
     guard let node = reader.root(text), reader.findings.isEmpty else {
       return (nil, reader.findings)
     }
     return (node, [])
   }
 
-  private init(file: String) { self.file = file }
+  private init(file: String, text: String) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
 
   private mutating func root(_ text: String) -> SourceNode? {
     if text.utf8.count > PackLimits.fileBytes {
@@ -90,11 +94,24 @@ package struct NodeReader {
       .composer(_, let problem, let mark, _):
       refuse("not YAML: \(problem)", mark.line, mark.column)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      refuse(
-        "the key `\(duplicates.first ?? "")` stands twice", context.mark.line, context.mark.column)
+      let key = duplicates.first ?? ""
+      let (line, column) = secondPlace(of: key, from: context.mark.line)
+      refuse("the key `\(key)` stands twice", line, column)
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       refuse("not YAML: \(error)", 1, 1)
     }
+  }
+
+  /// Where a doubled key stands for the second time; the parser names only its map.
+  private func secondPlace(of key: String, from line: Int) -> (Int, Int) {
+    var places: [(Int, Int)] = []
+    for number in lines.indices where number + 1 >= line {
+      let indent = lines[number].prefix { $0 == " " || $0 == "-" }.count
+      if lines[number].dropFirst(indent).hasPrefix(key + ":") {
+        places.append((number + 1, indent + 1))
+      }
+    }
+    return places.count > 1 ? places[1] : (line, 1)
   }
 
   private mutating func refuse(_ message: String, _ line: Int, _ column: Int) {

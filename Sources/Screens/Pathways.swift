@@ -133,8 +133,8 @@ extension Session {
       document.add(
         phrases(.reasonAgainst, ["text": reading.sentence(against.text, phrases.wording)]))
     }
-    if let open = assessment.unknowns(pathway, standing).first {
-      document.add(phrases(.reasonUnknown, ["question": question(behind: open.fact)]))
+    if let open = openQuestions(pathway, standing).first {
+      document.add(phrases(.reasonUnknown, ["question": open.question]))
     }
     document.gap()
   }
@@ -163,14 +163,12 @@ extension Session {
     document.add(phrases(.stepUndo, ["text": step.undone]))
   }
 
-  /// The first open question that a fact waits for, in its own words.
-  func question(behind fact: Int) -> String {
+  /// The first open question that a fact waits for, in its own words; `nil` where none is asked today.
+  private func question(behind fact: Int) -> String? {
     let open = reading.items(under: fact).sorted().first {
       !reading.isDone($0) && reading.asked[$0]
     }
-    guard let open = open ?? reading.items(under: fact).sorted().first else {
-      return pack.facts[fact].name
-    }
+    guard let open else { return nil }
     if case .bestWorst = pack.items[open].kind {
       return pack.exercises[pack.exerciseOfItem[open]].title
     }
@@ -202,17 +200,31 @@ extension Session {
     for gate in assessment.gates(pathway, standing) {
       document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
     }
-    let open = assessment.unknowns(pathway, standing)
+    let open = openQuestions(pathway, standing)
     if !open.isEmpty { document.add(phrases(.whyOpen), .title) }
-    for fact in open {
+    for (question, points) in open {
       document.add(
-        phrases(
-          .whyOpenFact,
-          ["question": question(behind: fact.fact), "points": String(fact.points)]), indent: 2)
+        phrases(.whyOpenFact, ["question": question, "points": String(points)]), indent: 2)
     }
     document.gap()
-    document.add(
-      phrases(.whyNotHeld, ["count": String(standing.supports.count { $0 == .no })]), .hint)
+    let others = standing.supports.count { $0 == .no }
+    if others > 0 { document.add(phrases(.whyNotHeld, ["count": String(others)]), .hint) }
+  }
+
+  /// The questions that are open, with the points that hang on each; several facts may wait for one.
+  private func openQuestions(
+    _ pathway: Pathway, _ standing: Standing
+  ) -> [(question: String, points: Int)] {
+    var found: [(question: String, points: Int)] = []
+    for fact in assessment.unknowns(pathway, standing) {
+      guard let question = question(behind: fact.fact) else { continue }
+      if let place = found.firstIndex(where: { $0.question == question }) {
+        found[place].points += fact.points
+      } else {
+        found.append((question, fact.points))
+      }
+    }
+    return found
   }
 
   /// Titles of the exercises that answers belong to, with how many of each.

@@ -178,6 +178,7 @@ struct RecordEditor: Hashable, Sendable {
 
 extension RecordEditor {
   func draw(on sheet: inout Sheet, _ session: Session) {
+    if items.count > 1 { sheet.paragraph(session.phrases(.recordHint), .hint) }
     let opened = fields.count + 1
     let room = sheet.area.rows
     var start = 0

@@ -14,7 +14,12 @@ extension Character {
 
 extension StringProtocol {
   /// Columns that it takes on one row.
-  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether every byte is a printable letter of ASCII: then a byte is a character is a column.
+  package var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// As much of its beginning as fits so many columns.
   package func prefix(columns: Int) -> SubSequence {

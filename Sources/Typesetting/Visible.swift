@@ -3,22 +3,24 @@
 ///
 /// Line breaks stay only where `keepingLines` says so. Every way out passes through here.
 package func visible(_ text: String, keepingLines: Bool = false) -> String {
+  if text.isPlainASCII { return text }
   var out = String.UnicodeScalarView()
   var marks = 0
   for scalar in text.unicodeScalars {
-    if scalar.displayWidth == 0 && scalar.value >= 0x300 && !isInvisible(scalar) {
-      marks += 1
-      if marks <= 8 { out.append(scalar) }
-      continue
-    }
-    marks = 0
     if scalar == "\n" && keepingLines {
       out.append(scalar)
     } else if let picture = picture(of: scalar) {
       out.append(picture)
-    } else if !isInvisible(scalar) {
+    } else if isInvisible(scalar) {
+      continue
+    } else if scalar.displayWidth == 0 {
+      marks += 1
+      if marks <= 8 { out.append(scalar) }
+      continue
+    } else {
       out.append(scalar)
     }
+    marks = 0
   }
   return String(out)
 }

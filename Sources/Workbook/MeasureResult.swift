@@ -97,10 +97,7 @@ struct MeasureResult {
       counts[worst] -= 1
     }
     for (card, count) in zip(cards, counts) { self.cards[card] = .number(Double(count)) }
-    let sorted = counts.sorted(by: >)
-    if tally.cut < sorted.count {
-      tied = .truth(sorted[tally.cut - 1] == sorted[tally.cut])
-    }
+    if tally.cut < counts.count { tied = .truth(Standings.tied(counts, cut: tally.cut)) }
     agreement = MeasureResult.agreement(tally.repeats, reading)
   }
 
@@ -122,21 +119,15 @@ struct MeasureResult {
   ) {
     guard let chosen = reading.firstKnownTally(tallies) else { return }
     let counts = chosen.counts
-    let levels = MeasureKind.standingLevels
     var atCore: [String] = []
     for card in all {
       guard let own = counts[card] else {
         if chosen.leavesOut(card) { cards[card] = .level(0) }
         continue
       }
-      let ahead = counts.values.count { $0 > own }
-      let level = counts.values.count { $0 == own }
-      if ahead + level <= chosen.cut {
-        cards[card] = .level(levels.count - 1)
-        atCore.append(card)
-      } else {
-        cards[card] = .level(ahead >= counts.count - low ? 0 : 1)
-      }
+      let band = Standings.band(own, counts.values, cut: chosen.cut, low: low)
+      cards[card] = .level(band)
+      if band == MeasureKind.standingLevels.count - 1 { atCore.append(card) }
     }
     core = .set(atCore)
   }

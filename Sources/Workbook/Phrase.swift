@@ -11,26 +11,26 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case nextTimePathways, atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid
   case nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf
   case atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote, nothingComes, textFull
-  case fieldOptional, fieldEmpty, recordsEmpty, hintNumber, hintDay, shapeText, shapeEmpty
-  case shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing
-  case shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing
-  case lineRoundPast, lineRoundFar, lineTime, pathwaysIntro, wishMoment, wishWant, questionRow
-  case pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut
-  case firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst
-  case reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf
-  case pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll, servesALittle
-  case servesClearly, servesMainly, whyTitle, whySum, whyAnswers, whyAnswersOf, whyOpen
-  case whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
-  case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
-  case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
-  case helpPeople, helpKeys, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
-  case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
-  case methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
-  case keySkip, keyPrevious, keyMove, keyChange, keyPage, keyEnds, keyToggle, keyAdd, keyRemove
-  case keyRatherNot, keyWhy, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
-  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
-  case plainWords, plainChoose, plainChooseMany, plainType, plainMost, plainLeast, plainField
-  case plainFieldOptional, plainEntry, plainHeld, plainNotANumber, plainSaved, plainProgress
-  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
-  case plainPathwayChoose
+  case fieldOptional, fieldEmpty, recordHint, recordsEmpty, hintNumber, hintDay, shapeText
+  case shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
+  case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
+  case lineMissing, lineRoundPast, lineRoundFar, lineTime, pathwaysIntro, wishMoment, wishWant
+  case questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle
+  case bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
+  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
+  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
+  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyAnswers, whyAnswersOf
+  case whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst, stepSay, stepFor
+  case stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil
+  case peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText
+  case offerKeys, help, helpPeople, helpKeys, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
+  case keyDone, keyGoOn, keyField, keySkip, keyPrevious, keyMove, keyChange, keyPage, keyEnds
+  case keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyLongForm, keyBack, keyQuit
+  case keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn
+  case plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany, plainType
+  case plainMost, plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld
+  case plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye
+  case plainNoBack, plainEnterGoesOn, plainPathwayChoose
 }

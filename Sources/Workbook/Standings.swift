@@ -1,0 +1,21 @@
+/// The bands of a best-worst tally: core, matters, low (`BWS`: inside a band no order is claimed).
+package enum Standings {
+  /// - Parameters:
+  ///   - own: the card's tally.
+  ///   - all: the tallies of all cards, its own among them.
+  ///   - cut: how many places make the core.
+  ///   - low: how many places make the low band.
+  /// - Returns: 0 low, 1 matters, 2 core.
+  package static func band(_ own: Int, _ all: some Collection<Int>, cut: Int, low: Int) -> Int {
+    let ahead = all.count { $0 > own }
+    let level = all.count { $0 == own }
+    if ahead + level <= cut { return 2 }
+    return ahead >= all.count - low ? 0 : 1
+  }
+
+  /// Whether level tallies stand on both sides of the core's edge.
+  package static func tied(_ all: some Collection<Int>, cut: Int) -> Bool {
+    let sorted = all.sorted(by: >)
+    return cut < sorted.count && sorted[cut - 1] == sorted[cut]
+  }
+}

@@ -1,0 +1,145 @@
+import Plain
+import Screens
+import TestSupport
+import Testing
+import TextUI
+import Workbook
+
+/// Keys through the front door to pictures that were looked at.
+struct JourneyTests {
+  static let arrive = "1 3 Enter Enter 3 Enter 2 3 2 4 1 2 3"
+
+  struct Journey: Sendable {
+    var name: String
+    var keys: String
+    var rows = 24
+    var columns = 80
+  }
+
+  static let journeys: [Journey] = [
+    Journey(name: "welcome", keys: ""),
+    Journey(name: "computer", keys: "1"),
+    Journey(name: "computer-employer", keys: "1 3"),
+    Journey(name: "opening", keys: "1 3 Enter"),
+    Journey(name: "moment", keys: "1 3 Enter Enter"),
+    Journey(name: "choices", keys: "1 3 Enter Enter 3 Space Down Space"),
+    Journey(name: "gauges", keys: "1 3 Enter Enter 3 Enter 2 3 2 Right r"),
+    Journey(name: "text", keys: "\(arrive) h é l l o"),
+    Journey(name: "closing", keys: "\(arrive) a Tab"),
+    Journey(name: "offer", keys: "1 3 Enter Enter 3 1 Enter"),
+    Journey(name: "best-worst", keys: "\(arrive) a Tab Enter Enter 2"),
+    Journey(name: "home", keys: "\(arrive) a Tab Enter Enter Esc"),
+    Journey(name: "constraint", keys: "\(arrive) a Tab Enter Enter Esc 3 Enter Right Right Tab 2"),
+    Journey(name: "interests", keys: "\(arrive) a Tab Enter Enter Esc 4 Enter 4 1 2 5"),
+    Journey(
+      name: "interests-wide", keys: "\(arrive) a Tab Enter Enter Esc 4 Enter 4 1 2 5", rows: 40,
+      columns: 120),
+    Journey(name: "pathways-blank", keys: "1 1 Enter Esc 5"),
+    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc 5"),
+    Journey(name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc 5 1", rows: 50, columns: 100),
+    Journey(name: "why", keys: "\(arrive) a Tab Enter Enter Esc 5 w", rows: 40, columns: 100),
+    Journey(name: "people", keys: "p", rows: 40, columns: 100),
+    Journey(name: "help", keys: "1 3 Enter Enter ?", rows: 60, columns: 100),
+    Journey(name: "small", keys: "", rows: 5, columns: 20),
+    Journey(name: "narrow", keys: "\(arrive) a Tab Enter Enter 1", rows: 14, columns: 44),
+  ]
+
+  @Test(arguments: journeys)
+  func frame(_ journey: Journey) {
+    let size = Size(rows: journey.rows, columns: journey.columns)
+    let walk = Walk(Walk.keys(journey.keys), size: size)
+    let difference = Golden.difference(
+      Walk.golden(journey.keys, walk.last), "ScreensTests/Golden/\(journey.name).txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func anAnswerIsKeptAtOnceAndSaidSaved() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter 3"))
+    #expect(walk.profile.current.map(\.address.item) == ["moment"])
+    #expect(walk.last.text(row: 0).hasSuffix("saved 20:00"))
+  }
+
+  @Test func undoLastsOverARestart() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter 3 Enter 2 u u"))
+    #expect(walk.profile.current.map(\.address.item) == ["moment"])
+    let again = Walk(Walk.keys("U U"), profile: walk.profile)
+    #expect(again.app.session.profile.current.map(\.address.item) == ["moment", "part-of-it", "leads"])
+  }
+
+  @Test func itOpensWhereThePersonLeft() {
+    let left = Walk(Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter 1 2 1 2 q"))
+    let again = Walk([], profile: left.profile)
+    #expect(again.last.text.contains("2 of 15 answered"))
+    let cut = Walk(Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter 1 2 1 2"))
+    #expect(Walk([], profile: cut.profile).last.text.contains("2 of 15 answered"))
+  }
+
+  @Test func aDraftIsKeptOnEveryWayOut() {
+    for way in ["Esc", "q", "F12"] {
+      let keys = Walk.keys(JourneyTests.arrive) + Walk.typed("half")
+        + (way == "q" ? [.control("c")] : Walk.keys(way))
+      #expect(Walk(keys).drafts["arrive/want"] == "half", "\(way)")
+    }
+    let long = Walk(Walk.keys(JourneyTests.arrive) + Walk.typed(String(repeating: "a", count: 20)))
+    #expect(long.drafts["arrive/want"]?.count == 20)
+  }
+
+  @Test func ratherNotSayIsAnAnswer() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter r"))
+    #expect(walk.profile.current.map(\.value) == [.null])
+    #expect(walk.last.text.contains("Is one of these part of it?"))
+  }
+
+  @Test func anAnswerThatClosesABranchKeepsWhatStoodThere() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter 3 Enter 1 3 2 4 1 2 3 4 Shift-Tab Shift-Tab 2"))
+    #expect(walk.profile.current.contains { $0.address.item == "leading" })
+    #expect(walk.app.session.reading.fact("arrive.leading") == nil)
+  }
+
+  @Test func thePrivacyScreenIsBlankButForAWord() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter F12"))
+    #expect(walk.last.text.split(whereSeparator: \.isWhitespace) == ["A", "pause."])
+  }
+
+  @Test func helpFromPeopleIsOneKeyAwayEverywhere() {
+    for context in KeyContext.allCases {
+      let keys: [Key] = [.character("p"), .control("g")]
+      #expect(keys.contains { KeyMap.command($0, in: context) == .people }, "\(context)")
+      #expect(KeyMap.footer(context).last?.command == .help, "\(context)")
+    }
+  }
+
+  @Test func noKeyMeansTwoThingsOnAScreen() {
+    for context in KeyContext.allCases {
+      let keys = KeyMap.help(context).flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(context)")
+      for row in KeyMap.help(context) {
+        for key in row.keys { #expect(KeyMap.command(key, in: context) == row.command) }
+      }
+    }
+  }
+
+  /// Whatever keys come, at whatever size, every picture can be drawn.
+  @Test func randomKeysNeverBreakIt() {
+    let pool: [Key] = [
+      .enter, .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .pageDown, .home, .end,
+      .character(" "), .character("1"), .character("2"), .character("3"), .character("5"),
+      .character("r"), .character("w"), .character("p"), .character("?"), .character("u"),
+      .character("U"), .character("m"), .control("s"), .control("r"), .backspace, .privacy,
+      .paste("a\nb 日本"), .character("é"), .character("x"),
+    ]
+    var state: UInt64 = 3
+    for round in 0..<40 {
+      var keys = Walk.keys("1 3 Enter Enter 3 Enter 2")
+      for _ in 0..<150 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        keys.append(pool[Int(state >> 33) % pool.count])
+      }
+      let size = Size(rows: 12 + round, columns: 40 + 3 * round)
+      let walk = Walk(keys, size: size)
+      #expect(walk.last.size == size)
+      // What was kept and what is shown are the same.
+      #expect(Walk.answers(walk.profile) == Walk.answers(walk.app.session.profile))
+    }
+  }
+}

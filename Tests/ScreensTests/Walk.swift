@@ -1,0 +1,106 @@
+import Packs
+import Plain
+import Rules
+import Screens
+import TestSupport
+import TextUI
+import Workbook
+
+/// A walk through the workbook by keys or by lines, with everything kept in memory.
+struct Walk {
+  static let pack = SamplePack.core().0
+  static let phrases = SamplePack.phrases()
+
+  static func session(_ pack: Pack = Walk.pack, _ profile: Profile = Profile()) -> Session {
+    Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: [:],
+      today: Day("2026-03-02") ?? Day(number: 0), now: "2026-03-02T20:00:00Z",
+      name: profile.current.isEmpty ? "" : "spring")
+  }
+
+  /// What is on disk after the keys.
+  private(set) var kept: [Change] = []
+  private(set) var drafts: [String: String] = [:]
+  private(set) var frames: [Canvas] = []
+  private(set) var app: App
+  private(set) var signal: Int32?
+
+  init(
+    _ keys: [Key], size: Size = Size(rows: 24, columns: 80), pack: Pack = Walk.pack,
+    profile: Profile = Profile(), seed: UInt64 = 1
+  ) {
+    var session = Walk.session(pack, profile)
+    session.seed = seed
+    app = App(session)
+    var terminal = ScriptedTerminal(size: size, events: keys.map { .key($0) })
+    var kept: [Change] = []
+    var drafts: [String: String] = [:]
+    signal = run(&app, on: &terminal, clock: { "2026-03-02T20:00:00Z" }) { effect in
+      switch effect {
+      case .save(let changes):
+        kept += changes
+        return .saved(hour: "20:00", before: [], profileName: "spring")
+      case .draft(let address, let text):
+        drafts[address.description] = text
+        return nil
+      case .suspend, .redraw, .quit: return nil
+      }
+    }
+    (self.kept, self.drafts, frames) = (kept, drafts, terminal.frames)
+  }
+
+  var profile: Profile { Profile(kept) }
+  var last: Canvas { frames[frames.count - 1] }
+
+  /// `1 Enter Tab a b` …: words are keys, single characters themselves.
+  static func keys(_ text: String) -> [Key] {
+    text.split(separator: " ").map { word in
+      switch word {
+      case "Enter": .enter
+      case "Tab": .tab
+      case "Shift-Tab": .backTab
+      case "Esc": .escape
+      case "Up": .up
+      case "Down": .down
+      case "Left": .left
+      case "Right": .right
+      case "Space": .character(" ")
+      case "Ctrl-S": .control("s")
+      case "Ctrl-R": .control("r")
+      case "F12": .privacy
+      default: .character(word.first ?? " ")
+      }
+    }
+  }
+
+  static func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  /// From the first screen into the first exercise.
+  static let start = keys("1 3 Enter Enter")
+
+  /// Lines through the linear mode, and what they leave.
+  static func lines(
+    _ lines: [String], pack: Pack = Walk.pack
+  ) -> (said: [String], profile: Profile) {
+    var dialogue = LinearDialogue(session(pack))
+    var said = dialogue.open(reason: "a test")
+    var kept: [Change] = []
+    for line in lines {
+      let turn = dialogue.hear(line)
+      said += ["> " + line] + turn.lines
+      kept += turn.changes
+      if turn.ends { break }
+    }
+    return (said, Profile(kept))
+  }
+
+  /// Answers without their times, to compare two walks.
+  static func answers(_ profile: Profile) -> [String] {
+    profile.current.map { "\($0.address) \($0.value.json) \($0.round)" }.sorted()
+  }
+
+  /// The keys on top, then the picture.
+  static func golden(_ keys: String, _ canvas: Canvas) -> String {
+    "keys: \(keys)\n\n" + canvas.text + "\n"
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The real program on a real terminal.
+@Suite(.serialized) struct TerminalTests {
+  private func with(
+    rows: Int = 24, columns: Int = 80, _ environment: [String: String] = [:],
+    _ work: (Program, VirtualTerminal) throws -> Void
+  ) rethrows {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(
+      program, rows: rows, columns: columns, environment: environment)
+    try work(program, terminal)
+  }
+
+  /// To the text item of the first exercise.
+  private func walkToText(_ terminal: VirtualTerminal) -> Bool {
+    for (wait, keys) in [
+      ("Begin", "\r"), ("whose computer", "1"), ("Enter goes on", "\r"), ("Enter begins", "\r"),
+      ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
+      ("ten working days", "111111"),
+    ] {
+      if !terminal.wait(for: wait) { return false }
+      terminal.type(keys)
+    }
+    return terminal.wait(for: "in your hands")
+  }
+
+  @Test func wideLettersLandInTheirColumnsAndAreKept() {
+    with { program, terminal in
+      #expect(walkToText(terminal), "\(terminal.text)")
+      terminal.type("日本 Zoë e\u{301}")
+      #expect(terminal.wait(for: "日本 Zoë"))
+      let row = (0..<24).first { terminal.line($0).contains("日本") } ?? 0
+      #expect(terminal.width(row: row, column: 4) == 2)
+      #expect(terminal.cursor.row == row && terminal.cursor.column == 4 + 4 + 1 + 3 + 1 + 1)
+      terminal.type("\t")
+      #expect(terminal.wait(for: "So far: you came with"))
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+      #expect(terminal.isCooked)
+      #expect(terminal.text.contains("Saved in"))
+      #expect(program.run("answers").out.contains("日本 Zoë e\u{301}"))
+    }
+  }
+
+  @Test func whatIsHalfTypedComesBack() {
+    with { program, terminal in
+      #expect(walkToText(terminal))
+      terminal.type("half a thought")
+      #expect(terminal.wait(for: "half a thought"))
+      terminal.signal(SIGTERM)
+      #expect(terminal.exit() == 1000 + SIGTERM)
+      let again = VirtualTerminal(program)
+      #expect(again.wait(for: "half a thought"), "\(again.text)")
+    }
+  }
+
+  @Test func resizingKeepsTheScreenWhole() {
+    with { _, terminal in
+      #expect(walkToText(terminal))
+      for (rows, columns) in [(40, 120), (5, 20), (12, 40), (1, 1), (50, 200), (24, 80)] {
+        terminal.resize(rows: rows, columns: columns)
+        terminal.type("x")
+      }
+      #expect(terminal.wait(for: "xxxxxx"), "\(terminal.text)")
+      #expect(terminal.wait(for: "in your hands"))
+    }
+  }
+
+  @Test func suspendedItShowsNothingAndComesBack() {
+    with { _, terminal in
+      #expect(terminal.wait(for: "Begin"))
+      terminal.type("\u{1A}")
+      #expect(terminal.isStopped)
+      #expect(terminal.wait { !$0.text.contains("Begin") })
+      terminal.signal(SIGCONT)
+      #expect(terminal.wait(for: "Begin"), "\(terminal.text)")
+    }
+  }
+
+  /// A crash gives the terminal back, says nothing of what was written, and dies by its signal.
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+  func aCrashGivesTheTerminalBack(_ signal: Int32) {
+    with { _, terminal in
+      #expect(walkToText(terminal))
+      terminal.type("canary4410")
+      #expect(terminal.wait(for: "canary4410"))
+      terminal.signal(signal)
+      #expect(terminal.exit() == 1000 + signal)
+      #expect(terminal.isCooked)
+      #expect(!terminal.text.contains("canary4410"), "\(terminal.text)")
+      #expect(terminal.text.contains("stopped by a fault"))
+    }
+  }
+
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
+  func aSignalEndsItInOrder(_ signal: Int32) {
+    with { _, terminal in
+      #expect(terminal.wait(for: "Begin"))
+      terminal.signal(signal)
+      #expect(terminal.exit() == 1000 + signal)
+      #expect(terminal.isCooked)
+      #expect(!terminal.text.contains("Begin"))
+    }
+  }
+
+  @Test func aPasteIsTextAndNeverSubmits() {
+    with { program, terminal in
+      #expect(walkToText(terminal))
+      terminal.type("\u{1B}[200~first\rsecond\u{7}\u{1B}[201~")
+      #expect(terminal.wait(for: "second"), "\(terminal.text)")
+      #expect(terminal.text.contains("in your hands"))
+      terminal.type("\t")
+      #expect(terminal.wait(for: "So far"))
+      #expect(program.run("answers").out.contains("\"first\\nsecond\""))
+    }
+  }
+
+  @Test(arguments: [
+    ["TERM": "unknown"], ["LC_ALL": "C"], ["NO_COLOR": "1"], ["TERM": "vt100"], ["TERM": "linux"],
+  ])
+  func itStartsAnywhere(_ environment: [String: String]) {
+    with(environment) { _, terminal in
+      #expect(terminal.wait(for: "Begin"), "\(terminal.text)")
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+      #expect(!terminal.text.contains("Begin"))
+    }
+  }
+
+  @Test func aDumbTerminalIsAskedInLines() {
+    with(["TERM": "dumb"]) { _, terminal in
+      #expect(terminal.wait(for: "Linear mode is on"), "\(terminal.text)")
+      #expect(!String(decoding: terminal.bytes, as: UTF8.self).contains("\u{1B}"))
+    }
+  }
+
+  @Test func tooSmallAWindowIsSaid() {
+    with(rows: 5, columns: 20) { _, terminal in
+      #expect(terminal.wait(for: "too"), "\(terminal.text)")
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+    }
+  }
+
+  /// With colours off no colour is asked for.
+  @Test func noColourMeansNone() {
+    with(["NO_COLOR": "1"]) { _, terminal in
+      #expect(terminal.wait(for: "Begin"))
+      let written = String(decoding: terminal.bytes, as: UTF8.self)
+      #expect(!written.contains("\u{1B}[3"))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CSQLite
+
+/// SQLite from outside, by its own library, for tests that look into a file or harm it.
+package enum SQL {
+  package struct Failed: Error {
+    let words: String
+  }
+
+  package static func run(_ statement: String, _ path: String) throws {
+    _ = try rows(statement, path)
+  }
+
+  /// The first column of every row, as text.
+  package static func rows(_ statement: String, _ path: String) throws -> [String] {
+    var database: OpaquePointer?
+    guard sqlite3_open(path, &database) == SQLITE_OK else { throw Failed(words: "open") }
+    defer { sqlite3_close(database) }
+    var prepared: OpaquePointer?
+    guard sqlite3_prepare_v2(database, statement, -1, &prepared, nil) == SQLITE_OK else {
+      throw Failed(words: String(cString: sqlite3_errmsg(database)))
+    }
+    defer { sqlite3_finalize(prepared) }
+    var found: [String] = []
+    while true {
+      switch sqlite3_step(prepared) {
+      case SQLITE_ROW:
+        found.append(sqlite3_column_text(prepared, 0).map { String(cString: $0) } ?? "")
+      case SQLITE_DONE: return found
+      default: throw Failed(words: String(cString: sqlite3_errmsg(database)))
+      }
+    }
+  }
+}

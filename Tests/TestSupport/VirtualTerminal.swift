@@ -1,0 +1,133 @@
+import CPty
+import CVTerm
+import Glibc
+
+/// The built program on a terminal, with libvterm as its screen.
+package final class VirtualTerminal {
+  private let child: pty_child
+  private let terminal: OpaquePointer
+  private let screen: OpaquePointer
+  private(set) package var rows: Int
+  private(set) package var columns: Int
+  /// Everything that the program wrote.
+  package private(set) var bytes: [UInt8] = []
+
+  package init(
+    _ program: Program, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
+    environment more: [String: String] = [:]
+  ) {
+    self.rows = rows
+    self.columns = columns
+    terminal = vterm_new(Int32(rows), Int32(columns))
+    vterm_set_utf8(terminal, 1)
+    screen = vterm_obtain_screen(terminal)
+    vterm_screen_enable_altscreen(screen, 1)
+    vterm_screen_reset(screen, 1)
+    let environment = program.environment.merging(["TERM": "xterm-256color"]) { $1 }
+      .merging(more) { $1 }.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
+    child = VirtualTerminal.start([Program.path] + arguments, environment, rows, columns)
+  }
+
+  private static func start(
+    _ arguments: [String], _ environment: [String], _ rows: Int, _ columns: Int
+  ) -> pty_child {
+    var argv = arguments.map { strdup($0) } + [nil]
+    var envp = environment.map { strdup($0) } + [nil]
+    defer { (argv + envp).forEach { free($0) } }
+    return pty_start(arguments[0], &argv, &envp, Int32(rows), Int32(columns))
+  }
+
+  deinit {
+    _ = kill(child.process, SIGKILL)
+    _ = pty_wait(child.process, 2_000)
+    close(child.terminal)
+    vterm_free(terminal)
+  }
+
+  package func type(_ text: String) {
+    _ = pty_write(child.terminal, text, Int32(text.utf8.count))
+  }
+
+  package func resize(rows: Int, columns: Int) {
+    (self.rows, self.columns) = (rows, columns)
+    vterm_set_size(terminal, Int32(rows), Int32(columns))
+    pty_resize(child.terminal, Int32(rows), Int32(columns))
+  }
+
+  package func signal(_ number: Int32) { _ = kill(child.process, number) }
+
+  package var isStopped: Bool { pty_is_stopped(child.process, 3_000) == 1 }
+  package var isCooked: Bool { pty_is_cooked(child.terminal) == 1 }
+
+  /// Reads until a text stands on the screen; `false` after ten seconds without it.
+  package func wait(for text: String) -> Bool { wait { $0.text.contains(text) } }
+
+  package func wait(until holds: (VirtualTerminal) -> Bool) -> Bool {
+    for _ in 0..<1_000 {
+      if holds(self) { return true }
+      if read(milliseconds: 10) < 0 { return holds(self) }
+    }
+    return false
+  }
+
+  /// The exit code, or 1000 + the signal; reads what is written until then.
+  package func exit() -> Int32 {
+    for _ in 0..<1_000 {
+      let code = pty_wait(child.process, 0)
+      if code >= 0 {
+        while read(milliseconds: 20) > 0 {}
+        return code
+      }
+      _ = read(milliseconds: 10)
+    }
+    return -1
+  }
+
+  private func read(milliseconds: Int32) -> Int32 {
+    var buffer = [CChar](repeating: 0, count: 65_536)
+    let count = pty_read(child.terminal, &buffer, Int32(buffer.count), milliseconds)
+    if count > 0 {
+      vterm_input_write(terminal, buffer, Int(count))
+      bytes += buffer[..<Int(count)].map { UInt8(bitPattern: $0) }
+    }
+    return count
+  }
+
+  package var text: String { (0..<rows).map { line($0) }.joined(separator: "\n") }
+
+  package func line(_ row: Int) -> String {
+    var text = ""
+    for column in 0..<columns {
+      var cell = VTermScreenCell()
+      guard vterm_screen_get_cell(
+        screen, VTermPos(row: Int32(row), col: Int32(column)), &cell) != 0
+      else { continue }
+      let first = cell.chars.0
+      if first == UInt32.max { continue }
+      if first == 0 {
+        text += " "
+        continue
+      }
+      for value in [cell.chars.0, cell.chars.1, cell.chars.2] {
+        if value == 0 { break }
+        if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      }
+    }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// Columns that the cell at a place takes.
+  package func width(row: Int, column: Int) -> Int {
+    var cell = VTermScreenCell()
+    _ = vterm_screen_get_cell(
+      screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+    return Int(cell.width)
+  }
+
+  package var cursor: (row: Int, column: Int) {
+    var position = VTermPos()
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position)
+    return (Int(position.row), Int(position.col))
+  }
+}

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+/// What the tree must and must not hold.
+struct TidyTests {
+  static let sources = Tree.files("Sources", ending: ".swift")
+
+  /// Which of our targets each may import: the arrows.
+  static let arrows: [String: Set<String>] = [
+    "Rules": [], "Plain": [], "Typesetting": [],
+    "Workbook": ["Rules", "Plain"], "TextUI": ["Typesetting"],
+    "Packs": ["Workbook", "Rules", "Plain", "Yams"], "Sealing": ["CSodium", "CSystem"],
+    "Store": ["Workbook", "Plain", "Sealing", "CSystem", "GRDB", "Foundation", "Glibc"],
+    "Curses": ["TextUI", "CNcurses", "CSystem"],
+    "Screens": ["Workbook", "Rules", "Plain", "TextUI", "Typesetting"],
+    "Commands": [
+      "Screens", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain", "TextUI",
+      "Typesetting", "CSystem", "ArgumentParser", "Foundation", "Glibc",
+    ],
+    "waymark": ["Commands"],
+  ]
+
+  @Test func importsFollowTheArrows() {
+    #expect(TidyTests.sources.count > 60)
+    for path in TidyTests.sources {
+      let target = String(path.split(separator: "/")[1])
+      let allowed = TidyTests.arrows[target] ?? []
+      for line in Tree.text(path).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard words.contains("import"), let module = words.last, words.count <= 3,
+          words[0] == "import" || words[0] == "package"
+        else { continue }
+        #expect(allowed.contains(String(module)), "\(path): \(line)")
+      }
+    }
+  }
+
+  @Test func nothingThatSwiftSixIsMadeToSpareUs() {
+    let banned = [
+      "nonisolated(unsafe)", "@unchecked", "try!", "as!", "static var shared", "async ", "await ",
+      " actor ", "DispatchQueue", "fatalError(", "precondition(", "TODO", "FIXME", "@testable",
+    ]
+    for path in TidyTests.sources {
+      let text = Tree.text(path)
+      for word in banned { #expect(!text.contains(word), "\(path): \(word)") }
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 460, "\(path)")
+    }
+  }
+
+  /// No sentence of the workbook stands in Swift: screens speak by names.
+  @Test func screensHoldNoSentences() {
+    for path in TidyTests.sources where path.hasPrefix("Sources/Screens/") {
+      for line in Tree.text(path).split(separator: "\n") where !line.contains("//") {
+        for literal in TidyTests.literals(line) {
+          let words = literal.split(separator: " ").filter { word in
+            word.count > 1 && word.allSatisfy { $0.isLetter || $0 == "," || $0 == "." }
+          }
+          #expect(words.count < 3, "\(path): \(literal)")
+        }
+      }
+    }
+  }
+
+  private static func literals(_ line: Substring) -> [Substring] {
+    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  @Test func theTreeSpeaksOfTheProductAlone() {
+    let paths =
+      TidyTests.sources + Tree.files("content", ending: ".yaml")
+      + Tree.files("Sources/Workbook/Workbook.docc", ending: ".md")
+      + ["README.md", "Makefile", "Package.swift", "CHANGELOG.md"]
+    for path in paths {
+      let text = Tree.text(path)
+      #expect(!text.isEmpty, "\(path) is empty")
+      for word in ["/work/", "/home/", "../shared", "localhost"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+    }
+  }
+}
