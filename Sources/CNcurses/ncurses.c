@@ -44,7 +44,7 @@ static void set_modes(void) {
   say("\033[?2004h");
 }
 
-int curses_start(int *fallback) {
+int curses_start(int wants_colour, int *fallback) {
   *fallback = 0;
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return -1;
   const char *term = getenv("TERM");
@@ -56,7 +56,7 @@ int curses_start(int *fallback) {
     screen = newterm("xterm-256color", stdout, stdin);
   }
   if (screen == NULL) return -1;
-  colour = has_colors();
+  colour = wants_colour && has_colors();
   if (colour) {
     start_color();
     use_default_colors();

@@ -61,13 +61,16 @@ void system_prepare(void) {
   }
 }
 
+void system_remember_terminal(void) { have_modes = tcgetattr(STDIN_FILENO, &modes) == 0; }
+
 void system_guard_terminal(const char *bytes, size_t count) {
   guard_count = 0;
-  have_modes = 0;
-  if (count == 0) return;
+  if (count == 0) {
+    have_modes = 0;
+    return;
+  }
   if (count > sizeof guard) count = sizeof guard;
   memcpy(guard, bytes, count);
-  if (tcgetattr(STDIN_FILENO, &modes) == 0) have_modes = 1;
   guard_count = (sig_atomic_t)count;
 }
 

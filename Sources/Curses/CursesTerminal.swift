@@ -15,7 +15,8 @@ package struct CursesTerminal: Terminal, ~Copyable {
   /// - Returns: `nil` where no screen is possible.
   package static func start(colour: Bool) -> CursesTerminal? {
     var fallback: Int32 = 0
-    guard unsafe curses_start(&fallback) == 0 else { return nil }
+    system_remember_terminal()
+    guard unsafe curses_start(colour ? 1 : 0, &fallback) == 0 else { return nil }
     guard system_route_signals() == 0 else {
       curses_stop()
       return nil
@@ -24,7 +25,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     let restore = "\u{1B}[0m\u{1B}[2J\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l"
     unsafe system_guard_terminal(restore, restore.utf8.count)
     return CursesTerminal(
-      theme: colour && curses_has_colour() != 0 ? .colour : .mono, isFallback: fallback != 0)
+      theme: curses_has_colour() != 0 ? .colour : .mono, isFallback: fallback != 0)
   }
 
   private init(theme: Theme, isFallback: Bool) {

@@ -163,7 +163,7 @@ extension Session {
     document.add(phrases(.stepUndo, ["text": step.undone]))
   }
 
-  /// The first open question that a fact waits for, in its own words; `nil` where none is asked today.
+  /// The first open question that a fact waits for, in its own words, of a row the row alone; `nil` where none is asked today.
   private func question(behind fact: Int) -> String? {
     let open = reading.items(under: fact).sorted().first {
       !reading.isDone($0) && reading.asked[$0]
@@ -172,7 +172,7 @@ extension Session {
     if case .bestWorst = pack.items[open].kind {
       return pack.exercises[pack.exerciseOfItem[open]].title
     }
-    return question(item: open)
+    return pack.items[open].text
   }
 
   // MARK: - Why
@@ -224,7 +224,9 @@ extension Session {
         found.append((question, fact.points))
       }
     }
-    return found
+    return found.enumerated().sorted {
+      ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
+    }.map(\.element)
   }
 
   /// Titles of the exercises that answers belong to, with how many of each.

@@ -81,12 +81,3 @@ int pty_wait(pid_t process, int milliseconds) {
   }
   return -1;
 }
-
-int pty_is_stopped(pid_t process, int milliseconds) {
-  for (int waited = 0; waited <= milliseconds; waited += 5) {
-    int status;
-    if (waitpid(process, &status, WNOHANG | WUNTRACED) == process && WIFSTOPPED(status)) return 1;
-    nap();
-  }
-  return 0;
-}

@@ -14,7 +14,7 @@ package final class VirtualTerminal {
 
   package init(
     _ program: Program, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
-    environment more: [String: String] = [:]
+    environment more: [String: String] = [:], shell: String? = nil
   ) {
     self.rows = rows
     self.columns = columns
@@ -25,7 +25,8 @@ package final class VirtualTerminal {
     vterm_screen_reset(screen, 1)
     let environment = program.environment.merging(["TERM": "xterm-256color"]) { $1 }
       .merging(more) { $1 }.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
-    child = VirtualTerminal.start([Program.path] + arguments, environment, rows, columns)
+    let command = shell.map { ["/bin/bash", "-c", $0] } ?? [Program.path] + arguments
+    child = VirtualTerminal.start(command, environment, rows, columns)
   }
 
   private static func start(
@@ -56,7 +57,6 @@ package final class VirtualTerminal {
 
   package func signal(_ number: Int32) { _ = kill(child.process, number) }
 
-  package var isStopped: Bool { pty_is_stopped(child.process, 3_000) == 1 }
   package var isCooked: Bool { pty_is_cooked(child.terminal) == 1 }
 
   /// Reads until a text stands on the screen; `false` after ten seconds without it.

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /// Starts the screen: 0; -1 where no screen is possible. `fallback` becomes 1 where `TERM` was not known.
-int curses_start(int *fallback);
+int curses_start(int wants_colour, int *fallback);
 
 /// Clears what private text stands there, and gives the terminal back.
 void curses_stop(void);

@@ -8,6 +8,9 @@
 /// First thing in `main`: private files, no core, no tracing, no surprise from closed descriptors, own crash handlers.
 void system_prepare(void);
 
+/// Remembers the terminal's modes as they are, before anything changes them.
+void system_remember_terminal(void);
+
 /// What a crash handler writes to give the terminal back; copied, 512 bytes at most. With 0 bytes: nothing to give back.
 void system_guard_terminal(const char *bytes, size_t count);
 

@@ -24,7 +24,4 @@ int pty_is_cooked(int terminal);
 /// Waits up to so many milliseconds for the end: the exit code, 1000 + the signal, or -1.
 int pty_wait(pid_t process, int milliseconds);
 
-/// Whether the process is stopped within so many milliseconds.
-int pty_is_stopped(pid_t process, int milliseconds);
-
 #endif
