@@ -143,7 +143,19 @@ enum CaseValue {
     case .record(let fields): record(node, fields)
     case .records(let fields, _): .list((node.sequence ?? []).map { record($0, fields) })
     case .text, .choice, .day: text(node)
-    case .choices: .list((node.sequence ?? []).map { text($0) })
+    case .choices, .rank(.options, _): .list((node.sequence ?? []).map { text($0) })
+    case .rank(.seats, _):
+      .list(
+        (node.sequence ?? []).map { $0.scalar.flatMap(Int.init).map { .whole($0) } ?? text($0) })
+    case .sort: .map((node.entries ?? []).map { Plain.Pair($0.key, text($0.value)) })
+    case .grid(_, _, let scale):
+      .map(
+        (node.entries ?? []).map { row in
+          let cells = (row.value.entries ?? []).map {
+            Plain.Pair($0.key, plain($0.value, .rating(scale)))
+          }
+          return Plain.Pair(row.key, .map(cells))
+        })
     }
   }
 

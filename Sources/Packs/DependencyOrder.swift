@@ -66,7 +66,9 @@ private struct Walk {
     case .tally(let tally):
       (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
         .map { .item($0) }
-    case .standing(let tallies, _, _): tallies.map { .measure($0) }
+    case .standing(let tallies, _, let ties, _):
+      tallies.map { .measure($0) } + ties.map { .item($0) }
+    case .pile(let item): [.item(item)]
     case .count(let item, _, _), .tagged(let item, _, _), .weighted(let item, _, _, _):
       [.item(item)]
     case .tier(let tagged, _, let outside, let own, _):

@@ -79,7 +79,7 @@ extension PackReader {
         at: fields.valueMark("changeable"))
     }
     let blocks = kindName == "bestworst" ? bestWorst(&fields, id, item.from) : []
-    if kindName != "bestworst" { item.kind = kind(kindName, &fields) }
+    if kindName != "bestworst" { item.kind = kind(kindName, &fields, from: item.from) }
     fields.finish()
     if kindName == "bestworst" {
       for (suffix, block) in blocks {
@@ -171,7 +171,24 @@ extension PackReader {
     return (1...blocks.count).map { block($0, false) } + repeats.map { block($0, true) }
   }
 
-  private func kind(_ name: String, _ fields: inout FieldReader) -> ItemKind {
+  private func rank(_ fields: inout FieldReader, _ from: Int?) -> ItemKind {
+    guard let from else {
+      let options = options(&fields)
+      let most = fields.whole("most") ?? options.count
+      return .rank(.options(options), count: range(fields.whole("least") ?? most, most, fields))
+    }
+    guard case .choices(_, let kept) = pack.items[from].kind else {
+      findings.add("`from` names an item with choices", at: fields.valueMark("from"))
+      return .rank(.seats(1), count: 0...1)
+    }
+    let most = fields.whole("most") ?? kept.upperBound
+    return .rank(
+      .seats(kept.upperBound), count: range(fields.whole("least") ?? most, most, fields))
+  }
+
+  private func kind(
+    _ name: String, _ fields: inout FieldReader, from: Int? = nil
+  ) -> ItemKind {
     switch name {
     case "text":
       let least = fields.whole("least") ?? 1
@@ -190,9 +207,21 @@ extension PackReader {
       let list = fieldList(&fields)
       return .records(
         list, count: range(fields.whole("least") ?? 0, fields.whole("most") ?? 200, fields))
+    case "sort":
+      let piles = fields.nodes("piles").map { option($0) }
+      if piles.count < 2 { findings.add("a sort has two piles or more", at: fields.mark) }
+      let cards = fields.nodes("cards").map { option($0) }
+      if cards.isEmpty { findings.add("a sort has cards", at: fields.mark) }
+      return .sort(piles: piles, cards: cards)
+    case "rank": return rank(&fields, from)
+    case "grid":
+      let down = optionList(fields.node("down"), fields.mark)
+      let across = optionList(fields.node("across"), fields.mark)
+      return .grid(down: down, across: across, scale: scale(&fields))
     default:
       let known = [
         "text", "choice", "choices", "rating", "number", "day", "bestworst", "record", "records",
+        "sort", "rank", "grid",
       ]
       let near = Nearest.word(to: name, among: known)
       findings.add(
@@ -227,7 +256,7 @@ extension PackReader {
       let kindName = inner.requiredText("kind")
       let title = inner.requiredText("title")
       let optional = inner.yesNo("optional")
-      if ["record", "records", "bestworst"].contains(kindName) {
+      if ["record", "records", "bestworst", "sort", "rank", "grid"].contains(kindName) {
         findings.add("a field cannot be `\(kindName)`", at: inner.valueMark("kind"))
       } else {
         list.append(
@@ -239,17 +268,24 @@ extension PackReader {
     return list
   }
 
-  /// Options written out, another item's, or a list of the pack's head.
   private func options(_ fields: inout FieldReader) -> [AnswerOption] {
-    guard let node = fields.node("options") else {
-      findings.add("`options` is missing", at: fields.mark)
-      return [AnswerOption(id: "none", title: "")]
+    optionList(fields.node("options"), fields.mark)
+  }
+
+  /// Options written out, another item's, a list of the pack's head, `pathways` or `steps`.
+  private func optionList(_ node: SourceNode?, _ mark: SourceNode.Mark) -> [AnswerOption] {
+    let none = [AnswerOption(id: "none", title: "")]
+    guard let node else {
+      findings.add("`options` is missing", at: mark)
+      return none
     }
     if let name = node.scalar {
       if let list = lists[name] { return list }
+      if name == "pathways" { return named("pathways", "pathways/") }
+      if name == "steps" { return titled(trees["steps.yaml"]?.sequence ?? []) }
       if let place = item(named: name) { return pack.items[place].kind.options }
       findings.add("there is no list or item `\(name)`", at: node.mark)
-      return [AnswerOption(id: "none", title: "")]
+      return none
     }
     let options = (node.sequence ?? []).map { option($0) }
     if options.isEmpty { findings.add("`options` is empty", at: node.mark) }
@@ -257,7 +293,19 @@ extension PackReader {
     where options[..<place].contains(where: { $0.id == one.id }) {
       findings.add("the option `\(one.id)` stands twice", at: node.mark)
     }
-    return options.isEmpty ? [AnswerOption(id: "none", title: "")] : options
+    return options.isEmpty ? none : options
+  }
+
+  /// The files that the head names under a key, by id and title.
+  private func named(_ key: String, _ folder: String) -> [AnswerOption] {
+    let ids = (trees["pack.yaml"]?[key]?.sequence ?? []).compactMap(\.scalar)
+    return titled(ids.compactMap { trees["\(folder)\($0).yaml"] })
+  }
+
+  private func titled(_ nodes: [SourceNode]) -> [AnswerOption] {
+    nodes.compactMap { node in
+      node["id"]?.scalar.map { AnswerOption(id: $0, title: node["title"]?.scalar ?? $0) }
+    }
   }
 
   func option(_ node: SourceNode) -> AnswerOption {

@@ -49,13 +49,19 @@ extension PackReader {
       for card in tally.cards { add(fact(.card(card), card, .number), at: mark) }
       add(fact(.tied, "tied", .truth), at: mark)
       if !tally.repeats.isEmpty { add(fact(.agreement, "agreement", .number), at: mark) }
-    case .standing(let tallies, let cards, _):
+    case .standing(let tallies, let cards, _, _):
       let names = MeasureKind.standingLevels
       for card in cards {
         add(fact(.card(card), card, .level(names), levelTitles(names)), at: mark)
       }
       let options = tallies.first.map { cardOptions($0) } ?? []
       add(fact(.core, "core", .set(cards), options.map(\.title)), at: mark)
+    case .pile(let item):
+      guard case .sort(let piles, let cards) = pack.items[item].kind else { return }
+      for card in cards {
+        add(
+          fact(.card(card.id), card.id, .level(piles.map(\.id)), piles.map(\.title)), at: mark)
+      }
     case .tagged(_, _, let tags):
       for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
     case .tier(_, _, _, _, let tags):
@@ -82,6 +88,14 @@ extension PackReader {
     }
     if fields.has("tally") { return tally(&fields) }
     if fields.has("standing") { return standing(&fields) }
+    if fields.has("pile") {
+      let name = fields.text("pile") ?? ""
+      if let place = item(named: name), case .sort = pack.items[place].kind {
+        return .pile(item: place)
+      }
+      findings.add("no sort `\(name)` stands above", at: fields.valueMark("pile"))
+      return nil
+    }
     if fields.has("count") { return count(&fields) }
     if fields.has("tagged") {
       guard let (item, field) = recordsField("tagged", &fields), let field else { return nil }
@@ -123,7 +137,8 @@ extension PackReader {
     switch pack.items[item].kind {
     case .rating(let scale): return scale.count - 1
     case .number(let range): return range.lowerBound + range.upperBound
-    case .text, .choice, .choices, .day, .bestWorst, .record, .records: return nil
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
+      return nil
     }
   }
 
@@ -187,7 +202,12 @@ extension PackReader {
     for tally in tallies {
       for card in cardOptions(tally).map(\.id) where !cards.contains(card) { cards.append(card) }
     }
-    return .standing(tallies, cards: cards, low: fields.whole("low") ?? 4)
+    let ties = fields.texts("ties").compactMap { name -> Int? in
+      if let place = item(named: name), case .rank = pack.items[place].kind { return place }
+      findings.add("no rank `\(name)` stands above", at: fields.valueMark("ties"))
+      return nil
+    }
+    return .standing(tallies, cards: cards, ties: ties, low: fields.whole("low") ?? 4)
   }
 
   private func cardOptions(_ measure: Int) -> [AnswerOption] {

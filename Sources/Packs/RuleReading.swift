@@ -102,7 +102,8 @@ extension PackReader {
     switch pack.items[place].kind {
     case .text: return parts.count == 2
     case .record(let fields): return fields.contains { $0.id == parts.last }
-    case .choice, .choices, .rating, .number, .day, .bestWorst, .records: return false
+    case .choice, .choices, .rating, .number, .day, .bestWorst, .records, .sort, .rank, .grid:
+      return false
     }
   }
 

@@ -39,6 +39,19 @@ extension Plain {
     return pairs.first { $0.key == key }?.value
   }
 
+  /// The same with a value under a path of keys, maps made where they are missing.
+  package func setting(_ value: Plain, at path: ArraySlice<String>) -> Plain {
+    guard let key = path.first else { return value }
+    var pairs = map ?? []
+    let inner = (self[key] ?? .map([])).setting(value, at: path.dropFirst())
+    if let place = pairs.firstIndex(where: { $0.key == key }) {
+      pairs[place].value = inner
+    } else {
+      pairs.append(Pair(key, inner))
+    }
+    return .map(pairs)
+  }
+
   package var text: String? {
     guard case .text(let text) = self else { return nil }
     return text

@@ -308,7 +308,9 @@ package struct App: Sendable {
         screen.editor = .records(editor)
         top = .exercise(screen)
         return effects
-      case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records: break
+      case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
+        .grid:
+        break
       }
       stack.removeLast()
       refresh()

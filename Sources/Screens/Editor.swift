@@ -28,6 +28,9 @@ enum Editor: Hashable, Sendable {
   case text(TextEditor)
   case record(RecordEditor)
   case records(RecordsEditor)
+  case sort(SortEditor)
+  case rank(RankEditor)
+  case grid(GridEditor)
 
   init(_ page: Page, _ session: Session) {
     let first = page.items[0]
@@ -58,6 +61,12 @@ enum Editor: Hashable, Sendable {
       self = .record(RecordEditor(items: page.items, fields: fields, session))
     case .records(let fields, let count):
       self = .records(RecordsEditor(item: first, fields: fields, count: count, session))
+    case .sort(let piles, let cards):
+      self = .sort(SortEditor(item: first, piles: piles, cards: cards, session))
+    case .rank(let source, let count):
+      self = .rank(RankEditor(item: first, source: source, count: count, session))
+    case .grid(let down, let across, let scale):
+      self = .grid(GridEditor(item: first, down: down, across: across, scale: scale, session))
     }
   }
 
@@ -71,6 +80,9 @@ enum Editor: Hashable, Sendable {
     case .text: .text
     case .record(let editor): editor.isTyping ? .recordText : .record
     case .records(let editor): editor.isTyping ? .recordText : editor.isOpen ? .record : .records
+    case .sort: .sort
+    case .rank: .rank
+    case .grid: .ratings
     }
   }
 
@@ -101,6 +113,15 @@ enum Editor: Hashable, Sendable {
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.perform(command, session)
+    case .sort(var editor):
+      defer { self = .sort(editor) }
+      return editor.perform(command, session)
+    case .rank(var editor):
+      defer { self = .rank(editor) }
+      return editor.perform(command)
+    case .grid(var editor):
+      defer { self = .grid(editor) }
+      return editor.perform(command)
     }
   }
 
@@ -111,7 +132,7 @@ enum Editor: Hashable, Sendable {
     case .record(let editor):
       return command == .previousField && editor.isAtStart ? -1 : nil
     case .records(let editor) where editor.isOpen: return nil
-    case .choice, .choices, .ratings, .bestWorst, .line, .text, .records:
+    case .choice, .choices, .ratings, .bestWorst, .line, .text, .records, .sort, .rank, .grid:
       return command == .nextField ? 1 : -1
     }
   }
@@ -131,7 +152,7 @@ enum Editor: Hashable, Sendable {
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.type(key, session)
-    case .choice, .choices, .ratings, .bestWorst: return .stay
+    case .choice, .choices, .ratings, .bestWorst, .sort, .rank, .grid: return .stay
     }
   }
 
@@ -139,7 +160,7 @@ enum Editor: Hashable, Sendable {
   var draft: (item: Int, text: String)? {
     switch self {
     case .text(let editor): (editor.item, editor.area.text)
-    case .choice, .choices, .ratings, .bestWorst, .line, .record, .records: nil
+    case .choice, .choices, .ratings, .bestWorst, .line, .record, .records, .sort, .rank, .grid: nil
     }
   }
 
@@ -154,6 +175,9 @@ enum Editor: Hashable, Sendable {
     case .text(let editor): editor.item
     case .record(let editor): editor.items[editor.focus]
     case .records(let editor): editor.item
+    case .sort(let editor): editor.item
+    case .rank(let editor): editor.item
+    case .grid(let editor): editor.item
     }
   }
 
@@ -165,7 +189,7 @@ enum Editor: Hashable, Sendable {
     case .record(var editor):
       editor.focus(on: item)
       self = .record(editor)
-    case .choice, .choices, .bestWorst, .line, .text, .records: break
+    case .choice, .choices, .bestWorst, .line, .text, .records, .sort, .rank, .grid: break
     }
   }
 
@@ -179,6 +203,9 @@ enum Editor: Hashable, Sendable {
     case .text(let editor): editor.draw(on: &sheet, session)
     case .record(let editor): editor.draw(on: &sheet, session)
     case .records(let editor): editor.draw(on: &sheet, session)
+    case .sort(let editor): editor.draw(on: &sheet, session)
+    case .rank(let editor): editor.draw(on: &sheet, session)
+    case .grid(let editor): editor.draw(on: &sheet, session)
     }
   }
 }

@@ -15,6 +15,7 @@ package enum Command: Hashable, Sendable {
 /// Where keys are heard; letters mean something else while a text has the focus.
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
+  case sort, rank
   case notice, pathways, pathway
 }
 
@@ -45,29 +46,31 @@ package enum KeyMap {
   private static let typing: Set<KeyContext> = [.text, .line, .recordText]
   private static let letters = all.subtracting(typing)
   private static let lists: Set<KeyContext> = [
-    .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways,
+    .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways, .sort, .rank,
   ]
   private static let moving = lists.union([.reading, .notice, .pathway])
   private static let items: Set<KeyContext> = [
-    .choice, .choices, .ratings, .bestWorst, .record, .records,
+    .choice, .choices, .ratings, .bestWorst, .record, .records, .sort, .rank,
   ]
 
   package static let rows: [KeyRow] = [
-    KeyRow([.enter], .take, .keyTake, [.choice, .choices, .line], footer: true),
+    KeyRow([.enter], .take, .keyTake, [.choice, .choices, .line, .rank], footer: true),
     KeyRow([.enter], .take, .keyGoOn, [.notice], footer: true),
     KeyRow([.enter], .take, .keyPick, [.bestWorst], footer: true),
     KeyRow([.enter], .take, .keyOpen, [.menu, .pathways], footer: true),
     KeyRow([.enter], .take, .keyNextRow, [.ratings, .record, .recordText], footer: true),
     KeyRow([.enter], .take, .keyEdit, [.records]),
+    KeyRow([.enter], .take, .keyGoOn, [.sort], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyDone, [.text], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyGoOn, [.ratings], footer: true),
     KeyRow([.control("s")], .finish, .keyGoOn, [.record, .recordText, .records], footer: true),
     KeyRow([.control("s")], .finish, .keyGoOn, [.line]),
     KeyRow([.tab], .nextField, .keyField, [.record, .recordText], footer: true),
-    KeyRow([.tab], .nextField, .keySkip, [.choice, .choices, .bestWorst, .line, .records]),
+    KeyRow(
+      [.tab], .nextField, .keySkip, [.choice, .choices, .bestWorst, .line, .records, .sort, .rank]),
     KeyRow(
       [.backTab], .previousField, .keyPrevious,
-      [.choice, .choices, .bestWorst, .line, .records, .ratings, .text]),
+      [.choice, .choices, .bestWorst, .line, .records, .ratings, .text, .sort, .rank]),
     KeyRow([.backTab], .previousField, .keyField, [.record, .recordText]),
     KeyRow([.up], .up, .keyMove, [.recordText]),
     KeyRow([.down], .down, .keyMove, [.recordText]),
@@ -75,6 +78,15 @@ package enum KeyMap {
     KeyRow([.down, .character("j")], .down, .keyMove, moving),
     KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record]),
     KeyRow([.right, .character("l")], .right, .keyChange, [.ratings, .record], footer: true),
+    KeyRow(
+      [.left, .character("h"), .character("<"), .character("-")], .lower, .keyPile, [.sort]),
+    KeyRow(
+      [.right, .character("l"), .character(">"), .character("+")], .raise, .keyPile, [.sort],
+      footer: true),
+    KeyRow([.left, .character("<"), .character("-")], .raise, .keySlideUp, [.rank], footer: true),
+    KeyRow(
+      [.right, .character(">"), .character("+")], .lower, .keySlideDown, [.rank], footer: true),
+    KeyRow([.character(" "), .character("x")], .toggle, .keyCut, [.rank]),
     KeyRow([.pageUp, .control("u")], .pageUp, .keyPage, moving),
     KeyRow([.pageDown, .control("d")], .pageDown, .keyPage, moving),
     KeyRow([.home, .character("g")], .first, .keyEnds, moving),

@@ -178,6 +178,10 @@ package struct LinearDialogue: Sendable {
         lines += ["", offered.help, session.phrases(.offerText), ""]
       }
       return Turn(lines: lines + forward(exercise), changes: changes)
+    case .keep(let item, let value):
+      let changes = [session.change(item, value)].compactMap { $0 }
+      session.apply(changes)
+      return Turn(lines: exercise.question(session), changes: changes)
     case .forward: return Turn(lines: [session.phrases(.plainSkipped)] + forward(exercise))
     case .backward:
       var exercise = exercise

@@ -15,6 +15,8 @@ struct LinearExercise: Hashable, Sendable {
   enum Heard: Hashable {
     case say([String])
     case answer(Int, Plain)
+    /// Part of an answer, kept at once; the item goes on.
+    case keep(Int, Plain)
     case forward
     case backward
   }
@@ -94,6 +96,37 @@ struct LinearExercise: Hashable, Sendable {
     case .records(let fields, _):
       let entry = phrases(.plainEntry, ["count": String(entries.count + 1)])
       return (field == 0 ? held(session) + [entry] : []) + ask(fields[field], session)
+    case .sort(let piles, let cards):
+      let card = cards[min(step(session), cards.count - 1)]
+      let place = phrases(
+        .plainCard, ["number": String(step(session) + 1), "of": String(cards.count)])
+      return [place, card.title + (card.text.isEmpty ? "" : ". " + card.text)] + numbered(piles)
+        + [phrases(.plainChooseDone, ["count": String(piles.count)])]
+    case .rank(let source, let count):
+      let options = RankEditor.options(item, source, session)
+      return numbered(options) + held(session)
+        + [phrases(.plainRank, ["count": String(min(count.upperBound, options.count))])]
+    case .grid(let down, let across, let scale):
+      let place = step(session)
+      let row = down[min(place / across.count, down.count - 1)]
+      return [
+        phrases(.plainCell, ["row": row.title, "column": across[place % across.count].title])
+      ]
+        + scale.enumerated().map { "\($0 + 1). \($1)" }
+        + [phrases(.plainChooseDone, ["count": String(scale.count)])]
+    }
+  }
+
+  /// The first card or cell that is still open; the last where none is.
+  private func step(_ session: Session) -> Int {
+    let held = session.held(item)
+    switch session.pack.items[item].kind {
+    case .sort(_, let cards):
+      return cards.firstIndex { held?[$0.id] == nil } ?? cards.count - 1
+    case .grid(let down, let across, _):
+      let cells = down.flatMap { row in across.map { (row.id, $0.id) } }
+      return cells.firstIndex { held?[$0.0]?[$0.1] == nil } ?? cells.count - 1
+    default: return 0
     }
   }
 
@@ -106,7 +139,7 @@ struct LinearExercise: Hashable, Sendable {
       return [title] + numbered(options)
     case .rating(let scale): return [title] + scale.enumerated().map { "\($0 + 1). \($1)" }
     case .number, .day: return [title, TypedValue.hint(field.kind, phrases)]
-    case .text, .bestWorst, .record, .records: return [title]
+    case .text, .bestWorst, .record, .records, .sort, .rank, .grid: return [title]
     }
   }
 
@@ -148,7 +181,7 @@ struct LinearExercise: Hashable, Sendable {
   private func isCompound(_ session: Session) -> Bool {
     switch session.pack.items[item].kind {
     case .record, .records: true
-    case .text, .choice, .choices, .rating, .number, .day, .bestWorst: false
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .sort, .rank, .grid: false
     }
   }
 
@@ -160,11 +193,64 @@ struct LinearExercise: Hashable, Sendable {
     case .records(let fields, _):
       if field == 0 && text.lowercased() == "done" { return finish(session) }
       return hearField(text, fields, session)
+    case .sort(let piles, let cards):
+      if text.lowercased() == "done" { return .forward }
+      guard let number = Int(text), piles.indices.contains(number - 1) else {
+        return .say(prompt(session))
+      }
+      return place(.text(piles[number - 1].id), at: [cards[step(session)].id], session)
+    case .grid(let down, let across, let scale):
+      if text.lowercased() == "done" { return .forward }
+      guard let number = Int(text), scale.indices.contains(number - 1) else {
+        return .say(prompt(session))
+      }
+      let cell = step(session)
+      let path = [down[cell / across.count].id, across[cell % across.count].id]
+      return place(.whole(number - 1), at: path, session)
+    case .rank(let source, _): return hearRank(text, source, kind, session)
     case .text, .choice, .choices, .rating, .number, .day:
       switch LinearValue.read(text, kind) {
       case .success(let value): return .answer(item, value)
       case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
       }
+    }
+  }
+
+  /// Puts a value into the map that the item holds; the last open place ends the item.
+  private func place(_ value: Plain, at path: [String], _ session: Session) -> Heard {
+    let held = session.held(item) ?? .map([])
+    let whole = held.setting(value, at: path[...])
+    return isFull(whole, session) ? .answer(item, whole) : .keep(item, whole)
+  }
+
+  private func isFull(_ value: Plain, _ session: Session) -> Bool {
+    switch session.pack.items[item].kind {
+    case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
+    case .grid(let down, let across, _):
+      down.allSatisfy { row in across.allSatisfy { value[row.id]?[$0.id] != nil } }
+    default: true
+    }
+  }
+
+  private func hearRank(
+    _ text: String, _ source: RankSource, _ kind: ItemKind, _ session: Session
+  ) -> Heard {
+    let options = RankEditor.options(item, source, session)
+    let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
+    var values: [Plain] = []
+    for number in numbers {
+      guard let number, options.indices.contains(number - 1) else {
+        return .say(prompt(session))
+      }
+      if case .seats = source {
+        values.append(.whole(number - 1))
+      } else {
+        values.append(.text(options[number - 1].id))
+      }
+    }
+    switch kind.read(.list(values)) {
+    case .success(let value): return .answer(item, value.plain)
+    case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
     }
   }
 
@@ -227,7 +313,8 @@ enum LinearValue {
       }
       return .success(.whole(number - 1))
     case .choices(let options, _): return choices(text, options, kind)
-    case .text, .number, .day, .bestWorst, .record, .records: return TypedValue.read(text, kind)
+    case .text, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
+      return TypedValue.read(text, kind)
     }
   }
 
@@ -270,7 +357,13 @@ enum HeldWords {
         let values = (entry.map ?? []).reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
         return RecordEditor.summary(values, fields)
       }.joined(separator: "; ")
-    case .text, .number, .day: return value.text ?? value.whole.map(String.init) ?? ""
+    case .sort(let piles, let cards):
+      return piles.map { pile in
+        let on = cards.filter { value[$0.id]?.text == pile.id }.map(\.title)
+        return pile.title + ": " + on.joined(separator: ", ")
+      }.joined(separator: "; ")
+    case .rank: return (value.list ?? []).map { title($0.text) }.joined(separator: ", ")
+    case .text, .number, .day, .grid: return value.text ?? value.whole.map(String.init) ?? ""
     }
   }
 }

@@ -259,7 +259,7 @@ extension Session {
         bars.append(bar(title, place))
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
-        (.standing, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
+        (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
         continue
       }
     }

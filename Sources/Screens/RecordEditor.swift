@@ -102,7 +102,7 @@ struct RecordEditor: Hashable, Sendable {
     case .text(let length):
       typed = TextArea(shownText, limit: length.upperBound, isOneLine: true)
     case .number, .day: typed = TextArea(shownText, limit: 20, isOneLine: true)
-    case .choice, .choices, .rating, .bestWorst, .record, .records: typed = nil
+    case .choice, .choices, .rating, .bestWorst, .record, .records, .sort, .rank, .grid: typed = nil
     }
   }
 
@@ -131,7 +131,7 @@ struct RecordEditor: Hashable, Sendable {
     switch fields[field].kind {
     case .choice(let options, _): options.map { .text($0.id) }
     case .rating(let scale): scale.indices.map { .whole($0) }
-    case .text, .choices, .number, .day, .bestWorst, .record, .records: []
+    case .text, .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid: []
     }
   }
 
@@ -244,7 +244,7 @@ extension RecordEditor {
       return options.enumerated().map { place, option in
         "\(place + 1) [\(ids.contains(.text(option.id)) ? "x" : " ")] \(option.title)"
       }.joined(separator: "  ")
-    case .text, .number, .day, .bestWorst, .record, .records:
+    case .text, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
       let text = held?.text ?? held?.whole.map(String.init) ?? ""
       return text.isEmpty ? session.phrases(field.optional ? .fieldOptional : .fieldEmpty) : text
     }

@@ -132,7 +132,8 @@ enum TypedValue {
     let plain: Plain
     switch kind {
     case .number, .rating: plain = Int(text).map { .whole($0) } ?? .text(text)
-    case .text, .choice, .choices, .day, .bestWorst, .record, .records: plain = .text(text)
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
+      plain = .text(text)
     }
     return kind.read(plain).map(\.plain)
   }
@@ -143,7 +144,7 @@ enum TypedValue {
       phrases(
         .hintNumber, ["low": String(range.lowerBound), "high": String(range.upperBound)])
     case .day: phrases(.hintDay)
-    case .text, .choice, .choices, .rating, .bestWorst, .record, .records: ""
+    case .text, .choice, .choices, .rating, .bestWorst, .record, .records, .sort, .rank, .grid: ""
     }
   }
 }

@@ -45,6 +45,13 @@ extension ItemKind {
       var values: [[String: AnswerValue]] = []
       for entry in list { values.append(try record(entry, fields)) }
       return .records(values)
+    case .sort(let piles, let cards): return .sort(try sort(plain, piles, cards))
+    case .rank(.options(let options), let count):
+      guard case .choices(let ids) = try choices(plain, options, count) else { throw .wantsList }
+      return .rank(ids)
+    case .rank(.seats(let places), let count): return try ranked(plain, places, count)
+    case .grid(let down, let across, let scale):
+      return .grid(try grid(plain, down, across, scale))
     }
   }
 
@@ -95,6 +102,51 @@ extension ItemKind {
     return .bestWorst(best: best, worst: worst)
   }
 
+  private func sort(
+    _ plain: Plain, _ piles: [AnswerOption], _ cards: [AnswerOption]
+  ) throws(ShapeProblem) -> [String: String] {
+    guard let pairs = plain.map else { throw .wantsMap }
+    var placed: [String: String] = [:]
+    for pair in pairs {
+      guard cards.contains(where: { $0.id == pair.key }) else { throw .fieldUnknown(pair.key) }
+      placed[pair.key] = try option(pair.value, piles)
+    }
+    return placed
+  }
+
+  private func ranked(
+    _ plain: Plain, _ places: Int, _ count: ClosedRange<Int>
+  ) throws(ShapeProblem) -> AnswerValue {
+    guard let list = plain.list else { throw .wantsList }
+    var seats: [Int] = []
+    for entry in list {
+      let seat = try whole(entry, 0...max(0, places - 1))
+      if seats.contains(seat) { throw .twice(String(seat)) }
+      seats.append(seat)
+    }
+    if !count.contains(seats.count) {
+      throw .wantsCount(low: count.lowerBound, high: count.upperBound)
+    }
+    return .rankedSeats(seats)
+  }
+
+  private func grid(
+    _ plain: Plain, _ down: [AnswerOption], _ across: [AnswerOption], _ scale: [String]
+  ) throws(ShapeProblem) -> [String: [String: Int]] {
+    guard let rows = plain.map else { throw .wantsMap }
+    var cells: [String: [String: Int]] = [:]
+    for row in rows {
+      guard down.contains(where: { $0.id == row.key }) else { throw .fieldUnknown(row.key) }
+      guard let pairs = row.value.map else { throw .inField(row.key, .wantsMap) }
+      cells[row.key] = [:]
+      for pair in pairs {
+        guard across.contains(where: { $0.id == pair.key }) else { throw .fieldUnknown(pair.key) }
+        cells[row.key]?[pair.key] = try whole(pair.value, 0...max(0, scale.count - 1))
+      }
+    }
+    return cells
+  }
+
   private func record(
     _ plain: Plain, _ fields: [Field]
   ) throws(ShapeProblem) -> [String: AnswerValue] {
@@ -128,6 +180,16 @@ extension AnswerValue {
     case .bestWorst(let best, let worst): .list([.whole(best), .whole(worst)])
     case .record(let values): AnswerValue.plain(values)
     case .records(let list): .list(list.map { AnswerValue.plain($0) })
+    case .sort(let placed):
+      .map(placed.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, .text($0.value)) })
+    case .rank(let ids): .list(ids.map { .text($0) })
+    case .rankedSeats(let seats): .list(seats.map { .whole($0) })
+    case .grid(let rows):
+      .map(
+        rows.sorted { $0.key < $1.key }.map { row in
+          let cells = row.value.sorted { $0.key < $1.key }
+          return Plain.Pair(row.key, .map(cells.map { Plain.Pair($0.key, .whole($0.value)) }))
+        })
     }
   }
 

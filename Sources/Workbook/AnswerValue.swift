@@ -12,6 +12,12 @@ package indirect enum AnswerValue: Hashable, Sendable {
   case bestWorst(best: Int, worst: Int)
   case record([String: AnswerValue])
   case records([[String: AnswerValue]])
+  /// Piles by card; a card may lie nowhere.
+  case sort([String: String])
+  case rank([String])
+  case rankedSeats([Int])
+  /// Steps by row, then by column; a cell may be empty.
+  case grid([String: [String: Int]])
 
   /// The value that a fact made of it holds; `nil` where the kind makes none.
   package func factValue(_ kind: ItemKind) -> Value? {
@@ -27,7 +33,9 @@ package indirect enum AnswerValue: Hashable, Sendable {
     case (.record(let values), .record(let fields)):
       guard let first = fields.first else { return nil }
       return values[first.id]?.factValue(first.kind)
-    case (.text, _), (.choice, _), (.choices, _), (.bestWorst, _), (.record, _), (.records, _):
+    case (.text, _), (.choice, _), (.choices, _), (.bestWorst, _), (.record, _), (.records, _),
+      (.sort, _),
+      (.rank, _), (.rankedSeats, _), (.grid, _):
       return nil
     }
   }

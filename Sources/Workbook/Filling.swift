@@ -50,11 +50,7 @@ package struct Filling: Sendable {
     case .choice(let options, _):
       return .choice(options[generator.next(below: options.count)].id)
     case .choices(let options, let count):
-      var ids = options.map(\.id)
-      generator.shuffle(&ids)
-      let most = min(count.upperBound, ids.count)
-      let taken = count.lowerBound + generator.next(below: most - count.lowerBound + 1)
-      return .choices(Array(ids.prefix(taken)))
+      return .choices(chosen(options.map(\.id), count))
     case .rating(let scale): return .rating(generator.next(below: scale.count))
     case .number(let range):
       return .number(
@@ -68,7 +64,33 @@ package struct Filling: Sendable {
     case .records(let fields, _):
       let count = generator.next(below: 4)
       return .records((0..<count).map { _ in record(fields, today) })
+    case .sort(let piles, let cards):
+      var placed: [String: String] = [:]
+      for card in cards { placed[card.id] = piles[generator.next(below: piles.count)].id }
+      return .sort(placed)
+    case .rank(.options(let options), let count): return .rank(chosen(options.map(\.id), count))
+    case .rank(.seats(let places), let count):
+      return .rankedSeats(chosen(Array(0..<places), count))
+    case .grid(let down, let across, let scale):
+      var cells: [String: [String: Int]] = [:]
+      for row in down {
+        for column in across {
+          cells[row.id, default: [:]][column.id] = generator.next(below: scale.count)
+        }
+      }
+      return .grid(cells)
     }
+  }
+
+  /// Some of them, shuffled.
+  private mutating func chosen<Element>(
+    _ all: [Element], _ count: ClosedRange<Int>
+  ) -> [Element] {
+    var shuffled = all
+    generator.shuffle(&shuffled)
+    let most = min(count.upperBound, shuffled.count)
+    let taken = count.lowerBound + generator.next(below: max(1, most - count.lowerBound + 1))
+    return Array(shuffled.prefix(taken))
   }
 
   private mutating func record(_ fields: [Field], _ today: Day?) -> [String: AnswerValue] {

@@ -13,6 +13,12 @@ package indirect enum ItemKind: Hashable, Sendable {
   case bestWorst(BestWorstBlock)
   case record([Field])
   case records([Field], count: ClosedRange<Int>)
+  /// Cards laid on piles, which run from low to high.
+  case sort(piles: [AnswerOption], cards: [AnswerOption])
+  /// Options put in order; of another item's answer, its seats.
+  case rank(RankSource, count: ClosedRange<Int>)
+  /// Ratings by row and column.
+  case grid(down: [AnswerOption], across: [AnswerOption], scale: [String])
 
   /// As the pack names it.
   package var name: String {
@@ -26,6 +32,9 @@ package indirect enum ItemKind: Hashable, Sendable {
     case .bestWorst: "bestworst"
     case .record: "record"
     case .records: "records"
+    case .sort: "sort"
+    case .rank: "rank"
+    case .grid: "grid"
     }
   }
 
@@ -38,7 +47,7 @@ package indirect enum ItemKind: Hashable, Sendable {
     case .rating, .number: .number
     case .day: .day
     case .record(let fields): fields.first?.kind.factType
-    case .text, .bestWorst, .records: nil
+    case .text, .bestWorst, .records, .sort, .rank, .grid: nil
     }
   }
 
@@ -54,9 +63,18 @@ package indirect enum ItemKind: Hashable, Sendable {
     case .choice(let options, _), .choices(let options, _): options
     case .bestWorst(let block): block.cards
     case .record(let fields): fields.first?.kind.options ?? []
-    case .text, .rating, .number, .day, .records: []
+    case .sort(_, let cards): cards
+    case .rank(.options(let options), _): options
+    case .text, .rating, .number, .day, .records, .rank(.seats, _), .grid: []
     }
   }
+}
+
+/// What is put in order: options that are written out, or places in another item's answer.
+package enum RankSource: Hashable, Sendable {
+  case options([AnswerOption])
+  /// So many places at most.
+  case seats(Int)
 }
 
 /// One part of a record.

@@ -11,11 +11,7 @@ extension ItemKind {
       ]
     case .choice(let options, _): ["type": "string", "enum": ItemKind.ids(options)]
     case .choices(let options, let count):
-      [
-        "type": "array", "items": ["type": "string", "enum": ItemKind.ids(options)],
-        "minItems": .whole(count.lowerBound), "maxItems": .whole(count.upperBound),
-        "uniqueItems": true,
-      ]
+      ItemKind.list(["type": "string", "enum": ItemKind.ids(options)], count)
     case .rating(let scale):
       ["type": "integer", "minimum": 0, "maximum": .whole(max(0, scale.count - 1))]
     case .number(let range):
@@ -36,7 +32,33 @@ extension ItemKind {
         "type": "array", "items": ItemKind.schema(fields),
         "minItems": .whole(count.lowerBound), "maxItems": .whole(count.upperBound),
       ]
+    case .sort(let piles, let cards):
+      ItemKind.optionalMap(cards, ["type": "string", "enum": ItemKind.ids(piles)])
+    case .rank(.options(let options), let count):
+      ItemKind.list(["type": "string", "enum": ItemKind.ids(options)], count)
+    case .rank(.seats(let places), let count):
+      ItemKind.list(["type": "integer", "minimum": 0, "maximum": .whole(places - 1)], count)
+    case .grid(let down, let across, let scale):
+      ItemKind.optionalMap(
+        down,
+        ItemKind.optionalMap(
+          across, ["type": "integer", "minimum": 0, "maximum": .whole(max(0, scale.count - 1))]))
     }
+  }
+
+  private static func list(_ items: Plain, _ count: ClosedRange<Int>) -> Plain {
+    [
+      "type": "array", "items": items, "minItems": .whole(count.lowerBound),
+      "maxItems": .whole(count.upperBound), "uniqueItems": true,
+    ]
+  }
+
+  /// A map of which nothing is required.
+  private static func optionalMap(_ keys: [AnswerOption], _ value: Plain) -> Plain {
+    [
+      "type": "object", "properties": .map(keys.map { Plain.Pair($0.id, value) }),
+      "required": [], "additionalProperties": false,
+    ]
   }
 
   private static func schema(_ fields: [Field]) -> Plain {

@@ -38,7 +38,9 @@ package enum MeasureKind: Hashable, Sendable {
   /// Blocks without the repeats; repeats with the block each repeats.
   case tally(Tally)
   /// Measures by place, the first that is known counts.
-  case standing([Int], cards: [String], low: Int)
+  /// Ties: rank items by place, whose order breaks level tallies.
+  case standing([Int], cards: [String], ties: [Int], low: Int)
+  case pile(item: Int)
   case count(item: Int, field: String?, equals: String?)
   case tagged(item: Int, field: String, tags: [String])
   case tier(tagged: Int, contexts: String, outside: Int?, self: Int?, tags: [String])

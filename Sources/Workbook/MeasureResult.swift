@@ -26,7 +26,15 @@ struct MeasureResult {
     case .spread(let inputs): whole = MeasureResult.spread(inputs, reading)
     case .fit(let inputs, let profile): whole = MeasureResult.fit(inputs, profile, reading)
     case .tally(let tally): count(tally, reading)
-    case .standing(let tallies, let all, let low): stand(tallies, all, low, reading)
+    case .standing(let tallies, let all, let ties, let low):
+      stand(tallies, all, ties, low, reading)
+    case .pile(let item):
+      guard case .sort(let placed)? = reading.counting(item),
+        case .sort(let piles, _) = reading.pack.items[item].kind
+      else { return }
+      for (card, pile) in placed {
+        cards[card] = piles.firstIndex { $0.id == pile }.map { .level($0) }
+      }
     case .count(let item, let field, let word):
       whole = reading.records(item).map { records in
         .number(Double(records.count { field == nil || $0.words(field).contains(word ?? "") }))
@@ -115,10 +123,11 @@ struct MeasureResult {
   }
 
   private mutating func stand(
-    _ tallies: [Int], _ all: [String], _ low: Int, _ reading: Reading
+    _ tallies: [Int], _ all: [String], _ ties: [Int], _ low: Int, _ reading: Reading
   ) {
     guard let chosen = reading.firstKnownTally(tallies) else { return }
-    let counts = chosen.counts
+    let order = ties.compactMap { reading.rankOrder($0) }.first ?? []
+    let counts = Standings.broken(chosen.counts, by: order)
     var atCore: [String] = []
     for card in all {
       guard let own = counts[card] else {
@@ -190,6 +199,19 @@ extension Reading {
     return ids
   }
 
+  /// The ids that a rank item puts in order; `nil` where it does not count.
+  fileprivate func rankOrder(_ item: Int) -> [String]? {
+    switch counting(item) {
+    case .rank(let ids): return ids
+    case .rankedSeats(let seats):
+      guard let from = pack.items[item].from, case .choices(let ids)? = counting(from) else {
+        return nil
+      }
+      return seats.compactMap { ids.indices.contains($0) ? ids[$0] : nil }
+    default: return nil
+    }
+  }
+
   fileprivate func taggedCount(_ measure: Int, _ tag: String) -> Int {
     for fact in pack.factsOfMeasure[measure] {
       if case .measure(_, .card(tag)) = pack.facts[fact].source,
@@ -242,14 +264,18 @@ private struct Record {
     switch value {
     case .choice(let id): return [id]
     case .choices(let ids): return ids
-    case .text, .rating, .number, .day, .bestWorst, .record, .records: return []
+    case .text, .rating, .number, .day, .bestWorst, .record, .records, .sort, .rank, .rankedSeats,
+      .grid:
+      return []
     }
   }
 
   func number(_ field: String) -> Double? {
     switch values[field] {
     case .number(let number), .rating(let number): Double(number)
-    case .text, .choice, .choices, .day, .bestWorst, .record, .records, nil: nil
+    case .text, .choice, .choices, .day, .bestWorst, .record, .records, .sort, .rank, .rankedSeats,
+      .grid, nil:
+      nil
     }
   }
 }

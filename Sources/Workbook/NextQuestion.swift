@@ -69,7 +69,7 @@ package struct NextQuestion: Hashable, Sendable {
       return scale.indices.map { AnswerValue.rating($0) }.filter { $0 != held }
     case .choice(let options, _):
       return options.map { AnswerValue.choice($0.id) }.filter { $0 != held }
-    case .text, .choices, .number, .day, .bestWorst, .record, .records:
+    case .text, .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
       return (1...4).compactMap { people[(place + $0) % people.count].given[item]?.value }
     }
   }

@@ -67,6 +67,9 @@ package enum Clock {
     case .text(let length): length.upperBound > 600 ? 300 : 40
     case .record(let fields): seconds(fields)
     case .records(let fields, _): 3 * seconds(fields)
+    case .sort(_, let cards): Double(4 * cards.count)
+    case .rank(_, let count): Double(8 * count.upperBound)
+    case .grid(let down, let across, _): Double(5 * min(3, down.count) * across.count)
     }
   }
 
@@ -89,7 +92,9 @@ package enum Clock {
       block.seats.filter { $0 < block.cards.count }.reduce(0) {
         $0 + words(block.cards[$1].title) + words(block.cards[$1].text)
       }
-    case .text, .rating, .number, .day, .record, .records: 0
+    case .sort(_, let cards): cards.reduce(0) { $0 + words($1.title) + words($1.text) }
+    case .rank(.options(let options), _): options.reduce(0) { $0 + words($1.title) }
+    case .text, .rating, .number, .day, .record, .records, .rank(.seats, _), .grid: 0
     }
   }
 }

@@ -37,9 +37,12 @@ extension Reading {
     case .spread(let inputs), .fit(let inputs, _): return under(inputs)
     case .tally(let tally):
       return Set(tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
-    case .standing(let tallies, _, _):
-      if let known = firstKnownTally(tallies) { return items(underMeasure: known.measure) }
+    case .standing(let tallies, _, let ties, _):
+      if let known = firstKnownTally(tallies) {
+        return items(underMeasure: known.measure).union(ties.filter { counting($0) != nil })
+      }
       return tallies.reduce(into: []) { $0.formUnion(items(underMeasure: $1)) }
+    case .pile(let item): return [item]
     case .count(let item, _, _), .tagged(let item, _, _), .weighted(let item, _, _, _):
       return [item]
     case .tier(let tagged, _, let outside, let own, _):

@@ -41,6 +41,12 @@ package struct Reading: Sendable {
   /// Whether an asked item needs nothing more today.
   package func isDone(_ place: Int) -> Bool {
     guard let given = answers.given[place] else { return false }
+    // A sort is done when every card lies somewhere.
+    if case .sort(let placed)? = given.value, case .sort(_, let cards) = pack.items[place].kind,
+      placed.count < cards.count
+    {
+      return false
+    }
     return stands(place, given) && !lapsed(place)
   }
 

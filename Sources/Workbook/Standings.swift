@@ -13,6 +13,16 @@ package enum Standings {
     return ahead >= all.count - low ? 0 : 1
   }
 
+  /// Tallies on a finer scale, on which level ones that a person put in order stand apart.
+  package static func broken(_ counts: [String: Int], by order: [String]) -> [String: Int] {
+    let steps = order.count + 1
+    var finer = counts.mapValues { $0 * steps }
+    for (place, card) in order.enumerated() {
+      if let count = finer[card] { finer[card] = count + order.count - place }
+    }
+    return finer
+  }
+
   /// Whether level tallies stand on both sides of the core's edge.
   package static func tied(_ all: some Collection<Int>, cut: Int) -> Bool {
     let sorted = all.sorted(by: >)

@@ -57,7 +57,9 @@ extension Reading {
     case .record(let values):
       guard parts.count == 3, case .text(let text)? = values[parts[2]] else { return nil }
       return Reading.quote(text)
-    case .choice, .choices, .rating, .number, .day, .bestWorst, .records: return nil
+    case .choice, .choices, .rating, .number, .day, .bestWorst, .records, .sort, .rank,
+      .rankedSeats, .grid:
+      return nil
     }
   }
 

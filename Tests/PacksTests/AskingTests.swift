@@ -97,6 +97,34 @@ struct ShapeTests {
     (.records(fields, count: 0...2), [["f": "a"], ["f": "b"]]),
   ]
 
+  static let piles = ["no", "yes"].map { AnswerOption(id: $0, title: $0) }
+
+  static let later: [(ItemKind, Plain)] = [
+    (.sort(piles: piles, cards: options), ["a": "yes"]), (.sort(piles: piles, cards: options), [:]),
+    (.rank(.options(options), count: 3...3), ["c", "a", "b"]),
+    (.rank(.seats(4), count: 2...3), [3, 0]),
+    (.grid(down: options, across: piles, scale: ["0", "1"]), ["a": ["yes": 1], "b": [:]]),
+  ]
+
+  @Test(arguments: later)
+  func laterKindsFit(_ kind: ItemKind, _ plain: Plain) throws {
+    #expect(try kind.read(plain).get().plain == plain)
+  }
+
+  @Test func laterKindsRefuse() {
+    let sort = ItemKind.sort(piles: ShapeTests.piles, cards: ShapeTests.options)
+    #expect(throws: ShapeProblem.fieldUnknown("z")) { try sort.read(["z": "yes"]).get() }
+    #expect(throws: ShapeProblem.wantsOneOf(["no", "yes"])) { try sort.read(["a": "x"]).get() }
+    let rank = ItemKind.rank(.options(ShapeTests.options), count: 3...3)
+    #expect(throws: ShapeProblem.wantsCount(low: 3, high: 3)) { try rank.read(["a"]).get() }
+    let grid = ItemKind.grid(
+      down: ShapeTests.options, across: ShapeTests.piles, scale: ["0", "1"])
+    #expect(throws: ShapeProblem.wantsWhole(low: 0, high: 1)) {
+      try grid.read(["a": ["no": 2]]).get()
+    }
+    #expect(throws: ShapeProblem.inField("a", .wantsMap)) { try grid.read(["a": 2]).get() }
+  }
+
   @Test(arguments: fitting)
   func fits(_ kind: ItemKind, _ plain: Plain) throws {
     let value = try kind.read(plain).get()

@@ -27,55 +27,76 @@ struct FindingTests {
   }
 
   static let rows: [Row] = [
-    Row("an item has no `texts`: did you mean `text`?", in: "exercises/x.yaml",
+    Row(
+      "an item has no `texts`: did you mean `text`?", in: "exercises/x.yaml",
       items("  - {id: a, kind: rating, scale: five, text: Q, «texts: Q}")),
-    Row("there is no kind `ratng`: did you mean `rating`?", in: "exercises/x.yaml",
+    Row(
+      "there is no kind `ratng`: did you mean `rating`?", in: "exercises/x.yaml",
       items("  - {id: a, kind: «ratng, scale: five, text: Q}")),
-    Row("the pack has no scale `six`", in: "exercises/x.yaml",
+    Row(
+      "the pack has no scale `six`", in: "exercises/x.yaml",
       items("  - {id: a, kind: rating, scale: «six, text: Q}")),
-    Row("the item `a` stands already", in: "exercises/x.yaml",
+    Row(
+      "the item `a` stands already", in: "exercises/x.yaml",
       items("\(item)\n  - «{id: a, kind: day, text: Q}")),
     Row("`1a` is no id", in: "exercises/x.yaml", items("  - {id: «1a, kind: day, text: Q}")),
     Row("an item needs `text`", in: "exercises/x.yaml", items("  - «{id: a, kind: day}")),
-    Row("the option `b` stands twice", in: "exercises/x.yaml",
+    Row(
+      "the option `b` stands twice", in: "exercises/x.yaml",
       items("  - {id: a, kind: choice, text: Q, options: «[{id: b, title: B}, {id: b, title: B}]}")),
-    Row("a design is one of", in: "exercises/x.yaml",
+    Row(
+      "a design is one of", in: "exercises/x.yaml",
       items("  - {id: a, kind: bestworst, text: Q, cards: [], design: «9x9}")),
-    Row("no item `b` stands above", in: "exercises/x.yaml",
+    Row(
+      "no item `b` stands above", in: "exercises/x.yaml",
       items("  - {id: a, kind: bestworst, text: Q, from: «b, design: 7x4}")),
-    Row("no fact `x.b` stands above", in: "exercises/x.yaml",
+    Row(
+      "no fact `x.b` stands above", in: "exercises/x.yaml",
       items("  - {id: a, kind: day, text: Q, when: {«x.b: is yes}}")),
-    Row("this rests, in the end, on itself", in: "exercises/x.yaml",
+    Row(
+      "this rests, in the end, on itself", in: "exercises/x.yaml",
       items(
         "  - «{id: a, kind: rating, scale: five, text: Q, when: {x.b: at least 1}}\n"
           + "  - {id: b, kind: rating, scale: five, text: Q, when: {x.a: at least 1}}")),
-    Row("only an exercise with `circumstances: yes`", in: "exercises/x.yaml",
+    Row(
+      "only an exercise with `circumstances: yes`", in: "exercises/x.yaml",
       items("  - {id: a, kind: day, text: Q, changeable: «{cost: 1, do: D}}")),
-    Row("stands twice", in: "exercises/x.yaml",
+    Row(
+      "stands twice", in: "exercises/x.yaml",
       SamplePack.files(items: item, exercise: "«title: Again")),
     Row("an alias is not taken here", in: "exercises/x.yaml", items("  - «*a")),
     Row("an anchor is not taken here", in: "exercises/x.yaml", items("  - «&a {id: a}")),
     Row("a tag is not taken here", in: "exercises/x.yaml", items("  - «!!map {id: a}")),
-    Row("`x.a` is never `lots`", in: "marks.yaml",
+    Row(
+      "`x.a` is never `lots`", in: "marks.yaml",
       SamplePack.files(
         items: "  - {id: a, kind: choice, text: Q, options: [{id: some, title: S}]}",
         marks: "- {id: m, when: {x.a: «is lots}}")),
-    Row("cannot be said of `x.a`, a number", in: "marks.yaml",
+    Row(
+      "cannot be said of `x.a`, a number", in: "marks.yaml",
       SamplePack.files(items: item, marks: "- {id: m, when: {x.a: «has 3}}")),
-    Row("no number `x.z*` stands above", in: "measures.yaml",
+    Row(
+      "no number `x.z*` stands above", in: "measures.yaml",
       SamplePack.files(items: item, measures: "- {id: s, sum: «[x.z*]}")),
-    Row("the fact `x.a` stands already", in: "measures.yaml",
+    Row(
+      "the fact `x.a` stands already", in: "measures.yaml",
       SamplePack.files(items: item, measures: "- «{id: x.a, sum: [x.a]}")),
-    Row("names no kind that is known", in: "measures.yaml",
+    Row(
+      "names no kind that is known", in: "measures.yaml",
       SamplePack.files(items: item, measures: "- «{id: s, total: [x.a]}")),
-    Row("nothing fills `{x.b}`", in: "pathways/w.yaml",
+    Row(
+      "nothing fills `{x.b}`", in: "pathways/w.yaml",
       way("supports:\n- {id: s, points: 5, when: {x.a: at least 1}, because: «\"So {x.b}.\"}")),
-    Row("a rule needs `when` and `because`", in: "pathways/w.yaml",
+    Row(
+      "a rule needs `when` and `because`", in: "pathways/w.yaml",
       way("supports:\n- «{id: s, points: 5, when: {x.a: at least 1}}")),
-    Row("`points` is a whole number", in: "pathways/w.yaml",
+    Row(
+      "`points` is a whole number", in: "pathways/w.yaml",
       way("supports:\n- {id: s, points: «5.5, when: {x.a: at least 1}, because: \"So {x.a}.\"}")),
-    Row("at least 3 of 1 cannot be", in: "pathways/w.yaml",
-      way("supports:\n- {id: s, points: 5, when: {«at least 3 of: [{x.a: at least 1}]}, because: b}")),
+    Row(
+      "at least 3 of 1 cannot be", in: "pathways/w.yaml",
+      way(
+        "supports:\n- {id: s, points: 5, when: {«at least 3 of: [{x.a: at least 1}]}, because: b}")),
   ]
 
   @Test(arguments: rows)
@@ -90,7 +111,9 @@ struct FindingTests {
     let found = findings.filter { $0.message.contains(row.message) }
     #expect(!found.isEmpty, "only: \(findings)")
     #expect(
-      found.contains { $0.file == row.file && $0.line == line + 1 && abs($0.column - column - 1) <= 2 },
+      found.contains {
+        $0.file == row.file && $0.line == line + 1 && abs($0.column - column - 1) <= 2
+      },
       "\(found) instead of \(line + 1):\(column + 1)")
   }
 
@@ -122,7 +145,8 @@ struct FindingTests {
 
   @Test func limits() {
     let deep = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
-    #expect(NodeReader.read("a: " + deep, file: "d.yaml").1.first?.message.contains("20 deep") == true)
+    #expect(
+      NodeReader.read("a: " + deep, file: "d.yaml").1.first?.message.contains("20 deep") == true)
     let long = "a: " + String(repeating: "x", count: 70_000)
     #expect(NodeReader.read(long, file: "l.yaml").1.first?.message.contains("64 KiB") == true)
     let many = "[" + Array(repeating: "a", count: 50_010).joined(separator: ",") + "]"

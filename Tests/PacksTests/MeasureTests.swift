@@ -86,7 +86,9 @@ struct MeasureTests {
   static func byOrder(_ order: [Int]) -> [String: Plain] {
     var answers: [String: Plain] = [:]
     for (number, seats) in (BestWorstDesign.blocks("13x4") ?? []).enumerated() {
-      let sorted = seats.sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
+      let sorted = seats.sorted {
+        (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0)
+      }
       let value = Plain.list([.whole(sorted[0]), .whole(sorted[3])])
       let name = "duel-" + (number < 9 ? "0" : "") + String(number + 1)
       answers[name] = value
@@ -126,6 +128,24 @@ struct MeasureTests {
     #expect(bands.count { $0 == 1 } == 7)
     #expect(bands.count { $0 == 0 } == 4)
     #expect(Standings.tied(counts, cut: 5))
+  }
+
+  /// Level tallies stand apart once a person put them in order; the others keep their places.
+  @Test func anOrderBreaksTies() {
+    let counts = ["a": 2, "b": 2, "c": 1]
+    let broken = Standings.broken(counts, by: ["b", "a"])
+    #expect(Standings.band(broken["b"] ?? 0, broken.values, cut: 1, low: 1) == 2)
+    #expect(Standings.band(broken["a"] ?? 0, broken.values, cut: 1, low: 1) == 1)
+    #expect(Standings.tied(counts.values, cut: 1) && !Standings.tied(broken.values, cut: 1))
+    #expect(Standings.broken(counts, by: []) == counts)
+  }
+
+  @Test func pileIsALevelACard() throws {
+    let items = """
+        - {id: s, kind: sort, text: Q, piles: [{id: not, title: N}, {id: nice, title: I}, {id: must, title: M}], cards: [{id: a, title: A}, {id: b, title: B}]}
+      """
+    let reading = try MeasureTests.reading(items, "- {id: p, pile: x.s}", ["s": ["a": "must"]])
+    #expect(reading.fact("p.a") == .level(2) && reading.fact("p.b") == nil)
   }
 
   static let log = """

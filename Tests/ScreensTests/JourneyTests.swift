@@ -63,7 +63,8 @@ struct JourneyTests {
     let walk = Walk(Walk.keys("1 3 Enter Enter 3 Enter 2 u u"))
     #expect(walk.profile.current.map(\.address.item) == ["moment"])
     let again = Walk(Walk.keys("U U"), profile: walk.profile)
-    #expect(again.app.session.profile.current.map(\.address.item) == ["moment", "part-of-it", "leads"])
+    #expect(
+      again.app.session.profile.current.map(\.address.item) == ["moment", "part-of-it", "leads"])
   }
 
   @Test func itOpensWhereThePersonLeft() {
@@ -76,7 +77,8 @@ struct JourneyTests {
 
   @Test func aDraftIsKeptOnEveryWayOut() {
     for way in ["Esc", "q", "F12"] {
-      let keys = Walk.keys(JourneyTests.arrive) + Walk.typed("half")
+      let keys =
+        Walk.keys(JourneyTests.arrive) + Walk.typed("half")
         + (way == "q" ? [.control("c")] : Walk.keys(way))
       #expect(Walk(keys).drafts["arrive/want"] == "half", "\(way)")
     }

@@ -35,7 +35,7 @@ struct Walk {
     var terminal = ScriptedTerminal(size: size, events: keys.map { .key($0) })
     var kept: [Change] = []
     var drafts: [String: String] = [:]
-    signal = run(&app, on: &terminal, clock: { "2026-03-02T20:00:00Z" }) { effect in
+    let perform = { (effect: Effect) -> Message? in
       switch effect {
       case .save(let changes):
         kept += changes
@@ -46,6 +46,8 @@ struct Walk {
       case .suspend, .redraw, .quit: return nil
       }
     }
+    signal = run(
+      &app, on: &terminal, clock: { "2026-03-02T20:00:00Z" }, perform: perform)
     (self.kept, self.drafts, frames) = (kept, drafts, terminal.frames)
   }
 

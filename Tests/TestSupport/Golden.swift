@@ -13,7 +13,8 @@ package enum Golden {
       return "recorded \(path): look at it, and run again"
     }
     if wanted == text { return nil }
-    let pairs = zip(wanted.split(separator: "\n", omittingEmptySubsequences: false),
+    let pairs = zip(
+      wanted.split(separator: "\n", omittingEmptySubsequences: false),
       text.split(separator: "\n", omittingEmptySubsequences: false))
     let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
     let line = first.map { "line \($0.offset + 1)\n- \($0.element.0)\n+ \($0.element.1)" }

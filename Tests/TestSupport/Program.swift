@@ -20,8 +20,10 @@ package struct Program {
   package func end() { try? FileManager.default.removeItem(atPath: home) }
 
   package var environment: [String: String] {
-    ["HOME": home, "WAYMARK_DATA_DIR": data, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      "WAYMARK_CONTENT": Tree.root + "/content", "TZ": "UTC"]
+    [
+      "HOME": home, "WAYMARK_DATA_DIR": data, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "WAYMARK_CONTENT": Tree.root + "/content", "TZ": "UTC",
+    ]
   }
 
   package struct Result {

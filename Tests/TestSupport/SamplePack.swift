@@ -24,24 +24,24 @@ package enum SamplePack {
   ) -> PackFiles {
     var files: PackFiles = [
       "pack.yaml": """
-        id: sample
-        version: 1.0.0
-        language: en
-        stages: [{id: s, title: Stage, question: "What?"}]
-        exercises: [x]
-        pathways: [\(pathways.keys.sorted().joined(separator: ", "))]
-        scales: {five: [none, few, half, most, all]}
-        \(head)
-        """,
+      id: sample
+      version: 1.0.0
+      language: en
+      stages: [{id: s, title: Stage, question: "What?"}]
+      exercises: [x]
+      pathways: [\(pathways.keys.sorted().joined(separator: ", "))]
+      scales: {five: [none, few, half, most, all]}
+      \(head)
+      """,
       "exercises/x.yaml": """
-        id: x
-        stage: s
-        title: Exercise
-        method: {for: f, scored: s, trust: t, not-for: n}
-        \(exercise)
-        items:
-        \(items)
-        """,
+      id: x
+      stage: s
+      title: Exercise
+      method: {for: f, scored: s, trust: t, not-for: n}
+      \(exercise)
+      items:
+      \(items)
+      """,
     ]
     if !measures.isEmpty { files["measures.yaml"] = measures }
     if !marks.isEmpty { files["marks.yaml"] = marks }

@@ -34,7 +34,7 @@ package final class VirtualTerminal {
   ) -> pty_child {
     var argv = arguments.map { strdup($0) } + [nil]
     var envp = environment.map { strdup($0) } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for text in argv + envp { free(text) } }
     return pty_start(arguments[0], &argv, &envp, Int32(rows), Int32(columns))
   }
 
@@ -99,8 +99,9 @@ package final class VirtualTerminal {
     var text = ""
     for column in 0..<columns {
       var cell = VTermScreenCell()
-      guard vterm_screen_get_cell(
-        screen, VTermPos(row: Int32(row), col: Int32(column)), &cell) != 0
+      guard
+        vterm_screen_get_cell(
+          screen, VTermPos(row: Int32(row), col: Int32(column)), &cell) != 0
       else { continue }
       let first = cell.chars.0
       if first == UInt32.max { continue }

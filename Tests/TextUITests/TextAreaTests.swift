@@ -119,7 +119,8 @@ struct CanvasTests {
 struct ListBoxTests {
   @Test func headingsAreNeverChosen() {
     var box = ListBox([
-      ListBox.Row("Head", isHeading: true), ListBox.Row("one"), ListBox.Row("Head", isHeading: true),
+      ListBox.Row("Head", isHeading: true), ListBox.Row("one"),
+      ListBox.Row("Head", isHeading: true),
       ListBox.Row("two"),
     ])
     #expect(box.focus == 1)
