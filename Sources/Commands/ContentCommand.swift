@@ -63,7 +63,9 @@ struct ContentCommand: ParsableCommand {
     func run() throws {
       let pack = try ContentCommand.pack(options, folder)
       let phrases = try PackLoading(roots: Roots(options)).phrases()
-      try ContentCommand.end(with: CaseRun.findings(pack, wording: phrases.wording))
+      try ContentCommand.end(
+        with:
+          CaseRun.findings(pack, wording: phrases.wording, asksNext: true))
       Standard.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
     }
   }

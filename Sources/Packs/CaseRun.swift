@@ -4,8 +4,9 @@ package import Workbook
 
 /// Runs a pack's own cases: what must come of made-up lives, and what must not.
 package enum CaseRun {
-  package static func findings(_ pack: Pack, wording: Wording) -> [Finding] {
-    pack.cases.flatMap { findings($0, pack, wording) }
+  /// - Parameter asksNext: whether the next question is worked out too, which takes a second a case.
+  package static func findings(_ pack: Pack, wording: Wording, asksNext: Bool) -> [Finding] {
+    pack.cases.flatMap { findings($0, pack, wording, asksNext) }
   }
 
   /// The reading of a case's answers, on its day.
@@ -22,7 +23,9 @@ package enum CaseRun {
     return answers
   }
 
-  private static func findings(_ one: Case, _ pack: Pack, _ wording: Wording) -> [Finding] {
+  private static func findings(
+    _ one: Case, _ pack: Pack, _ wording: Wording, _ asksNext: Bool
+  ) -> [Finding] {
     let assessment = assessment(one, pack)
     var messages: [String] = []
     messages += orderMessages(one.expect, assessment)
@@ -35,7 +38,7 @@ package enum CaseRun {
       }
       if !offered.contains(wanted) { messages.append("the step `\(wanted)` is not offered") }
     }
-    if !one.expect.next.isEmpty {
+    if asksNext && !one.expect.next.isEmpty {
       let found = NextQuestion.best(pack, answers(one, pack), today: one.day)
         .map { pack.items[$0.item].address.description }
       for wanted in one.expect.next where !found.contains(wanted) {

@@ -310,9 +310,9 @@ extension PackReader {
 
   func option(_ node: SourceNode) -> AnswerOption {
     var fields = FieldReader(node, "an option", findings)
-    let option = AnswerOption(
+    var option = AnswerOption(
       id: fields.id(), title: fields.requiredText("title"), text: fields.text("text") ?? "")
-    _ = fields.text("side")
+    option.side = fields.text("side") ?? ""
     fields.finish()
     return option
   }

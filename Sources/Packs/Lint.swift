@@ -141,7 +141,12 @@ package struct Lint {
       let items = closing.placeholders.compactMap { pack.factPlaces[$0] }
         .reduce(into: Set<Int>()) { $0.formUnion(itemsRead($1)) }
       let quotes = closing.placeholders.filter { pack.factPlaces[$0] == nil }
-      if items.count + quotes.count < 2 {
+      // A list of records is several answers.
+      let lists = items.filter {
+        if case .records = pack.items[$0].kind { return true }
+        return false
+      }
+      if items.count + lists.count + quotes.count < 2 {
         note(file, "its closing sentence rests on fewer than two answers")
       }
     }
@@ -169,6 +174,14 @@ package struct Lint {
     let minutes = pack.evening.compactMap { pack.exercise($0) }
       .flatMap { $0.items(isLong: false) }
       .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    for moment in pack.moments {
+      let minutes = moment.path.compactMap { pack.exercise($0) }
+        .flatMap { $0.items(isLong: false) }
+        .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+      if minutes > 12 {
+        note("moments.yaml", "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")
+      }
+    }
     if minutes > 45 {
       note("pack.yaml", "the evening takes \(Int(minutes)) minutes, not 45 at most")
     }

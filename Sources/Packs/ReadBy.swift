@@ -24,7 +24,13 @@ package struct ReadBy {
         add("rule:" + one.id + "." + gate.id, gate.when.facts, blank)
       }
     }
+    for step in pack.steps { add("step:" + step.id, step.when?.facts ?? [], blank) }
     for exercise in pack.exercises { note(exercise, blank) }
+    for section in pack.sections {
+      for id in section.takes {
+        for item in pack.exercise(id)?.items ?? 0..<0 { add("brief", to: item) }
+      }
+    }
     for (role, name) in pack.places { place(role, name) }
   }
 

@@ -70,7 +70,9 @@ extension App {
     let one = session.pack.exercises[exercise]
     let progress = session.reading.progress(of: one)
     let note: String
-    if progress.done == progress.of {
+    if progress.of == 0 {
+      note = session.phrases(.asYouLike)
+    } else if progress.done == progress.of {
       let canGrow = one.short != nil && !session.reading.isLong(one)
       note = session.phrases(canGrow ? .doneShort : .done)
     } else if progress.done == 0 {

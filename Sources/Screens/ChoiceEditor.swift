@@ -57,21 +57,52 @@ struct ChoicesEditor: Hashable, Sendable {
   let options: [AnswerOption]
   let count: ClosedRange<Int>
   var chosen: [String]
+  /// Where cards lie in the sort that offered them.
+  private let piles: [String: Pile]
   var box: ListBox
 
   init(item: Int, options: [AnswerOption], count: ClosedRange<Int>, _ session: Session) {
     self.item = item
-    self.options = options
     self.count = count
+    piles = ChoicesEditor.piles(item, options, session)
+    let piles = piles
+    // Cards that were laid on piles before: the highest pile first.
+    self.options = options.enumerated().sorted { one, other in
+      let ranks = (piles[one.element.id]?.rank ?? 0, piles[other.element.id]?.rank ?? 0)
+      return ranks.0 == ranks.1 ? one.offset < other.offset : ranks.0 > ranks.1
+    }.map(\.element)
     chosen = session.held(item)?.list?.compactMap(\.text) ?? []
     box = ListBox([])
     box = ListBox(rows)
   }
 
+  private struct Pile: Hashable, Sendable {
+    var rank: Int
+    var title: String
+  }
+
+  /// What a sort of the same cards in the same exercise says of them.
+  private static func piles(
+    _ item: Int, _ options: [AnswerOption], _ session: Session
+  ) -> [String: Pile] {
+    let exercise = session.pack.exercises[session.pack.exerciseOfItem[item]]
+    for place in exercise.items {
+      if case .sort(let piles, let cards) = session.pack.items[place].kind, cards == options,
+        case .sort(let placed)? = session.reading.counting(place)
+      {
+        return placed.compactMapValues { id in
+          piles.firstIndex { $0.id == id }.map { Pile(rank: $0, title: piles[$0].title) }
+        }
+      }
+    }
+    return [:]
+  }
+
   private var rows: [ListBox.Row] {
     options.map { option in
       ListBox.Row(
-        option.title, text: option.text, sign: chosen.contains(option.id) ? "[x]" : "[ ]")
+        option.title, text: option.text, sign: chosen.contains(option.id) ? "[x]" : "[ ]",
+        note: piles[option.id]?.title ?? "")
     }
   }
 

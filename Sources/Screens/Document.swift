@@ -181,6 +181,12 @@ extension Session {
       for row in rows { document.add(row.words, lead: row.drawn) }
       document.gap()
     }
+    if exercise.picture == .quadrant {
+      for (title, names) in quadrant(exercise) where !names.isEmpty {
+        document.add(names.joined(separator: ", "), lead: title + ": ")
+      }
+      document.gap()
+    }
     document.add(phrases(.closingTrust, ["trust": exercise.method.trust]), .hint)
     document.gap()
   }

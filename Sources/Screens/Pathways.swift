@@ -243,49 +243,6 @@ extension Session {
         ["exercise": pack.exercise(id)?.title ?? id, "count": String(counts[id] ?? 0)])
     }.joined(separator: "; ")
   }
-
-  // MARK: - Pictures
-
-  /// One bar a standing or mean that the exercise's answers make.
-  func bars(_ exercise: Exercise) -> BarChart {
-    var bars: [BarChart.Bar] = []
-    for (place, fact) in pack.facts.enumerated() {
-      guard case .measure(let measure, let part) = fact.source,
-        !reading.items(underMeasure: measure).isDisjoint(with: exercise.items)
-      else { continue }
-      switch (pack.measures[measure].kind, part) {
-      case (.standing, .card(let card)):
-        let title = cardTitle(card, exercise)
-        bars.append(bar(title, place))
-      case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
-      case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
-        (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
-        continue
-      }
-    }
-    let sorted = bars.enumerated().sorted {
-      (-($0.element.share ?? -1), $0.offset) < (-($1.element.share ?? -1), $1.offset)
-    }
-    return BarChart(bars: sorted.map(\.element))
-  }
-
-  private func bar(_ title: String, _ fact: Int) -> BarChart.Bar {
-    let words = reading.word(ofFact: fact, phrases.wording)
-    guard case .level(let level)? = reading.facts[fact] else {
-      return BarChart.Bar(title: title, share: nil, words: words)
-    }
-    let count = pack.facts[fact].type.words.count
-    return BarChart.Bar(title: title, share: Double(level + 1) / Double(count), words: words)
-  }
-
-  private func cardTitle(_ card: String, _ exercise: Exercise) -> String {
-    for item in exercise.items {
-      if let option = pack.items[item].kind.options.first(where: { $0.id == card }) {
-        return option.title
-      }
-    }
-    return card
-  }
 }
 
 extension Serves.Level {

@@ -12,6 +12,8 @@ struct RecordEditor: Hashable, Sendable {
   /// Values by row, then by field id.
   private var values: [[String: Plain]]
   private var typed: TextArea?
+  /// What stands in the row of a form that is no item of its own.
+  private var title: String?
 
   init(items: [Int], fields: [Field], _ session: Session) {
     self.items = items
@@ -24,8 +26,9 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// A form for one record that is not an item of its own.
-  init(fields: [Field], value: [String: Plain], item: Int) {
+  init(fields: [Field], value: [String: Plain], item: Int, title: String) {
     items = [item]
+    self.title = title
     self.fields = fields
     values = [value]
     focus = 0
@@ -197,7 +200,7 @@ extension RecordEditor {
       ? session.phrases(.ratherNotShort) : summary(values[row])
     let width = sheet.textWidth
     let right = min(summary.displayWidth, width / 2)
-    let title = item.text.cut(to: width - right - 2)
+    let title = (title ?? item.text).cut(to: width - right - 2)
     let role: Role = row == focus ? .focus : .text
     sheet.canvas.put(
       title.padded(to: width - right) + summary.cut(to: right), row: sheet.area.row,
@@ -222,7 +225,8 @@ extension RecordEditor {
         let before = String(typed.text.prefix(typed.cursor)).displayWidth
         sheet.canvas.cursor = Point(row: row, column: column + before)
       } else {
-        sheet.canvas.put(shown(each, session), row: row, column: column)
+        let room = sheet.area.columns - lead.displayWidth
+        sheet.canvas.put(shown(each, session, room), row: row, column: column)
         if isFocused { sheet.canvas.cursor = Point(row: row, column: column) }
       }
       sheet.skip(1)
@@ -230,10 +234,17 @@ extension RecordEditor {
     sheet.skip(1)
   }
 
-  private func shown(_ field: Field, _ session: Session) -> String {
+  private func shown(_ field: Field, _ session: Session, _ room: Int) -> String {
     let held = values[focus][field.id]
     switch field.kind {
     case .choice(let options, _):
+      // More options than fit are shown one at a time.
+      let needed = options.reduce(0) { $0 + $1.title.displayWidth + 6 }
+      if needed > room {
+        let chosen = options.firstIndex { held == .text($0.id) }
+        let place = chosen.map { "\($0 + 1)/\(options.count) " + options[$0].title }
+        return place ?? session.phrases(.fieldMany, ["count": String(options.count)])
+      }
       return options.map { held == .text($0.id) ? "(*) \($0.title)" : "( ) \($0.title)" }
         .joined(separator: "  ")
     case .rating(let scale):
@@ -309,9 +320,9 @@ struct RecordsEditor: Hashable, Sendable {
       return keep(form.value)
     }
     switch command {
-    case .add: open([:], isNew: true)
-    case .take where !entries.isEmpty: open(entries[box.focus], isNew: false)
-    case .take: open([:], isNew: true)
+    case .add: open([:], isNew: true, session)
+    case .take where !entries.isEmpty: open(entries[box.focus], isNew: false, session)
+    case .take: open([:], isNew: true, session)
     case .remove where !entries.isEmpty:
       entries.remove(at: box.focus)
       box = ListBox(rows)
@@ -326,9 +337,10 @@ struct RecordsEditor: Hashable, Sendable {
     form?.type(key, session) ?? .stay
   }
 
-  private mutating func open(_ value: [String: Plain], isNew: Bool) {
+  private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {
+    let title = session.phrases(isNew ? .entryNew : .entryOpen)
     self.isNew = isNew
-    form = RecordEditor(fields: fields, value: value, item: item)
+    form = RecordEditor(fields: fields, value: value, item: item, title: title)
   }
 
   private mutating func keep(_ value: [String: Plain]) -> EditorOutcome {

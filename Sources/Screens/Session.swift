@@ -74,11 +74,13 @@ package struct Session: Sendable {
 // MARK: - The way through the exercises
 
 extension Session {
-  /// Places of the exercises that are open today, in the order that suits the person's moment.
+  /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
   package var path: [Int] {
-    let all = pack.exercises.indices.filter { place in
+    let open = pack.exercises.indices.filter { place in
       pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true
     }
+    let evening = pack.evening.compactMap { pack.exercisePlaces[$0] }.filter(open.contains)
+    let all = evening + open.filter { !evening.contains($0) }
     guard let item = momentItem, case .choice(let id)? = reading.counting(item),
       let moment = pack.moments.first(where: { $0.id == id })
     else { return all }

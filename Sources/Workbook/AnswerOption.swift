@@ -4,6 +4,8 @@ package struct AnswerOption: Hashable, Sendable {
   package var title: String
   /// A sentence that says what the title means; empty where the title is enough.
   package var text: String
+  /// Whose side a criterion is on: `organisation` or `person`; empty elsewhere.
+  package var side = ""
 
   package init(id: String, title: String, text: String = "") {
     self.id = id

@@ -52,6 +52,8 @@ package enum SpeaksFor: String, Hashable, Sendable, CaseIterable {
 /// How an exercise's answers are drawn.
 package enum Picture: String, Hashable, Sendable, CaseIterable {
   case bars
+  /// Records laid out in four fields by what they give and how well they are done.
+  case quadrant
 }
 
 /// What an exercise is for, how it is scored, how far to trust it, what it is not for.
@@ -70,6 +72,20 @@ package struct Method: Hashable, Sendable {
     self.trust = trust
     self.notFor = notFor
     self.sources = sources
+  }
+}
+
+/// One part of the brief, in the page's order.
+package struct BriefSection: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  /// Exercises whose answers and bands may stand here; `pathways`, `experiments` and `ask` likewise.
+  package var takes: [String]
+
+  package init(id: String, title: String, takes: [String]) {
+    self.id = id
+    self.title = title
+    self.takes = takes
   }
 }
 

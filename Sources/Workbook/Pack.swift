@@ -33,6 +33,8 @@ package struct Pack: Sendable {
   package var directions: [Pathway] = []
   package var steps: [Step] = []
   package var moments: [Moment] = []
+  /// The brief, in order.
+  package var sections: [BriefSection] = []
   package var cases: [Case] = []
   /// Exercises of the first evening, short forms, in order.
   package var evening: [String] = []

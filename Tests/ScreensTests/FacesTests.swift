@@ -118,16 +118,18 @@ struct DiaryTests {
   @Test func thePassedOverFittersEvening() throws {
     let pack = Walk.pack
     let fitter = try #require(pack.cases.first { $0.id == "passed-over-fitter" })
-    var keys = Walk.keys("1 1 Enter Enter 3 Enter 2 3 3 4 1 2 2")
-    keys += Walk.typed("Whether to say that I wanted it") + Walk.keys("Tab Enter Enter")
+    var keys = Walk.keys("1 1 Enter Enter 3 Enter 2 3 3 4 1 2 2 1 1 1 1 1 1")
+    keys += Walk.typed("Whether to say that I wanted it") + Walk.keys("Tab Enter Esc")
+    keys += Walk.keys("Home Down*8 Enter Enter")
     var session = Walk.session()
     session.seed = 1
     for item in pack.exercise("duels").map({ Array($0.items) }) ?? [] {
       keys += try DiaryTests.duel(item, fitter, session)
     }
     // Constraints: moving is fixed, income at a cost, the contract open; the rest stays open.
-    keys += Walk.keys("Enter Enter 3 Tab 1 Down Down 2 Tab 1")
-    keys += Walk.keys("Down Down Down Down Down Down Down 1 Ctrl-S Enter Enter")
+    keys += Walk.keys("Enter Esc Home Down*9 Enter Enter 3 Tab 1 Down Down 2 Tab 1")
+    keys += Walk.keys("Down Down Down Down Down Down Down 1 Ctrl-S Enter Esc")
+    keys += Walk.keys("Home Down*11 Enter Enter")
     let interests = try #require(pack.exercise("interests"))
     for item in interests.items(isLong: false) {
       guard case .rating(let step)? = fitter.answers.first(where: { $0.item == item })?.value else {

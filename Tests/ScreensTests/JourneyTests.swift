@@ -7,7 +7,7 @@ import Workbook
 
 /// Keys through the front door to pictures that were looked at.
 struct JourneyTests {
-  static let arrive = "1 3 Enter Enter 3 Enter 2 3 2 4 1 2 3"
+  static let arrive = "1 3 Enter Enter 3 Enter 2 3 2 4 1 2 3 2 1 2 1 1 1"
 
   struct Journey: Sendable {
     var name: String
@@ -27,21 +27,37 @@ struct JourneyTests {
     Journey(name: "text", keys: "\(arrive) h é l l o"),
     Journey(name: "closing", keys: "\(arrive) a Tab"),
     Journey(name: "offer", keys: "1 3 Enter Enter 3 1 Enter"),
-    Journey(name: "best-worst", keys: "\(arrive) a Tab Enter Enter 2"),
+    Journey(name: "best-worst", keys: "\(arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 2"),
     Journey(name: "home", keys: "\(arrive) a Tab Enter Enter Esc"),
-    Journey(name: "constraint", keys: "\(arrive) a Tab Enter Enter Esc 3 Enter Right Right Tab 2"),
-    Journey(name: "interests", keys: "\(arrive) a Tab Enter Enter Esc 4 Enter 4 1 2 5"),
     Journey(
-      name: "interests-wide", keys: "\(arrive) a Tab Enter Enter Esc 4 Enter 4 1 2 5", rows: 40,
+      name: "constraint",
+      keys: "\(arrive) a Tab Enter Enter Esc Home Down*9 Enter Enter Right Right Tab 2"),
+    Journey(name: "story", keys: "\(arrive) a Tab Enter Enter Esc Home Down*4 Enter Enter"),
+    Journey(
+      name: "tasks",
+      keys: "\(arrive) a Tab Enter Enter Esc Home Down*5 Enter Enter a b Tab Right*3 Tab 3"),
+    Journey(name: "sort", keys: "\(arrive) a Tab Enter Enter Esc Home Down*10 Enter Enter 3 2 1 3"),
+    Journey(
+      name: "canvas", keys: "\(arrive) a Tab Enter Enter Esc Home Down*15 Enter Enter a s i t",
+      rows: 30),
+    Journey(
+      name: "interests", keys: "\(arrive) a Tab Enter Enter Esc Home Down*11 Enter Enter 4 1 2 5"),
+    Journey(
+      name: "interests-wide",
+      keys: "\(arrive) a Tab Enter Enter Esc Home Down*11 Enter Enter 4 1 2 5",
+      rows: 40,
       columns: 120),
-    Journey(name: "pathways-blank", keys: "1 1 Enter Esc 5"),
-    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc 5"),
-    Journey(name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc 5 1", rows: 50, columns: 100),
-    Journey(name: "why", keys: "\(arrive) a Tab Enter Enter Esc 5 w", rows: 40, columns: 100),
+    Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Enter"),
+    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter"),
+    Journey(
+      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter 1", rows: 50,
+      columns: 100),
+    Journey(
+      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter w", rows: 40, columns: 100),
     Journey(name: "people", keys: "p", rows: 40, columns: 100),
     Journey(name: "help", keys: "1 3 Enter Enter ?", rows: 60, columns: 100),
     Journey(name: "small", keys: "", rows: 5, columns: 20),
-    Journey(name: "narrow", keys: "\(arrive) a Tab Enter Enter 1", rows: 14, columns: 44),
+    Journey(name: "narrow", keys: "\(arrive) a Tab Enter Enter x", rows: 14, columns: 44),
   ]
 
   @Test(arguments: journeys)
@@ -68,10 +84,12 @@ struct JourneyTests {
   }
 
   @Test func itOpensWhereThePersonLeft() {
-    let left = Walk(Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter 1 2 1 2 q"))
+    let left = Walk(
+      Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 1 2 1 2 q"))
     let again = Walk([], profile: left.profile)
     #expect(again.last.text.contains("2 of 15 answered"))
-    let cut = Walk(Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter 1 2 1 2"))
+    let cut = Walk(
+      Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 1 2 1 2"))
     #expect(Walk([], profile: cut.profile).last.text.contains("2 of 15 answered"))
   }
 

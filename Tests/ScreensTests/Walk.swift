@@ -56,22 +56,31 @@ struct Walk {
 
   /// `1 Enter Tab a b` …: words are keys, single characters themselves.
   static func keys(_ text: String) -> [Key] {
-    text.split(separator: " ").map { word in
-      switch word {
-      case "Enter": .enter
-      case "Tab": .tab
-      case "Shift-Tab": .backTab
-      case "Esc": .escape
-      case "Up": .up
-      case "Down": .down
-      case "Left": .left
-      case "Right": .right
-      case "Space": .character(" ")
-      case "Ctrl-S": .control("s")
-      case "Ctrl-R": .control("r")
-      case "F12": .privacy
-      default: .character(word.first ?? " ")
-      }
+    text.split(separator: " ").flatMap { word -> [Key] in
+      // `Down*10` is ten of them.
+      let parts = word.split(separator: "*")
+      let times = parts.count == 2 ? Int(parts[1]) ?? 1 : 1
+      return Array(repeating: key(parts.first ?? word), count: times)
+    }
+  }
+
+  private static func key(_ word: Substring) -> Key {
+    switch word {
+    case "Enter": .enter
+    case "Tab": .tab
+    case "Shift-Tab": .backTab
+    case "Esc": .escape
+    case "Up": .up
+    case "Down": .down
+    case "Left": .left
+    case "Right": .right
+    case "Space": .character(" ")
+    case "Home": .home
+    case "End": .end
+    case "Ctrl-S": .control("s")
+    case "Ctrl-R": .control("r")
+    case "F12": .privacy
+    default: .character(word.first ?? " ")
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
     for (wait, keys) in [
       ("Begin", "\r"), ("whose computer", "1"), ("Enter goes on", "\r"), ("Enter begins", "\r"),
       ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
-      ("ten working days", "111111"),
+      ("ten working days", "111111"), ("before you begin", "111111"),
     ] {
       if !terminal.wait(for: wait) { return false }
       terminal.type(keys)

@@ -1,0 +1,117 @@
+import Rules
+import TextUI
+import Workbook
+
+extension Session {
+  /// One bar a standing or mean that the exercise's answers make.
+  func bars(_ exercise: Exercise) -> BarChart {
+    if pack.places["weighing"] == exercise.id { return weighingBars(exercise) }
+    var bars: [BarChart.Bar] = []
+    for (place, fact) in pack.facts.enumerated() {
+      guard case .measure(let measure, let part) = fact.source,
+        !reading.items(underMeasure: measure).isDisjoint(with: exercise.items)
+      else { continue }
+      switch (pack.measures[measure].kind, part) {
+      case (.standing, .card(let card)):
+        let title = cardTitle(card, exercise)
+        bars.append(bar(title, place))
+      case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
+      case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
+        (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
+        continue
+      }
+    }
+    if bars.isEmpty { return ratingBars(exercise) }
+    let sorted = bars.enumerated().sorted {
+      (-($0.element.share ?? -1), $0.offset) < (-($1.element.share ?? -1), $1.offset)
+    }
+    return BarChart(bars: sorted.map(\.element))
+  }
+
+  private func bar(_ title: String, _ fact: Int) -> BarChart.Bar {
+    let words = reading.word(ofFact: fact, phrases.wording)
+    guard case .level(let level)? = reading.facts[fact] else {
+      return BarChart.Bar(title: title, share: nil, words: words)
+    }
+    let count = pack.facts[fact].type.words.count
+    return BarChart.Bar(title: title, share: Double(level + 1) / Double(count), words: words)
+  }
+
+  private func cardTitle(_ card: String, _ exercise: Exercise) -> String {
+    for item in exercise.items {
+      if let option = pack.items[item].kind.options.first(where: { $0.id == card }) {
+        return option.title
+      }
+    }
+    return card
+  }
+
+  /// One bar a rating, where no measure sums them up.
+  private func ratingBars(_ exercise: Exercise) -> BarChart {
+    BarChart(
+      bars: exercise.items.compactMap { place -> BarChart.Bar? in
+        let item = pack.items[place]
+        guard case .rating(let scale) = item.kind, reading.asked[place] else { return nil }
+        guard case .rating(let step)? = reading.counting(place) else {
+          return BarChart.Bar(title: item.text, share: nil, words: phrases(.wordUnknown))
+        }
+        let share = Double(step) / Double(max(1, scale.count - 1))
+        return BarChart.Bar(title: item.text, share: share, words: scale[step])
+      })
+  }
+
+  /// The entries of a log of tasks in four fields: what gives and what takes, done well and with effort.
+  func quadrant(_ exercise: Exercise) -> [(title: String, names: [String])] {
+    let entries = exercise.items.compactMap { place -> [[String: AnswerValue]]? in
+      guard case .records(let list)? = reading.counting(place) else { return nil }
+      return list
+    }.joined()
+    func names(energy: String, skill: [String]) -> [String] {
+      entries.compactMap { entry in
+        guard entry["energy"] == .choice(energy), case .choice(let own)? = entry["skill"],
+          skill.contains(own), case .text(let name)? = entry["task"]
+        else { return nil }
+        return name
+      }
+    }
+    return [
+      (phrases(.quadrantUse), names(energy: "gives", skill: ["good", "fair"])),
+      (phrases(.quadrantLearn), names(energy: "gives", skill: ["weak"])),
+      (phrases(.quadrantHand), names(energy: "takes", skill: ["good", "fair"])),
+      (phrases(.quadrantDrop), names(energy: "takes", skill: ["weak"])),
+    ]
+  }
+
+  /// One bar a shortlisted way, by the person's own weights; a range where cells are empty.
+  private func weighingBars(_ exercise: Exercise) -> BarChart {
+    func counting(_ id: String) -> AnswerValue? {
+      pack.itemPlaces[ItemAddress(exercise.id, id)].flatMap { reading.counting($0) }
+    }
+    guard case .choices(let shortlist)? = counting("shortlist"),
+      case .number(let split)? = counting("split"), case .grid(let cells)? = counting("cells"),
+      let place = pack.itemPlaces[ItemAddress(exercise.id, "cells")],
+      case .grid(let down, let across, let scale) = pack.items[place].kind
+    else { return BarChart(bars: []) }
+    let criteria = across.map { criterion -> Weighing.Criterion in
+      var swing = 0.0
+      if case .number(let number)? = counting(criterion.id) { swing = Double(number) }
+      return Weighing.Criterion(
+        id: criterion.id, isPersons: criterion.side == "person", swing: swing)
+    }
+    let weighing = Weighing(split: Double(split) / 100, criteria: criteria)
+    return BarChart(
+      bars: down.filter { shortlist.contains($0.id) }.map { way in
+        let sum = weighing.sum(
+          criteria.map { criterion in
+            cells[way.id]?[criterion.id].map { Double($0) / Double(max(1, scale.count - 1)) }
+          })
+        let low = String(Int((sum.lowerBound * 100).rounded()))
+        let high = String(Int((sum.upperBound * 100).rounded()))
+        let words =
+          low == high
+          ? phrases(.weighingSum, ["sum": low])
+          : phrases(.weighingRange, ["low": low, "high": high])
+        return BarChart.Bar(title: way.title, share: sum.lowerBound, words: words)
+      })
+  }
+}
