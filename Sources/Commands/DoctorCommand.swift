@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Curses
 import Foundation
 import Plain
@@ -77,6 +78,11 @@ struct DoctorCommand: ParsableCommand {
     let folder = ProfileFolder(path: roots.dataFolder)
     let (entries, unreadable) = folder.list()
     let exists = FileManager.default.fileExists(atPath: folder.path)
+    if unsafe Int(system_kind(folder.path)) == SYSTEM_REGULAR {
+      return Check(
+        name: "profiles", ok: false, found: "\(folder.path) is a file, and a folder is wanted",
+        advice: "Name another folder with --data-dir.")
+    }
     if exists && !FileManager.default.isWritableFile(atPath: folder.path) {
       return Check(
         name: "profiles", ok: false, found: "\(folder.path) may only be read",
@@ -84,7 +90,8 @@ struct DoctorCommand: ParsableCommand {
     }
     return Check(
       name: "profiles", ok: unreadable.isEmpty,
-      found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet"),
+      found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet")
+        + entries.map { "\n     \($0.name): \($0.path)" }.joined(),
       advice: unreadable.first?.failure.lines.joined(separator: " ") ?? "")
   }
 

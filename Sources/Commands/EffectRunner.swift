@@ -23,17 +23,18 @@ final class EffectRunner {
         let before = try save(changes)
         return .saved(hour: WallClock.hour, before: before, profileName: name)
       } catch {
-        let reason = error.failure.lines.joined(separator: " ")
-        return .notSaved(phrases(.notSavedWhy, ["reason": reason]))
+        return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
       }
     case .draft(let address, let text):
       do throws(StoreError) {
         try opened().setDraft(address, text)
         return nil
       } catch {
-        let reason = error.failure.lines.joined(separator: " ")
-        return .notSaved(phrases(.notSavedWhy, ["reason": reason]))
+        return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
       }
+    case .look:
+      guard let changes = try? store?.newChanges() else { return nil }
+      return .arrived(changes)
     case .suspend, .redraw, .quit: return nil
     }
   }

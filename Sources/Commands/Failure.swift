@@ -8,6 +8,12 @@ struct Failure: Error {
     self.lines = lines
   }
 
+  /// On one line, without the program's name.
+  var words: String {
+    let all = lines.joined(separator: " ")
+    return all.hasPrefix("waymark: ") ? String(all.dropFirst(9)) : all
+  }
+
   enum Code: Int32 {
     case failed = 1
     case found = 2

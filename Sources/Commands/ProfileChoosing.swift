@@ -57,6 +57,10 @@ extension StoreError {
   var failure: Failure {
     switch self {
     case .notThere(let path): Failure(.noInput, "waymark: \(path) is not there.")
+    case .unfinished(let path):
+      Failure(
+        .failed, "waymark: \(path) holds nothing: its making was cut off.",
+        "It can be deleted.")
     case .notAFile(let path):
       Failure(
         .failed, "waymark: \(path) is no plain file, and is left alone.",

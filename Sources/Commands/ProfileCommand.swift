@@ -29,8 +29,15 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let folder = ProfileFolder(path: Roots(options).dataFolder)
-      if name.isEmpty || name.contains("/") || name.contains(where: \.isNewline) {
-        throw Failure(.usage, "waymark: a profile's name is one line without a slash.")
+      let isPlain = name.unicodeScalars.allSatisfy {
+        $0.value >= 32 && !(127..<160).contains($0.value)
+      }
+      if !isPlain || name.contains("/") || name.count > 60 || name.first?.isWhitespace != false
+        || name.last?.isWhitespace != false
+      {
+        throw Failure(
+          .usage, "waymark: a profile's name is one line of 60 letters at most.",
+          "It has no slash, and no blank at either end.")
       }
       if folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(

@@ -34,7 +34,7 @@ struct Workbench {
     let ended = consume terminal
     _ = consume ended
     for line in app.goodbye(path: runner.store?.path) { Standard.say(line) }
-    guard let signal else { return 0 }
+    guard let signal else { return app.hasUnsaved ? Failure.Code.ioError.rawValue : 0 }
     system_die_by(signal)
     return 128 + signal
   }

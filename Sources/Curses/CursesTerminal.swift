@@ -112,12 +112,19 @@ package struct CursesTerminal: Terminal, ~Copyable {
   private func readKey() -> Key? {
     let code = curses_key()
     if Int(code) == CURSES_PASTE_START { return .paste(readPaste()) }
+    if code == 27 {
+      // A letter that comes at once with an escape is Alt and that letter, which means nothing here.
+      let next = curses_key()
+      if Int(next) != CURSES_NONE && next != 27 { return nil }
+    }
     return CursesTerminal.key(code)
   }
 
   /// Everything up to the end of the paste; a longer one than the limit is read and cut.
   private func readPaste() -> String {
     var text = String.UnicodeScalarView()
+    var count = 0
+    var last: Int32 = 0
     var waits = 0
     while waits < 20 {
       let code = curses_key()
@@ -128,10 +135,14 @@ package struct CursesTerminal: Terminal, ~Copyable {
         continue
       }
       waits = 0
-      if code > 0, text.count <= CursesTerminal.pasteLimit,
+      // A line feed after a carriage return is the same line end.
+      let isSecondHalf = code == 10 && last == 13
+      last = code
+      if code > 0, !isSecondHalf, count <= CursesTerminal.pasteLimit,
         let scalar = Unicode.Scalar(UInt32(code))
       {
         text.append(scalar == "\r" ? "\n" : scalar)
+        count += 1
       }
     }
     return String(text)

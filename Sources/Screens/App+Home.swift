@@ -42,6 +42,12 @@ extension App {
     return .home(ListBox(rows.map(\.row), focus: place))
   }
 
+  /// Makes the map anew with the cursor on an exercise.
+  mutating func showOnMap(_ exercise: Int) {
+    guard case .home = top else { return refresh() }
+    top = homeScreen(focus: homeRows.firstIndex { $0.entry == .exercise(exercise) })
+  }
+
   private var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
     var rows: [(HomeEntry?, ListBox.Row)] = []
     for stage in session.pack.stages {

@@ -30,10 +30,11 @@ extension App {
     let hasPane = size.columns >= 112
     let body = Area(
       row: 2, column: 2, rows: bodyRows, columns: hasPane ? Sheet.textColumns : size.columns - 4)
-    var sheet = Sheet(canvas, body)
+    var sheet = Sheet(canvas, body, more: session.phrases(.more))
     drawBody(&sheet)
     canvas = sheet.canvas
     if hasPane { drawPane(&canvas) }
+    drawNotice(&canvas)
     return canvas
   }
 
@@ -99,9 +100,19 @@ extension App {
       canvas.put(label, row: row, column: column + key.displayWidth + 1, role: .frame)
       column += key.displayWidth + label.displayWidth + 4
     }
+  }
+
+  /// A sentence above the footer, over whatever stands there.
+  private func drawNotice(_ canvas: inout Canvas) {
     let words = problem.isEmpty ? notice : problem
-    let area = Area(row: size.rows - 3, column: 2, rows: 2, columns: size.columns - 4)
-    canvas.write(words, in: area, role: .warning)
+    if words.isEmpty { return }
+    let lines = wrapped(words, columns: size.columns - 4).suffix(3)
+    let blank = String(repeating: " ", count: size.columns)
+    for (place, line) in lines.enumerated() {
+      let row = size.rows - 1 - lines.count + place
+      canvas.put(blank, row: row, column: 0)
+      canvas.put(line, row: row, column: 2, role: .warning)
+    }
   }
 
   private func width(_ hints: [(String, String)]) -> Int {
@@ -159,10 +170,12 @@ extension App {
   private func drawExercise(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
     let item = session.pack.items[screen.items[0]]
     let question = screen.items.count > 1 || !item.stem.isEmpty ? item.stem : item.text
-    sheet.paragraph(question, .title, gap: item.hint.isEmpty)
-    if !item.hint.isEmpty { sheet.paragraph(item.hint, .hint) }
-    let warning = session.pack.items[screen.editor.item].privateWarning
-    if !warning.isEmpty { sheet.paragraph(warning, .hint) }
+    let isTight = sheet.isLow
+    sheet.paragraph(question, .title, gap: item.hint.isEmpty && !isTight)
+    if !isTight {
+      sheet.paragraph(item.hint, .hint)
+      sheet.paragraph(session.pack.items[screen.editor.item].privateWarning, .hint)
+    }
     if session.held(screen.editor.item) == .null, screen.items.count == 1 {
       sheet.paragraph(session.phrases(.ratherNotHeld), .hint)
     }

@@ -10,6 +10,8 @@ package struct App: Sendable {
   var notice = ""
   /// The screen is blank but for a calm word.
   private(set) var isHidden = false
+  /// The person was told that leaving would lose something.
+  private var isWarned = false
   private(set) var savedAt = ""
   private(set) var problem = ""
   /// What is on disk.
@@ -38,7 +40,8 @@ package struct App: Sendable {
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return handle(key)
-    case .tick: return flushDraft() + (problem.isEmpty || pending.isEmpty ? [] : [.save(pending)])
+    case .tick:
+      return flushDraft() + [problem.isEmpty || pending.isEmpty ? .look : .save(pending)]
     case .saved(let hour, let before, let name):
       savedAt = hour
       problem = ""
@@ -48,8 +51,24 @@ package struct App: Sendable {
     case .notSaved(let reason):
       problem = reason
       return []
+    case .arrived(let changes):
+      if changes.isEmpty || !pending.isEmpty { return [] }
+      for change in changes { durable.apply(change) }
+      session.replace(durable)
+      if draft == nil { refresh() }
+      return []
     }
   }
+
+  /// Whether leaving loses nothing, or the person was told and leaves all the same.
+  package mutating func mayLeave() -> Bool {
+    if pending.isEmpty || isWarned { return true }
+    isWarned = true
+    return false
+  }
+
+  /// Whether something was never written.
+  package var hasUnsaved: Bool { !pending.isEmpty }
 
   /// What was asked to be kept is on disk, after what others had written.
   private mutating func settle(_ before: [Change]) {
@@ -136,7 +155,7 @@ package struct App: Sendable {
   private func choose(_ command: Command, _ box: inout ListBox) -> Int? {
     switch command {
     case .take: return box.focus
-    case .pick(let number): return box.move(toNumber: number) ? box.focus : nil
+    case .pick(let digit): return box.type(digit) == .final ? box.focus : nil
     default:
       box.move(command)
       return nil
@@ -240,6 +259,7 @@ package struct App: Sendable {
   }
 
   private mutating func step(back: Bool) -> [Effect] {
+    if back, takeBackHalf() { return [] }
     let answer = back ? session.profile.nextUndo : session.profile.nextRedo
     guard let answer else {
       notice = session.phrases(back ? .nothingToUndo : .nothingToRedo)
@@ -248,8 +268,10 @@ package struct App: Sendable {
     let change: Change = back ? .undone : .redone
     session.apply([change])
     pending.append(change)
+    let exercise = session.pack.exercise(answer.address.exercise)?.title ?? ""
     let title = session.pack.item(answer.address)?.text ?? answer.address.description
-    notice = session.phrases(back ? .undoneSaid : .redoneSaid, ["item": title])
+    notice = session.phrases(
+      back ? .undoneSaid : .redoneSaid, ["exercise": exercise, "item": title])
     show(answer.address)
     return [.save(pending)]
   }
@@ -296,24 +318,10 @@ package struct App: Sendable {
 
   private mutating func back() -> [Effect] {
     let effects = flushDraft()
-    if case .exercise(var screen) = top {
-      switch screen.editor {
-      case .bestWorst(var editor) where editor.isHalf:
-        editor.takeBack()
-        screen.editor = .bestWorst(editor)
-        top = .exercise(screen)
-        return effects
-      case .records(var editor) where editor.isOpen:
-        editor.closeForm()
-        screen.editor = .records(editor)
-        top = .exercise(screen)
-        return effects
-      case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
-        .grid:
-        break
-      }
+    if takeBackHalf() { return effects }
+    if case .exercise(let screen) = top {
       stack.removeLast()
-      refresh()
+      showOnMap(screen.exercise)
       return effects
     }
     if case .document(let screen) = top, case .closing(let exercise) = screen.kind {
@@ -326,6 +334,24 @@ package struct App: Sendable {
       notice = session.phrases(.atTheTop)
     }
     return effects
+  }
+
+  /// Esc and undo first take back what is only half chosen; `true` where there was such.
+  private mutating func takeBackHalf() -> Bool {
+    guard case .exercise(var screen) = top else { return false }
+    switch screen.editor {
+    case .bestWorst(var editor) where editor.isHalf:
+      editor.takeBack()
+      screen.editor = .bestWorst(editor)
+    case .records(var editor) where editor.isOpen:
+      editor.closeForm()
+      screen.editor = .records(editor)
+    case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
+      .grid:
+      return false
+    }
+    top = .exercise(screen)
+    return true
   }
 
   /// Leaves, noting where the person stood.
@@ -423,24 +449,5 @@ package struct App: Sendable {
       top = .exercise(screen)
     case .welcome, .computer, .document: break
     }
-  }
-}
-
-extension App {
-  /// What stands on the normal screen after leaving: where it is saved, what comes next.
-  ///
-  /// - Parameter path: of the profile's file; `nil` where none was made.
-  package func goodbye(path: String?) -> [String] {
-    let phrases = session.phrases
-    guard let path else { return [phrases(.nothingSaved)] }
-    var lines = [phrases(.savedGoodbye, ["path": path])]
-    if let next = session.nextExercise {
-      let exercise = session.pack.exercises[next]
-      let minutes = Phrases.minutes(session.reading.progress(of: exercise).minutesLeft)
-      lines.append(phrases(.nextTime, ["exercise": exercise.title, "count": minutes]))
-    } else {
-      lines.append(phrases(.nextTimePathways))
-    }
-    return pending.isEmpty ? lines : [problem] + lines
   }
 }

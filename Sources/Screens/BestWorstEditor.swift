@@ -49,7 +49,7 @@ struct BestWorstEditor: Hashable, Sendable {
   mutating func perform(_ command: Command) -> EditorOutcome {
     switch command {
     case .take, .toggle: return take()
-    case .pick(let number): return box.move(toNumber: number) ? take() : .stay
+    case .pick(let digit): return box.type(digit) == .final ? take() : .stay
     default:
       box.move(command)
       return .stay

@@ -21,7 +21,7 @@ struct ChoiceEditor: Hashable, Sendable {
   mutating func perform(_ command: Command) -> EditorOutcome {
     switch command {
     case .take, .toggle: return take()
-    case .pick(let number): return box.move(toNumber: number) ? take() : .stay
+    case .pick(let digit): return box.type(digit) == .final ? take() : .stay
     default:
       box.move(command)
       return .stay
@@ -71,7 +71,9 @@ struct ChoicesEditor: Hashable, Sendable {
       let ranks = (piles[one.element.id]?.rank ?? 0, piles[other.element.id]?.rank ?? 0)
       return ranks.0 == ranks.1 ? one.offset < other.offset : ranks.0 > ranks.1
     }.map(\.element)
-    chosen = session.held(item)?.list?.compactMap(\.text) ?? []
+    let address = session.pack.items[item].address.description
+    let draft = session.drafts[address].map { $0.split(separator: " ").map(String.init) }
+    chosen = draft ?? session.held(item)?.list?.compactMap(\.text) ?? []
     box = ListBox([])
     box = ListBox(rows)
   }
@@ -109,7 +111,7 @@ struct ChoicesEditor: Hashable, Sendable {
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
     switch command {
     case .toggle: return toggle(session)
-    case .pick(let number): return box.move(toNumber: number) ? toggle(session) : .stay
+    case .pick(let digit): return box.type(digit) == .final ? toggle(session) : .stay
     case .take, .finish: return take(session)
     default:
       box.move(command)
@@ -127,8 +129,12 @@ struct ChoicesEditor: Hashable, Sendable {
       return .say(session.phrases(.atMost, ["most": String(count.upperBound)]))
     }
     box.rows = rows
-    return .stay
+    // Whole at once; what is not yet enough is a draft, so that no tick is lost on the way out.
+    guard count.contains(chosen.count) else { return .draft(chosen.joined(separator: " ")) }
+    return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: false)
   }
+
+  private var value: Plain { .list(chosen.map { .text($0) }) }
 
   private func take(_ session: Session) -> EditorOutcome {
     guard count.contains(chosen.count) else {
@@ -137,7 +143,6 @@ struct ChoicesEditor: Hashable, Sendable {
           .howMany,
           ["least": String(count.lowerBound), "most": String(count.upperBound)]))
     }
-    let value = Plain.list(chosen.map { .text($0) })
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
   }
 

@@ -214,6 +214,7 @@ extension Session {
       let keys = row.keys.map(name).joined(separator: ", ")
       document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")
     }
+    document.add(phrases(context == .text ? .helpTyping : .helpNumbers), indent: 2)
     document.gap()
     document.add(phrases(.helpPrivacyTitle), .title)
     document.add(phrases(.helpPrivacy))

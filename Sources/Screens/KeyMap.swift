@@ -123,7 +123,7 @@ package enum KeyMap {
     // The same numbers as in the linear mode.
     if case .character(let digit) = key, letters.contains(context),
       let number = digit.wholeNumberValue,
-      digit.isASCII, number >= 1
+      digit.isASCII
     {
       return .pick(number)
     }

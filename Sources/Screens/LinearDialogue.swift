@@ -117,7 +117,14 @@ package struct LinearDialogue: Sendable {
     session.apply([change])
     let title = session.pack.item(answer.address)?.text ?? answer.address.description
     return Turn(
-      lines: [session.phrases(back ? .undoneSaid : .redoneSaid, ["item": title])] + again,
+      lines: [
+        session.phrases(
+          back ? .undoneSaid : .redoneSaid,
+          [
+            "exercise": session.pack.exercise(answer.address.exercise)?.title ?? "",
+            "item": title,
+          ])
+      ] + again,
       changes: [change])
   }
 

@@ -8,6 +8,8 @@ package enum Message: Hashable, Sendable {
   case tick
   /// Changes are on disk since an hour like `14:02`; with what others had written meanwhile.
   case saved(hour: String, before: [Change], profileName: String)
+  /// What others have written, found on a look.
+  case arrived([Change])
   /// They are not; the sentence says why.
   case notSaved(String)
 }
@@ -16,6 +18,8 @@ package enum Message: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   case save([Change])
   case draft(ItemAddress, String)
+  /// Look whether others have written into the profile.
+  case look
   case suspend
   case redraw
   case quit

@@ -18,6 +18,7 @@ extension App {
       for line in session.blankPathways { sheet.paragraph(line) }
       return
     }
+    if sheet.isLow { return sheet.list(box) }
     sheet.paragraph(session.phrases(.pathwaysIntro))
     for line in session.wishes { sheet.paragraph(line) }
     sheet.paragraph(session.firmSentence, .hint)
@@ -202,7 +203,7 @@ extension Session {
     }
     let open = openQuestions(pathway, standing)
     if !open.isEmpty { document.add(phrases(.whyOpen), .title) }
-    for (question, points) in open {
+    for (question, points) in open where points > 0 {
       document.add(
         phrases(.whyOpenFact, ["question": question, "points": String(points)]), indent: 2)
     }

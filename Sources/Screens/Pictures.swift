@@ -34,7 +34,8 @@ extension Session {
       return BarChart.Bar(title: title, share: nil, words: words)
     }
     let count = pack.facts[fact].type.words.count
-    return BarChart.Bar(title: title, share: Double(level + 1) / Double(count), words: words)
+    return BarChart.Bar(
+      title: title, share: Double(level) / Double(max(1, count - 1)), words: words)
   }
 
   private func cardTitle(_ card: String, _ exercise: Exercise) -> String {

@@ -53,7 +53,8 @@ struct RatingsEditor: Hashable, Sendable {
 
   func draw(on sheet: inout Sheet, _ session: Session) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
-    sheet.paragraph(legend, .hint)
+    sheet.paragraph(
+      sheet.isLow ? legend.cut(to: sheet.textWidth) : legend, .hint, gap: !sheet.isLow)
     let cells = scale.count * 3
     let room = max(12, sheet.textWidth - cells - 1)
     let blocks = items.map { wrapped(session.pack.items[$0].text, columns: room) }
@@ -63,7 +64,7 @@ struct RatingsEditor: Hashable, Sendable {
     }
     for row in start..<items.count {
       let lines = blocks[row]
-      if lines.count > sheet.area.rows { break }
+      if lines.count > sheet.area.rows { return sheet.markMore() }
       draw(row, lines, room, session, on: &sheet)
       sheet.skip(lines.count)
     }

@@ -181,13 +181,13 @@ struct RecordEditor: Hashable, Sendable {
 
 extension RecordEditor {
   func draw(on sheet: inout Sheet, _ session: Session) {
-    if items.count > 1 { sheet.paragraph(session.phrases(.recordHint), .hint) }
+    if items.count > 1 && !sheet.isLow { sheet.paragraph(session.phrases(.recordHint), .hint) }
     let opened = fields.count + 1
     let room = sheet.area.rows
     var start = 0
     while focus - start + 1 + opened > room && start < focus { start += 1 }
     for row in start..<items.count {
-      if sheet.area.rows < (row == focus ? 1 : 1) { break }
+      if sheet.area.rows < 1 { return sheet.markMore() }
       drawRow(row, session, on: &sheet)
       if row == focus { drawFields(session, on: &sheet) }
     }

@@ -28,7 +28,9 @@ package func run<Face: Terminal & ~Copyable>(
     }
     if effects.contains(.quit) {
       finish(effects, &app, perform)
-      return nil
+      if app.mayLeave() { return nil }
+      terminal.draw(app.view())
+      continue
     }
     if event != .tick { terminal.draw(app.view()) }
     if carryOut(effects, &app, &terminal, perform) { terminal.draw(app.view()) }
@@ -49,8 +51,8 @@ private func carryOut<Face: Terminal & ~Copyable>(
     case .redraw:
       terminal.redraw()
       hasNews = true
-    case .save, .draft, .quit:
-      if let message = perform(effect) {
+    case .save, .draft, .look, .quit:
+      if let message = perform(effect), message != .arrived([]) {
         _ = app.update(message)
         hasNews = true
       }

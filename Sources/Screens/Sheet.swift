@@ -7,10 +7,22 @@ struct Sheet {
   private(set) var area: Area
   /// Text is at most so wide, however wide the screen is.
   static let textColumns = 72
+  /// What says that rows are left below, and where it stands.
+  private let more: String
+  private let moreRow: Int
 
-  init(_ canvas: Canvas, _ area: Area) {
+  init(_ canvas: Canvas, _ area: Area, more: String) {
     self.canvas = canvas
     self.area = area
+    self.more = more
+    moreRow = area.row + area.rows
+  }
+
+  /// Whether there is so little room that only the work itself is shown.
+  var isLow: Bool { moreRow < 14 }
+
+  mutating func markMore() {
+    canvas.put(more, row: moreRow, column: area.column, role: .hint)
   }
 
   var textWidth: Int { min(Sheet.textColumns, area.columns) }
@@ -31,7 +43,9 @@ struct Sheet {
   mutating func list(_ box: ListBox) {
     let wide = Area(
       row: area.row, column: area.column, rows: area.rows, columns: textWidth)
-    canvas.cursor = box.draw(on: &canvas, in: wide)
+    let drawn = box.draw(on: &canvas, in: wide)
+    canvas.cursor = drawn.cursor
     canvas.cursorIsVisible = true
+    if drawn.isCut { markMore() }
   }
 }

@@ -8,9 +8,11 @@ import Workbook
 struct TextEditor: Hashable, Sendable {
   let item: Int
   var area: TextArea
+  private let wasHeld: Bool
 
   init(item: Int, limit: Int, _ session: Session) {
     self.item = item
+    wasHeld = session.held(item)?.text != nil
     let address = session.pack.items[item].address.description
     let text = session.drafts[address] ?? session.held(item)?.text ?? ""
     area = TextArea(text, limit: limit)
@@ -19,7 +21,11 @@ struct TextEditor: Hashable, Sendable {
   mutating func perform(_ command: Command) -> EditorOutcome {
     guard command == .finish else { return .stay }
     let text = area.text.trimmed
-    if text.isEmpty { return .goOn }
+    if text.isEmpty {
+      // Words that stood here and were emptied are taken away: the item is left unsaid.
+      guard wasHeld else { return .goOn }
+      return .answer([EditorOutcome.ItemAnswer(item: item, value: .null)], goOn: true)
+    }
     return .answer([EditorOutcome.ItemAnswer(item: item, value: .text(text))], goOn: true)
   }
 

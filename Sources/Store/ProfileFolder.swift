@@ -35,6 +35,7 @@ package struct ProfileFolder {
         let header = try Header.read(path: path)
         entries.append(Entry(path: path, name: header.name, opened: header.opened))
       } catch {
+        if case .unfinished = error { continue }
         unreadable.append(error)
       }
     }

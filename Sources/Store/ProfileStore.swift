@@ -20,6 +20,19 @@ package final class ProfileStore {
   ) throws(StoreError) -> ProfileStore {
     let failure = unsafe system_create_private(path)
     if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
+    do throws(StoreError) {
+      return try fill(path: path, name: name, opened: opened)
+    } catch {
+      // Nothing half made stays behind.
+      try? FileManager.default.removeItem(atPath: path)
+      try? FileManager.default.removeItem(atPath: path + "-journal")
+      throw error
+    }
+  }
+
+  private static func fill(
+    path: String, name: String, opened: String
+  ) throws(StoreError) -> ProfileStore {
     let queue = try openQueue(path)
     let identity = Digest.random(count: 16)
     try attempt(path) {

@@ -1,6 +1,8 @@
 /// What can go wrong with a profile's file.
 package enum StoreError: Error, Hashable, Sendable {
   case notThere(path: String)
+  /// The making of this file was cut off before it held anything.
+  case unfinished(path: String)
   /// A link, a pipe, a folder, or a file with two names stands where a profile is wanted.
   case notAFile(path: String)
   case cannotMakeFolder(path: String, reason: String)

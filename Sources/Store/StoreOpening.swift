@@ -20,8 +20,12 @@ package struct Header: Hashable, Sendable {
 
   static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {
     let rows = try ProfileStore.attempt(path) {
-      try queue.read { try Row.fetchAll($0, sql: "SELECT name, value FROM header") }
+      try queue.read { database -> [Row] in
+        guard try database.tableExists("header") else { return [] }
+        return try Row.fetchAll(database, sql: "SELECT name, value FROM header")
+      }
     }
+    if rows.isEmpty { throw .unfinished(path: path) }
     var values: [String: [UInt8]] = [:]
     for row in rows {
       let name: String = row["name"]

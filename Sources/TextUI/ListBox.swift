@@ -29,6 +29,8 @@ package struct ListBox: Hashable, Sendable {
   package private(set) var focus: Int
   /// Whether the rows that can be chosen carry numbers.
   package var isNumbered: Bool
+  /// The number that is being typed; 0 where none is.
+  private var typed = 0
 
   package init(_ rows: [Row], focus: Int = 0, isNumbered: Bool = true) {
     self.rows = rows
@@ -42,6 +44,7 @@ package struct ListBox: Hashable, Sendable {
   private var choosable: [Int] { rows.indices.filter { !rows[$0].isHeading } }
 
   package mutating func move(by steps: Int) {
+    typed = 0
     let places = choosable
     guard let now = places.firstIndex(of: focus) else { return }
     focus = places[min(max(0, now + steps), places.count - 1)]
@@ -59,14 +62,37 @@ package struct ListBox: Hashable, Sendable {
     return true
   }
 
+  /// What became of a digit.
+  package enum Typed: Hashable, Sendable {
+    /// No number can begin so, or it may go on: the focus moved at most.
+    case open
+    /// The number is whole.
+    case final
+  }
+
+  /// Moves to the row of a number typed digit by digit; with ten rows and more a 1 may become a 10.
+  package mutating func type(_ digit: Int) -> Typed {
+    let count = choosable.count
+    let longer = typed * 10 + digit
+    let number = typed > 0 && longer <= count ? longer : digit
+    guard move(toNumber: number) else {
+      typed = 0
+      return .open
+    }
+    typed = number * 10 <= count ? number : 0
+    return typed == 0 ? .final : .open
+  }
+
   package mutating func focus(on row: Int) {
     if choosable.contains(row) { focus = row }
   }
 
   /// Draws as many rows as fit, the focused one among them.
   ///
-  /// - Returns: where the cursor belongs.
-  package func draw(on canvas: inout Canvas, in area: Area) -> Point {
+  /// - Returns: where the cursor belongs, and whether rows are left below.
+  package func draw(
+    on canvas: inout Canvas, in area: Area
+  ) -> (cursor: Point, isCut: Bool) {
     var blocks = rows.indices.map { lines(of: $0, columns: area.columns) }
     if blocks.reduce(0, { $0 + $1.count }) > area.rows {
       blocks = rows.indices.map { lines(of: $0, columns: area.columns, isTight: true) }
@@ -77,14 +103,14 @@ package struct ListBox: Hashable, Sendable {
     var cursor = Point(row: area.row, column: area.column)
     for place in start..<rows.count {
       let lines = blocks[place]
-      if row + lines.count > area.row + area.rows && place != focus { break }
+      if row + lines.count > area.row + area.rows && place != focus { return (cursor, true) }
       if place == focus { cursor = Point(row: row, column: area.column) }
       for (number, line) in lines.enumerated() where row < area.row + area.rows {
         draw(line, place, number == 0, row, area, &canvas)
         row += 1
       }
     }
-    return cursor
+    return (cursor, false)
   }
 
   private func draw(

@@ -7,9 +7,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, asYouLike
   case doneShort, aboutMinutes, partDone, answered, allAnswered, firstQuestion, noLongForm
   case openingMinutes, openingFor, closingTrust, closingOpen, closingNext, closingPathways
-  case enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, savedGoodbye
-  case nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord, more
-  case undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
+  case enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, leftUnsaved
+  case savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord
+  case more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
   case ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote
   case nothingComes, textFull, fieldOptional, fieldMany, entryNew, entryOpen, fieldEmpty
   case recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay
@@ -21,19 +21,20 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
   case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
   case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
-  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyAnswers, whyAnswersOf
-  case whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst, stepSay, stepFor
-  case stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil
-  case peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText
-  case offerKeys, help, helpPeople, helpKeys, helpPrivacyTitle, helpPrivacy, helpLimits
-  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
-  case methodScored, methodTrust, methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
-  case keyDone, keyGoOn, keyField, keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown
-  case keyCut, keyMove, keyChange, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot
-  case keyWhy, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw
-  case keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
-  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainType
-  case plainMost, plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld
-  case plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye
-  case plainNoBack, plainEnterGoesOn, plainPathwayChoose
+  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, nextNone, whyAnswers
+  case whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst, stepSay
+  case stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor
+  case peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored
+  case offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping
+  case helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused
+  case helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keySkip, keyPrevious
+  case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyPage, keyEnds
+  case keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyLongForm, keyBack, keyQuit
+  case keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn
+  case plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case plainChooseDone, plainCard, plainRank, plainCell, plainType, plainMost, plainLeast
+  case plainField, plainFieldOptional, plainEntry, plainHeld, plainNotANumber, plainSaved
+  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
+  case plainEnterGoesOn, plainPathwayChoose
 }

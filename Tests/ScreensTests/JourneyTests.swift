@@ -1,4 +1,5 @@
 import Plain
+import Rules
 import Screens
 import TestSupport
 import Testing
@@ -114,6 +115,52 @@ struct JourneyTests {
     let walk = Walk(Walk.keys("1 3 Enter Enter 3 Enter 1 3 2 4 1 2 3 4 Shift-Tab Shift-Tab 2"))
     #expect(walk.profile.current.contains { $0.address.item == "leading" })
     #expect(walk.app.session.reading.fact("arrive.leading") == nil)
+  }
+
+  @Test func leavingWithSomethingUnsavedIsAskedTwice() {
+    var app = App(Walk.session())
+    var terminal = ScriptedTerminal(
+      size: Size(rows: 24, columns: 80), events: Walk.keys("1 3 Enter Enter 3 q").map { .key($0) })
+    let signal = run(
+      &app, on: &terminal, clock: { "2026-03-02T20:00:00Z" },
+      perform: { _ in .notSaved("The disk is full.") })
+    // After q it stayed; the script's end then stopped it from outside.
+    #expect(signal == 15 && app.hasUnsaved)
+    #expect(app.goodbye(path: "/x").last?.contains("lost") == true)
+  }
+
+  @Test func aWordThatIsEmptiedIsTakenAway() {
+    let first = Walk(Walk.keys("\(JourneyTests.arrive) a Shift-Tab"))
+    #expect(first.profile.current(ItemAddress("arrive", "want")) == nil)
+    let emptied = Walk(
+      Walk.keys("\(JourneyTests.arrive) a Tab Esc") + [.backspace] + Walk.keys("Tab"))
+    #expect(emptied.profile.current(ItemAddress("arrive", "want"))?.value == .null)
+  }
+
+  @Test func ticksAreKeptAtOnce() {
+    let walk = Walk(Walk.keys("1 3 Enter Enter 3 3 Tab"))
+    #expect(walk.profile.current(ItemAddress("arrive", "part-of-it"))?.value == ["bullying"])
+    #expect(walk.last.text.contains("more than a workbook"))
+  }
+
+  @Test func undoTakesBackAHalfChoiceFirst() {
+    let keys = "\(JourneyTests.arrive) a Tab Enter Esc Home Down*8 Enter Enter 1 2 1"
+    let walk = Walk(Walk.keys(keys + " u"))
+    #expect(walk.profile.current.contains { $0.address.item == "duel-01" })
+    #expect(
+      !Walk(Walk.keys(keys + " u u")).profile.current.contains { $0.address.item == "duel-01" })
+  }
+
+  @Test func whatOthersWroteIsSeen() {
+    var app = App(Walk.session(Walk.pack, Walk(Walk.keys("1 3 Enter Enter 3 Enter Esc")).profile))
+    _ = app.update(
+      .arrived([
+        .answered(
+          Answer(
+            address: ItemAddress("arrive", "energy"), value: 3, at: "2026-03-02T20:00:00Z", round: 1
+          ))
+      ]))
+    #expect(app.session.reading.fact("arrive.energy") == .number(3))
   }
 
   @Test func thePrivacyScreenIsBlankButForAWord() {

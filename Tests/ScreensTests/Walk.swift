@@ -43,7 +43,7 @@ struct Walk {
       case .draft(let address, let text):
         drafts[address.description] = text
         return nil
-      case .suspend, .redraw, .quit: return nil
+      case .look, .suspend, .redraw, .quit: return nil
       }
     }
     signal = run(

@@ -156,6 +156,16 @@ struct ProfileStoreTests {
     #expect(try Header.read(path: path).name == "first")
   }
 
+  /// What a full disk left half made is no profile, and hides none.
+  @Test func anUnfinishedFileIsPassedOver() throws {
+    let profiles = ProfileFolder(path: folder + "/data")
+    _ = try profiles.create(name: "p", opened: "2026-11-22T08:00:00Z")
+    try Data().write(
+      to: URL(fileURLWithPath: folder + "/data/profiles/0000000000000000.waymark"))
+    #expect(profiles.list().entries.map(\.name) == ["p"])
+    #expect(profiles.list().unreadable.isEmpty)
+  }
+
   @Test func anErasedProfileIsGone() throws {
     let profiles = ProfileFolder(path: folder + "/data")
     let store = try profiles.create(name: "p", opened: "2026-11-22T08:00:00Z")

@@ -117,6 +117,21 @@ struct CanvasTests {
 }
 
 struct ListBoxTests {
+  @Test func aNumberMayHaveTwoDigits() {
+    var long = ListBox((1...12).map { ListBox.Row("row \($0)") })
+    var outcome = long.type(1)
+    #expect(outcome == .open && long.focus == 0)
+    outcome = long.type(2)
+    #expect(outcome == .final && long.focus == 11)
+    outcome = long.type(5)
+    #expect(outcome == .final && long.focus == 4)
+    var short = ListBox((1...9).map { ListBox.Row("row \($0)") })
+    outcome = short.type(1)
+    #expect(outcome == .final)
+    outcome = short.type(0)
+    #expect(outcome == .open)
+  }
+
   @Test func headingsAreNeverChosen() {
     var box = ListBox([
       ListBox.Row("Head", isHeading: true), ListBox.Row("one"),
@@ -138,7 +153,8 @@ struct ListBoxTests {
     let box = ListBox(
       (0..<50).map { ListBox.Row("row \($0)", text: "its text") }, focus: 40)
     var canvas = Canvas(Size(rows: 10, columns: 30))
-    let cursor = box.draw(on: &canvas, in: Area(row: 0, column: 0, rows: 10, columns: 30))
-    #expect(canvas.text(row: cursor.row).contains("row 40"))
+    let drawn = box.draw(on: &canvas, in: Area(row: 0, column: 0, rows: 10, columns: 30))
+    #expect(canvas.text(row: drawn.cursor.row).contains("row 40"))
+    #expect(drawn.isCut)
   }
 }
