@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -149,6 +150,26 @@ int system_create_private(const char *path) {
   int result = fchmod(descriptor, 0600) == 0 && fsync(descriptor) == 0 ? 0 : errno;
   close(descriptor);
   return result;
+}
+
+int system_replace(const char *source, const char *target) {
+  int file = open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return errno;
+  int failed = fsync(file) != 0 ? errno : 0;
+  close(file);
+  if (failed) return failed;
+  if (rename(source, target) != 0) return errno;
+  char folder[4096];
+  const char *slash = strrchr(target, '/');
+  size_t length = slash ? (size_t)(slash - target) : 0;
+  if (length >= sizeof folder) return ENAMETOOLONG;
+  memcpy(folder, target, length);
+  folder[length] = 0;
+  int descriptor = open(slash ? (length ? folder : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  failed = fsync(descriptor) != 0 ? errno : 0;
+  close(descriptor);
+  return failed;
 }
 
 int system_make_folder(const char *path) {

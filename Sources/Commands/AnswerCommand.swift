@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Plain
 import Screens
 import Store
@@ -24,7 +23,7 @@ struct AnswerCommand: ParsableCommand {
     let loading = PackLoading(roots: roots)
     let phrases = try loading.phrases()
     let pack = try loading.pack()
-    let descriptor = try input()
+    let descriptor = try InputFile.open(file)
     let (store, profile) = try ProfileChoosing(roots: roots).open()
     var taking = AnswerTaking(pack: pack, phrases: phrases, profile: profile)
     var reader = LineReader(descriptor: descriptor)
@@ -40,16 +39,6 @@ struct AnswerCommand: ParsableCommand {
       try acknowledge(outcomes, store, &taking, &hasRefused)
     }
     if hasRefused { throw ExitCode(Failure.Code.data.rawValue) }
-  }
-
-  private func input() throws -> Int32 {
-    if file == "-" { return 0 }
-    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 {
-      throw Failure(
-        .noInput, "waymark: \(file) cannot be read: \(unsafe String(cString: strerror(errno))).")
-    }
-    return descriptor
   }
 
   /// Lines that waited together share a commit; only then is any of them acknowledged.

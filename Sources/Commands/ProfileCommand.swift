@@ -6,13 +6,15 @@ import Store
 /// `waymark profile …`: one file is one person.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Make, list and erase profiles.",
+    commandName: "profile", abstract: "Make, list, name, copy, check and erase profiles.",
     discussion: """
       Example:
         waymark profile new spring
         waymark profile list --json
       """,
-    subcommands: [New.self, List.self, Erase.self])
+    subcommands: [
+      New.self, List.self, Rename.self, Backup.self, Restore.self, Verify.self, Erase.self,
+    ])
 
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,16 +31,7 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let folder = ProfileFolder(path: Roots(options).dataFolder)
-      let isPlain = name.unicodeScalars.allSatisfy {
-        $0.value >= 32 && !(127..<160).contains($0.value)
-      }
-      if !isPlain || name.contains("/") || name.count > 60 || name.first?.isWhitespace != false
-        || name.last?.isWhitespace != false
-      {
-        throw Failure(
-          .usage, "waymark: a profile's name is one line of 60 letters at most.",
-          "It has no slash, and no blank at either end.")
-      }
+      try ProfileCommand.check(name)
       if folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(
           .failed, "waymark: there is a profile called \(name) already.",
@@ -50,6 +43,20 @@ struct ProfileCommand: ParsableCommand {
       } catch {
         throw error.failure
       }
+    }
+  }
+
+  /// A name is one line that can be read anywhere.
+  static func check(_ name: String) throws(Failure) {
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.value >= 32 && !(127..<160).contains($0.value)
+    }
+    if !isPlain || name.contains("/") || name.count > 60 || name.first?.isWhitespace != false
+      || name.last?.isWhitespace != false
+    {
+      throw Failure(
+        .usage, "waymark: a profile's name is one line of 60 letters at most.",
+        "It has no slash, and no blank at either end.")
     }
   }
 
@@ -111,6 +118,109 @@ struct ProfileCommand: ParsableCommand {
       }
       Standard.note("This takes every answer away for good. Type the profile's name to go on:")
       guard readLine() == name else { throw Failure(.failed, "waymark: nothing was erased.") }
+    }
+  }
+
+  struct Rename: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give a profile another name.",
+      discussion: """
+        Example:
+          waymark profile rename spring --profile "my workbook"
+        """)
+
+    @Argument(help: "The new name.") var name: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      try ProfileCommand.check(name)
+      let choosing = ProfileChoosing(roots: Roots(options))
+      if choosing.folder.list().entries.contains(where: { $0.name == name }) {
+        throw Failure(.failed, "waymark: there is a profile called \(name) already.")
+      }
+      let (store, _) = try choosing.open()
+      do throws(StoreError) { try store.rename(name) } catch { throw error.failure }
+      Standard.note("renamed: \(name)")
+    }
+  }
+
+  struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a consistent copy of a profile, also while it is in use.",
+      discussion: """
+        Whoever has the copy can read it.
+
+        Example:
+          waymark profile backup /media/stick/spring.waymark
+        """)
+
+    @Argument(help: "The file to write.") var file: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let (store, _) = try ProfileChoosing(roots: Roots(options)).open()
+      do throws(StoreError) { try store.backup(to: file) } catch { throw error.failure }
+      Standard.note("copied: \(file)")
+    }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a copy back as a profile.",
+      discussion: """
+        Example:
+          waymark profile restore /media/stick/spring.waymark
+        """)
+
+    @Argument(help: "The copy.") var file: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let folder = ProfileFolder(path: Roots(options).dataFolder)
+      do throws(StoreError) {
+        let name = try folder.restore(from: file)
+        Standard.note("restored: \(name)")
+      } catch {
+        throw error.failure
+      }
+    }
+  }
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check every stored line of a profile.",
+      discussion: """
+        Exit 2 where something is not as it was written.
+
+        Example:
+          waymark profile verify
+        """)
+
+    @Flag(help: "As one JSON document.") var json = false
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let choosing = ProfileChoosing(roots: Roots(options))
+      guard let entry = try choosing.entry() else {
+        throw Failure(.failed, "waymark: there is no profile yet.")
+      }
+      do throws(StoreError) {
+        let count = try ProfileStore.verify(path: entry.path)
+        report(ok: true, "\(count) changes", entry.path)
+      } catch {
+        guard case .damaged(_, let what) = error else { throw error.failure }
+        report(ok: false, what, entry.path)
+        throw ExitCode(Failure.Code.found.rawValue)
+      }
+    }
+
+    private func report(ok: Bool, _ words: String, _ path: String) {
+      if json {
+        let document: Plain = ["ok": .bool(ok), "found": .text(words), "path": .text(path)]
+        Standard.outLine(document.json)
+      } else {
+        Standard.say((ok ? "whole: " : "not as it was written: ") + words)
+      }
     }
   }
 }

@@ -21,6 +21,7 @@ package struct Waymark: ParsableCommand {
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, NextCommand.self,
+      EvaluateCommand.self, LogCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])
 

@@ -44,10 +44,13 @@ package struct ProfileFolder {
 
   /// Makes a new profile's file; folders that are missing are made, for their owner alone.
   package func create(name: String, opened: String) throws(StoreError) -> ProfileStore {
+    try ProfileStore.create(path: try newPath(), name: name, opened: opened)
+  }
+
+  /// Where a new profile's file belongs; its folders are made.
+  func newPath() throws(StoreError) -> String {
     try makeFolders()
-    let file = Digest.hexadecimal(Digest.random(count: 8))
-    return try ProfileStore.create(
-      path: profiles + "/" + file + ".waymark", name: name, opened: opened)
+    return profiles + "/" + Digest.hexadecimal(Digest.random(count: 8)) + ".waymark"
   }
 
   /// Overwrites a profile's file and takes it away.

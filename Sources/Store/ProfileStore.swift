@@ -9,6 +9,7 @@ package import Workbook
 package final class ProfileStore {
   package let path: String
   private let queue: DatabaseQueue
+  var database: DatabaseQueue { queue }
   private let chain: Chain
   /// Number and tag of the last line that was read.
   private var lastSequence = 0

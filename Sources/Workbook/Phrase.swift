@@ -16,23 +16,23 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
   case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
   case lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange
-  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, pathwaysIntro, wishMoment
-  case wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring
-  case bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
-  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
-  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
-  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, nextNone, whyAnswers
-  case whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst, stepSay
-  case stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor
-  case peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored
-  case offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping
-  case helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused
-  case helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor, keyTake
-  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keySkip, keyPrevious
-  case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyPage, keyEnds
-  case keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyLongForm, keyBack, keyQuit
-  case keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn
-  case plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, logWords, logEnergy, logKept
+  case pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext
+  case bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied
+  case towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits
+  case pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
+  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle
+  case whySum, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle
+  case stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo
+  case peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
+  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys
+  case helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
+  case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
+  case methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
+  case keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange
+  case keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyLongForm
+  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
+  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
   case plainChooseDone, plainCard, plainRank, plainCell, plainType, plainMost, plainLeast
   case plainField, plainFieldOptional, plainEntry, plainHeld, plainNotANumber, plainSaved
   case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
