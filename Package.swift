@@ -58,13 +58,15 @@ let package = Package(
     swiftTarget("Sealing", ["CSodium", "CSystem"]),
     swiftTarget("Store", ["Workbook", "Plain", "Sealing", "CSystem", grdb]),
     swiftTarget("Curses", ["TextUI", "CNcurses", "CSystem"]),
+    swiftTarget("Briefs", ["Workbook", "Rules", "Plain", "Typesetting"]),
     // Level 3.
-    swiftTarget("Screens", ["Workbook", "Rules", "Plain", "TextUI", "Typesetting"]),
+    swiftTarget("Screens", ["Briefs", "Workbook", "Rules", "Plain", "TextUI", "Typesetting"]),
     // Level 4 and 5.
     swiftTarget(
       "Commands",
       [
-        "Screens", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain", "TextUI",
+        "Screens", "Briefs", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain",
+        "TextUI",
         "Typesetting", "CSystem", argumentParser,
       ]),
     .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
@@ -86,6 +88,7 @@ let package = Package(
     tests(
       "ScreensTests", ["Screens", "Packs", "Workbook", "Rules", "Plain", "TextUI"],
       exclude: ["Golden"]),
+    tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain"]),
     tests("CommandsTests", ["waymark", "Plain"]),
     tests("TerminalTests", ["waymark"]),
     tests("TidyTests"),

@@ -21,7 +21,8 @@ package struct Waymark: ParsableCommand {
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, NextCommand.self,
-      EvaluateCommand.self, LogCommand.self,
+      EvaluateCommand.self, LogCommand.self, BriefCommand.self,
+      DemoCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])
 

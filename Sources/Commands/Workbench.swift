@@ -68,6 +68,38 @@ struct Workbench {
     return (session, runner)
   }
 
+  // MARK: - In memory
+
+  /// A workbook that writes nothing anywhere.
+  func openInMemory(
+    _ profile: Profile, _ pack: Pack, _ phrases: PhraseBook
+  ) throws(Failure) -> Int32 {
+    let session = Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
+      now: WallClock.now, name: phrases(.demoName))
+    if roots.wantsPlain || !Standard.isTerminal(0) {
+      return speak(session, phrases(.demoName), keep: { _ in true })
+    }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
+      return speak(session, phrases(.demoName), keep: { _ in true })
+    }
+    var app = App(session)
+    app.isASCII = !CursesTerminal.hasUnicode
+    let signal = run(
+      &app, on: &terminal, clock: { WallClock.now },
+      perform: { effect in
+        if case .save = effect {
+          return .saved(hour: WallClock.hour, before: [], profileName: phrases(.demoName))
+        }
+        return nil
+      })
+    let ended = consume terminal
+    _ = consume ended
+    Standard.say(phrases(.nothingSaved))
+    if let signal { system_die_by(signal) }
+    return 0
+  }
+
   // MARK: - In lines
 
   private func linear(_ reason: Phrase) throws(Failure) -> Int32 {
@@ -75,13 +107,28 @@ struct Workbench {
     if reason == .plainNoScreen {
       Standard.note(session.phrases(.plainOn, ["reason": session.phrases(reason)]))
     }
+    var problem: Failure?
+    let code = speak(session, session.phrases(reason)) { changes in
+      do throws(Failure) { try save(changes, runner) } catch { problem = error }
+      return problem == nil
+    }
+    if let problem { throw problem }
+    return code
+  }
+
+  /// The conversation in lines, until it is left or the input ends.
+  ///
+  /// - Parameter keep: writes changes; `false` ends the conversation.
+  private func speak(
+    _ session: Session, _ reason: String, keep: ([Change]) -> Bool
+  ) -> Int32 {
     var dialogue = LinearDialogue(session)
-    for line in dialogue.open(reason: session.phrases(reason)) { Standard.say(line) }
+    for line in dialogue.open(reason: reason) { Standard.say(line) }
     var reader = LineReader(descriptor: 0)
     while let lines = reader.next() {
       for bytes in lines {
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
-        if !turn.changes.isEmpty { try save(turn.changes, runner) }
+        if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
         for line in turn.lines { Standard.say(line) }
         if turn.ends { return 0 }
       }

@@ -20,6 +20,14 @@ package enum FactType: Hashable, Sendable {
   case truth
   case day
 
+  /// Whether a value of it says a band and no figure.
+  package var isBand: Bool {
+    switch self {
+    case .level, .set: true
+    case .number, .word, .truth, .day: false
+    }
+  }
+
   /// The words that a condition may name.
   package var words: [String] {
     switch self {

@@ -5,6 +5,7 @@ import Workbook
 enum HomeEntry: Hashable, Sendable {
   case exercise(Int)
   case pathways
+  case share
   case people
 }
 
@@ -62,6 +63,9 @@ extension App {
         .pathways,
         ListBox.Row(session.phrases(.pathways), note: pathwaysNote)
       ))
+    if !session.pack.sections.isEmpty {
+      rows.append((.share, ListBox.Row(session.phrases(.share))))
+    }
     rows.append((.people, ListBox.Row(session.phrases(.people))))
     return rows
   }
@@ -104,6 +108,7 @@ extension App {
         open(exercise, isLong: isLong)
       }
     case .pathways: openPathways()
+    case .share: stack.append(.share(ShareScreen(session)))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case nil: break
     }

@@ -78,6 +78,7 @@ extension App {
             "count": Phrases.minutes(progress.minutesLeft),
           ]))
     case .pathways: parts.append(session.phrases(.pathways))
+    case .share: parts.append(session.phrases(.share))
     case .document(let screen): parts.append(title(of: screen.kind))
     case .welcome, .computer, .home: break
     }
@@ -146,6 +147,9 @@ extension App {
     case .home(let box): drawHome(box, &sheet)
     case .exercise(let screen): drawExercise(screen, &sheet)
     case .pathways(let box): drawPathways(box, &sheet)
+    case .share(let screen):
+      sheet.paragraph(session.phrases(screen.shares.isEmpty ? .shareEmpty : .shareIntro))
+      sheet.list(screen.box)
     case .document(let screen): draw(screen, &sheet)
     }
   }

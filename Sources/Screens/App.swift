@@ -144,6 +144,10 @@ package struct App: Sendable {
       let outcome = screen.editor.perform(command, session)
       top = .exercise(screen)
       return take(outcome)
+    case .share(var screen):
+      performOnShare(command, &screen)
+      top = .share(screen)
+      if command == .take { stack.append(.document(DocumentScreen(.page(screen.chosen)))) }
     case .document(var screen):
       screen.scroll(by: command, rows: bodyRows, count: rows(of: screen).count)
       top = .document(screen)
@@ -435,19 +439,6 @@ package struct App: Sendable {
     if !isFresh && session.isDone(session.pack.exercises[exercise]) { return }
     if let screen = ExerciseScreen(exercise, at: isFresh ? item : nil, session) {
       stack.append(.exercise(screen))
-    }
-  }
-
-  /// Makes what is shown anew from what is held.
-  mutating func refresh() {
-    switch top {
-    case .home(let box): top = homeScreen(focus: box.focus)
-    case .pathways: top = pathwaysScreen
-    case .exercise(var screen):
-      screen.refresh(session)
-      screen.reopen(session)
-      top = .exercise(screen)
-    case .welcome, .computer, .document: break
     }
   }
 }

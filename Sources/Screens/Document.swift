@@ -91,6 +91,7 @@ extension App {
     case .help: session.phrases(.help)
     case .people, .offer: session.phrases(.people)
     case .pathway(let place): session.pack.pathways[place].title
+    case .page: session.phrases(.share)
     case .why(let place):
       session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
     }
@@ -124,6 +125,12 @@ extension Session {
       document.add(phrases(.offerKeys), .hint)
     case .pathway(let place): pathway(place, &document)
     case .why(let place): why(place, &document)
+    case .page(let shares):
+      for line in page(shares) { line.isEmpty ? document.gap() : document.add(line) }
+      document.gap()
+      document.add(phrases(.sharePage), .hint)
+      document.add(command(shares), .hint, indent: 2)
+      document.add(phrases(.shareKept), .hint)
     }
     return document
   }

@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable {
 /// Where keys are heard; letters mean something else while a text has the focus.
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
-  case sort, rank
+  case sort, rank, share
   case notice, pathways, pathway
 }
 
@@ -47,6 +47,7 @@ package enum KeyMap {
   private static let letters = all.subtracting(typing)
   private static let lists: Set<KeyContext> = [
     .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways, .sort, .rank,
+    .share,
   ]
   private static let moving = lists.union([.reading, .notice, .pathway])
   private static let items: Set<KeyContext> = [
@@ -61,6 +62,7 @@ package enum KeyMap {
     KeyRow([.enter], .take, .keyNextRow, [.ratings, .record, .recordText], footer: true),
     KeyRow([.enter], .take, .keyEdit, [.records]),
     KeyRow([.enter], .take, .keyGoOn, [.sort], footer: true),
+    KeyRow([.enter], .take, .keyPage, [.share], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyDone, [.text], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyGoOn, [.ratings], footer: true),
     KeyRow([.control("s")], .finish, .keyGoOn, [.record, .recordText, .records], footer: true),
@@ -87,12 +89,13 @@ package enum KeyMap {
     KeyRow(
       [.right, .character(">"), .character("+")], .lower, .keySlideDown, [.rank], footer: true),
     KeyRow([.character(" "), .character("x")], .toggle, .keyCut, [.rank]),
-    KeyRow([.pageUp, .control("u")], .pageUp, .keyPage, moving),
-    KeyRow([.pageDown, .control("d")], .pageDown, .keyPage, moving),
+    KeyRow([.pageUp, .control("u")], .pageUp, .keyScreen, moving),
+    KeyRow([.pageDown, .control("d")], .pageDown, .keyScreen, moving),
     KeyRow([.home, .character("g")], .first, .keyEnds, moving),
     KeyRow([.end, .character("G")], .last, .keyEnds, moving),
-    KeyRow([.character(" "), .character("x")], .toggle, .keyToggle, [.choices], footer: true),
-    KeyRow([.character(" ")], .pageDown, .keyPage, [.reading, .notice, .pathway], footer: true),
+    KeyRow(
+      [.character(" "), .character("x")], .toggle, .keyToggle, [.choices, .share], footer: true),
+    KeyRow([.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway], footer: true),
     KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
     KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),

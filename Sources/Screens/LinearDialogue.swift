@@ -1,3 +1,4 @@
+import Briefs
 import Plain
 import TextUI
 package import Workbook
@@ -21,6 +22,7 @@ package struct LinearDialogue: Sendable {
     case map
     case exercise(LinearExercise)
     case pathways
+    case share([Share])
     case closing(Int)
   }
 
@@ -60,6 +62,7 @@ package struct LinearDialogue: Sendable {
     case .computer: return hearComputer(text)
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
+    case .share(let chosen): return hearShare(text, chosen)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
         state = .pathways
@@ -92,6 +95,9 @@ package struct LinearDialogue: Sendable {
     case "pathways":
       state = .pathways
       return Turn(lines: pathways)
+    case "page":
+      state = .share([])
+      return Turn(lines: share([]))
     case "undo", "redo": return step(back: word == "undo")
     default: return nil
     }
@@ -103,6 +109,7 @@ package struct LinearDialogue: Sendable {
     case .computer: computerQuestion
     case .map: map
     case .pathways: [session.phrases(.plainPathwayChoose)]
+    case .share(let chosen): share(chosen)
     case .closing: [session.phrases(.plainEnterGoesOn)]
     case .exercise(let exercise): exercise.question(session)
     }
@@ -273,6 +280,35 @@ package struct LinearDialogue: Sendable {
         + said(wantsWhy ? .why(place) : .pathway(place)).filter {
           $0 != session.phrases(.pathwayWhyHint)
         } + ["", session.phrases(.plainPathwayChoose)])
+  }
+
+  private func share(_ chosen: [Share]) -> [String] {
+    var number = 0
+    let rows = session.shareable.map { row -> String in
+      guard let share = row.share else { return row.title }
+      number += 1
+      return "\(number). " + (chosen.contains(share) ? "[x] " : "") + row.title
+    }
+    if number == 0 { return [session.phrases(.shareEmpty)] }
+    return ["", session.phrases(.shareIntro)] + rows + [session.phrases(.plainShare)]
+  }
+
+  private mutating func hearShare(_ text: String, _ chosen: [Share]) -> Turn {
+    if text.lowercased() == "show" {
+      return Turn(
+        lines: [""] + session.page(chosen) + [
+          session.phrases(.sharePage), session.command(chosen), session.phrases(.shareKept),
+        ])
+    }
+    let all = session.shareable.compactMap(\.share)
+    var now = chosen
+    for number in text.split(separator: " ").compactMap({ Int($0) })
+    where all.indices.contains(number - 1) {
+      let share = all[number - 1]
+      if let place = now.firstIndex(of: share) { now.remove(at: place) } else { now.append(share) }
+    }
+    state = .share(now)
+    return Turn(lines: share(now))
   }
 
   /// A document without its layout.

@@ -1,3 +1,4 @@
+import Briefs
 import TextUI
 import Workbook
 
@@ -9,6 +10,7 @@ enum Screen: Hashable, Sendable {
   case exercise(ExerciseScreen)
   case pathways(ListBox)
   case document(DocumentScreen)
+  case share(ShareScreen)
 
   /// Where keys are heard.
   var context: KeyContext {
@@ -17,6 +19,7 @@ enum Screen: Hashable, Sendable {
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
+    case .share: .share
     }
   }
 }
@@ -40,12 +43,13 @@ enum DocumentKind: Hashable, Sendable {
   case offer(mark: String)
   case pathway(Int)
   case why(Int)
+  case page([Share])
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
     case .computerSaid, .opening, .closing, .offer: .notice
-    case .help, .people, .why: .reading
+    case .help, .people, .why, .page: .reading
     case .pathway: .pathway
     }
   }

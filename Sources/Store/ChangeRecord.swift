@@ -19,6 +19,7 @@ enum ChangeRecord {
     case .redone: plain = ["kind": "redone"]
     case .setting(let name, let value):
       plain = ["kind": "setting", "name": .text(name), "value": value]
+    case .shared(let receipt): plain = ["kind": "shared", "receipt": receipt]
     }
     return plain.json
   }
@@ -40,6 +41,7 @@ enum ChangeRecord {
     case "setting":
       guard let name = plain["name"]?.text, let value = plain["value"] else { return nil }
       return .setting(name: name, value: value)
+    case "shared": return plain["receipt"].map { .shared($0) }
     default: return nil
     }
   }

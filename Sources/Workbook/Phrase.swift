@@ -7,7 +7,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, asYouLike
   case doneShort, aboutMinutes, partDone, answered, allAnswered, firstQuestion, noLongForm
   case openingMinutes, openingFor, closingTrust, closingOpen, closingNext, closingPathways
-  case enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, leftUnsaved
+  case enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, demoName, leftUnsaved
   case savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord
   case more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
   case ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote
@@ -16,7 +16,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
   case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
   case lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange
-  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, logWords, logEnergy, logKept
+  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose
+  case briefMore, briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand
+  case sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept
   case pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext
   case bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied
   case towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits
@@ -30,11 +32,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
   case methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
   case keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange
-  case keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyLongForm
-  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
-  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
-  case plainChooseDone, plainCard, plainRank, plainCell, plainType, plainMost, plainLeast
-  case plainField, plainFieldOptional, plainEntry, plainHeld, plainNotANumber, plainSaved
-  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
-  case plainEnterGoesOn, plainPathwayChoose
+  case keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy
+  case keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw
+  case keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
+  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
+  case plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry
+  case plainHeld, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
+  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
 }

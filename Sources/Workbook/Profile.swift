@@ -27,6 +27,8 @@ package enum Change: Hashable, Sendable {
   case redone
   /// Something the person settled that is no answer: whose computer this is, where they stood.
   case setting(name: String, value: Plain)
+  /// A receipt: what was shown to somebody, when, in which form.
+  case shared(Plain)
 }
 
 /// What a log of changes comes to.
@@ -37,6 +39,9 @@ package struct Profile: Hashable, Sendable {
   package private(set) var settings: [String: Plain] = [:]
   /// Whether nothing was answered since the person's place was noted.
   package private(set) var isPlaceFresh = false
+
+  /// Receipts of what was shown, in order.
+  package private(set) var receipts: [Plain] = []
 
   package init() {}
 
@@ -54,6 +59,7 @@ package struct Profile: Hashable, Sendable {
       if let last = history.popLast() { undone.append(last) }
     case .redone:
       if let last = undone.popLast() { history.append(last) }
+    case .shared(let receipt): receipts.append(receipt)
     case .setting(let name, let value):
       settings[name] = value
       isPlaceFresh = name == "place"

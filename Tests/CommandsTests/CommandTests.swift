@@ -127,7 +127,7 @@ struct CommandTests {
     with { program in
       for command in [
         "profile", "answer", "answers", "progress", "measures", "pathways", "why", "next",
-        "content", "doctor",
+        "content", "doctor", "evaluate", "log", "brief", "demo",
       ] {
         let help = program.run(command, "--help")
         #expect(help.code == 0 && help.out.contains("xample"), "\(command)")
@@ -157,6 +157,91 @@ struct CommandTests {
       #expect(program.run("profile", "list", "--json").out.contains("\"p\""))
       #expect(program.run("profile", "erase", "p", "--yes").code == 0)
       #expect(program.run("profile", "list", "--json").out == "[]\n")
+    }
+  }
+
+  @Test func aCopyIsWholeAndComesBackElsewhere() {
+    with { program in
+      made(program)
+      let line = "{\"exercise\":\"arrive\",\"item\":\"energy\",\"value\":3}\n"
+      #expect(program.run("answer", "-", input: line).code == 0)
+      let copy = program.home + "/copy.waymark"
+      #expect(program.run("profile", "backup", copy).code == 0)
+      #expect(program.run("profile", "verify").code == 0)
+      let other = Program()
+      defer { other.end() }
+      #expect(other.run("profile", "restore", copy).code == 0)
+      #expect(other.run("answers").out == program.run("answers").out)
+      #expect(other.run("profile", "rename", "autumn").code == 0)
+      #expect(other.run("profile", "list").out.hasPrefix("autumn"))
+      #expect(other.run("profile", "backup", "/dev/null").code == 1)
+      #expect(other.run("profile", "restore", other.home + "/none").code == 66)
+    }
+  }
+
+  @Test func anHourIsNotedWithWordsFromStandardInput() {
+    with { program in
+      made(program)
+      #expect(program.run("log", "--energy", "7", "--minutes", "45", input: "the rota\n").code == 0)
+      #expect(program.run("log", "--energy", "11", input: "x\n").code == 65)
+      #expect(program.run("log", "--energy", "3", input: "").code == 65)
+      let answers = program.run("answers").out
+      #expect(answers.contains("\"text\":\"the rota\"") && !answers.contains("\"x\""))
+      #expect(program.run("measures").out.contains("energy.balance: 2"))
+    }
+  }
+
+  /// No profile, no clock: the same bytes for the same people.
+  @Test func evaluateOpensNoProfile() {
+    with { program in
+      let people = """
+        {"id":"a","day":"2026-03-02","answers":[{"exercise":"arrive","item":"moment","value":"worn"}]}
+        {"id":"b","answers":[]}
+        {"id":"c","answers":[{"exercise":"arrive","item":"moment","value":"nope"}]}
+
+        """
+      let result = program.run("evaluate", "-", input: people)
+      #expect(result.code == 65)
+      #expect(result.error.contains("not for judging staff") && result.error.contains("-:3:"))
+      let lines = result.out.split(separator: "\n")
+      #expect(lines.count == 2 && lines[0].contains("\"id\":\"a\""))
+      #expect(program.run("evaluate", "-", input: people).out == result.out)
+      #expect(!FileManager.default.fileExists(atPath: program.data))
+    }
+  }
+
+  @Test func aBriefShowsWhatIsNamedAndNotesIt() throws {
+    try with { program in
+      made(program)
+      let lines = """
+        {"exercise":"arrive","item":"moment","value":"passed-over"}
+        {"exercise":"arrive","item":"want","value":"canary4410"}
+
+        """
+      #expect(program.run("answer", "-", input: lines).code == 0)
+      let file = program.home + "/page.html"
+      let result = program.run(
+        "brief", "--share", "arrive/moment", "--share", "story/action", "--share",
+        "pathway:leave-well", "--format", "html", "--out", file)
+      #expect(result.code == 0 && result.error.contains("story/action"))
+      let page = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(page.contains("Somebody else got it") && !page.contains("canary4410"))
+      #expect(page.contains("Content-Security-Policy") && !page.contains("<script"))
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(program.run("brief", "--share", "x", "--preview").code == 64)
+      #expect(program.run("brief", "--format", "pdf").code == 64)
+      #expect(program.run("profile", "verify").code == 0)
+    }
+  }
+
+  @Test func aDemoWritesNothing() {
+    with { program in
+      #expect(program.run("demo").out.contains("worn-nurse"))
+      let result = program.run("demo", "worn-nurse", input: "pathways\n")
+      #expect(result.code == 0 && result.out.contains("Less for a while"))
+      #expect(!FileManager.default.fileExists(atPath: program.data))
+      #expect(program.run("demo", "nobody").code == 1)
     }
   }
 }

@@ -48,13 +48,17 @@ struct JourneyTests {
       keys: "\(arrive) a Tab Enter Enter Esc Home Down*11 Enter Enter 4 1 2 5",
       rows: 40,
       columns: 120),
-    Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Enter"),
-    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter"),
+    Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Enter"),
+    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter"),
     Journey(
-      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter 1", rows: 50,
+      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter 1", rows: 50,
       columns: 100),
     Journey(
-      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter w", rows: 40, columns: 100),
+      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter w", rows: 40, columns: 100
+    ),
+    Journey(name: "share", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter Down Space"),
+    Journey(
+      name: "page", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter Space Enter", rows: 30),
     Journey(name: "people", keys: "p", rows: 40, columns: 100),
     Journey(name: "help", keys: "1 3 Enter Enter ?", rows: 60, columns: 100),
     Journey(name: "small", keys: "", rows: 5, columns: 20),

@@ -1,3 +1,4 @@
+import TextUI
 import Workbook
 
 extension App {
@@ -17,5 +18,32 @@ extension App {
       lines.append(phrases(.nextTimePathways))
     }
     return lines
+  }
+}
+
+extension App {
+  /// What a command does where things to show are ticked.
+  func performOnShare(_ command: Command, _ screen: inout ShareScreen) {
+    switch command {
+    case .toggle: screen.toggle(session)
+    default: screen.box.move(command)
+    }
+  }
+}
+
+extension App {
+  /// Makes what is shown anew from what is held.
+  mutating func refresh() {
+    switch top {
+    case .home(let box): top = homeScreen(focus: box.focus)
+    case .pathways: top = pathwaysScreen
+    case .exercise(var screen):
+      screen.refresh(session)
+      screen.reopen(session)
+      top = .exercise(screen)
+    case .share(let screen):
+      top = .share(ShareScreen(session, chosen: screen.chosen, focus: screen.box.focus))
+    case .welcome, .computer, .document: break
+    }
   }
 }

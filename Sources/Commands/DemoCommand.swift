@@ -1,0 +1,52 @@
+import ArgumentParser
+import Plain
+import Screens
+import Workbook
+
+/// `waymark demo`: a ready-made person in memory alone, to look round without typing.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Look round in a made-up person's workbook; nothing is written.",
+    discussion: """
+      Without a name it lists the made-up people there are. Whatever you change is gone when you leave.
+
+      Example:
+        waymark demo
+        waymark demo passed-over-fitter
+      """)
+
+  @Argument(help: "Which made-up person.") var name: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let roots = Roots(options)
+    let loading = PackLoading(roots: roots)
+    let phrases = try loading.phrases()
+    let pack = try loading.pack()
+    guard let name else {
+      for one in pack.cases.prefix(12) { Standard.say("\(one.id): \(one.life)") }
+      return
+    }
+    guard let one = pack.cases.first(where: { $0.id == name }) else {
+      throw Failure(
+        .failed, "waymark: there is nobody called \(name) in this pack.",
+        "There are: \(pack.cases.map(\.id).joined(separator: ", "))")
+    }
+    let code = try Workbench(roots: roots).openInMemory(profile(one, pack), pack, phrases)
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  /// The case's answers as a profile, its own day as the day they were given.
+  private func profile(_ one: Case, _ pack: Pack) -> Profile {
+    var profile = Profile([Computer.mine.change])
+    for answer in one.answers {
+      profile.apply(
+        .answered(
+          Answer(
+            address: pack.items[answer.item].address, value: answer.value?.plain ?? .null,
+            at: WallClock.now, round: 1)))
+    }
+    profile.apply(.setting(name: "place", value: "home"))
+    return profile
+  }
+}
