@@ -48,7 +48,17 @@ struct PackLoading {
       }
       texts[path] = text
     }
-    return PackReader.read(texts, hash: PackLoading.hash(bytes), language: roots.language)
+    let hash = PackLoading.hash(bytes)
+    let cache = PackCache(roots: roots, hash: hash)
+    if let trees = cache.read() {
+      let others = texts.keys.filter { trees[$0] == nil }
+      return PackReader.read(trees, others: others, hash: hash, language: roots.language)
+    }
+    let (trees, findings) = PackReader.trees(texts)
+    guard findings.isEmpty else { return (Pack(), findings.sorted()) }
+    cache.write(trees)
+    return PackReader.read(
+      trees, others: texts.keys.filter { trees[$0] == nil }, hash: hash, language: roots.language)
   }
 
   /// BLAKE2b-256 over each file in order of its path: path, NUL, length as 8 bytes little-endian, bytes.

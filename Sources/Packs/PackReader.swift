@@ -29,18 +29,38 @@ package struct PackReader {
   package static func read(
     _ files: PackFiles, hash: String, language: String
   ) -> (Pack, [Finding]) {
+    let (trees, findings) = trees(files)
+    guard findings.isEmpty else { return (Pack(), findings.sorted()) }
+    return read(
+      trees, others: files.keys.filter { trees[$0] == nil }, hash: hash, language: language)
+  }
+
+  /// The trees of all YAML files, and what is wrong with their form.
+  package static func trees(_ files: PackFiles) -> ([String: SourceNode], [Finding]) {
+    var trees: [String: SourceNode] = [:]
+    var findings: [Finding] = []
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".yaml") {
+      let (tree, problems) = NodeReader.read(text, file: path)
+      findings += problems
+      trees[path] = tree
+    }
+    return (trees, findings)
+  }
+
+  /// Reads trees that stand already.
+  ///
+  /// - Parameter others: files that are no YAML; nobody can name them.
+  package static func read(
+    _ trees: [String: SourceNode], others: [String], hash: String, language: String
+  ) -> (Pack, [Finding]) {
     var reader = PackReader()
-    reader.read(files, hash, language)
+    reader.trees = trees
+    reader.read(Array(trees.keys) + others, hash, language)
     return (reader.pack, reader.findings.all.sorted())
   }
 
-  private mutating func read(_ files: PackFiles, _ hash: String, _ language: String) {
+  private mutating func read(_ files: [String], _ hash: String, _ language: String) {
     pack.hash = hash
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".yaml") {
-      let (tree, problems) = NodeReader.read(text, file: path)
-      findings.add(problems)
-      trees[path] = tree
-    }
     guard findings.all.isEmpty else { return }
     guard let head = take("pack.yaml") else { return }
     readHead(head, language)
@@ -55,7 +75,7 @@ package struct PackReader {
     pack.index()
     if findings.all.isEmpty { order() }
     if findings.all.isEmpty { readCases() }
-    for path in files.keys.sorted() where !named.contains(path) {
+    for path in files.sorted() where !named.contains(path) {
       let mark = SourceNode.Mark(file: path, line: 1, column: 1)
       findings.add("nothing names this file", at: mark)
     }

@@ -1,0 +1,55 @@
+import CSystem
+import Foundation
+import Packs
+import Sealing
+
+/// Packs as trees in the cache folder, by the hash of their texts: nothing of a person is in them.
+struct PackCache {
+  let roots: Roots
+  let hash: String
+
+  private var folder: String {
+    let base = roots.variable("XDG_CACHE_HOME") ?? roots.home + "/.cache"
+    return base + "/waymark"
+  }
+
+  private var path: String { folder + "/" + hash + ".trees" }
+
+  /// - Returns: `nil` where there is none, or none that can be trusted.
+  func read() -> [String: SourceNode]? {
+    guard Int(unsafe system_kind(path)) == SYSTEM_REGULAR,
+      let data = FileManager.default.contents(atPath: path), data.count > 32
+    else { return nil }
+    // Rot in a cache must not become a changed question.
+    let bytes = Array(data)
+    let body = Array(bytes.dropLast(32))
+    guard Digest.blake2b(body, count: 32) == Array(bytes.suffix(32)) else { return nil }
+    return TreeCoding.decode(body)
+  }
+
+  /// Keeps trees for the next time; where that cannot be, the next time is as slow as this one.
+  func write(_ trees: [String: SourceNode]) {
+    let body = TreeCoding.encode(trees)
+    let base = (folder as NSString).deletingLastPathComponent
+    for each in [base, folder] where Int(unsafe system_kind(each)) == SYSTEM_ABSENT {
+      if unsafe system_make_folder(each) != 0 { return }
+    }
+    let partial = path + ".part"
+    guard unsafe system_create_private(partial) == 0,
+      let handle = FileHandle(forWritingAtPath: partial)
+    else {
+      try? FileManager.default.removeItem(atPath: partial)
+      return
+    }
+    do {
+      try handle.write(contentsOf: Data(body + Digest.blake2b(body, count: 32)))
+      try handle.close()
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      return
+    }
+    if unsafe system_replace(partial, path) != 0 {
+      try? FileManager.default.removeItem(atPath: partial)
+    }
+  }
+}
