@@ -78,7 +78,7 @@ extension App {
 
   private func row(_ exercise: Int) -> ListBox.Row {
     let one = session.pack.exercises[exercise]
-    let progress = session.reading.progress(of: one)
+    let progress = session.progress(of: one)
     let note: String
     if progress.of == 0 {
       note = session.phrases(.asYouLike)

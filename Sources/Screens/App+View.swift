@@ -68,7 +68,7 @@ extension App {
     switch top {
     case .exercise(let screen):
       let exercise = session.pack.exercises[screen.exercise]
-      let progress = session.reading.progress(of: exercise)
+      let progress = session.progress(of: exercise)
       parts.append(exercise.title)
       parts.append(
         session.phrases(
@@ -146,7 +146,7 @@ extension App {
       sheet.list(box)
     case .home(let box): drawHome(box, &sheet)
     case .exercise(let screen): drawExercise(screen, &sheet)
-    case .pathways(let box): drawPathways(box, &sheet)
+    case .pathways(let box, let firm): drawPathways(box, firm, &sheet)
     case .share(let screen):
       sheet.paragraph(session.phrases(screen.shares.isEmpty ? .shareEmpty : .shareIntro))
       sheet.list(screen.box)
@@ -163,7 +163,7 @@ extension App {
           phrase,
           [
             "exercise": exercise.title,
-            "count": Phrases.minutes(session.reading.progress(of: exercise).minutesLeft),
+            "count": Phrases.minutes(session.progress(of: exercise).minutesLeft),
           ]))
     } else {
       sheet.paragraph(session.phrases(.homeAllDone))

@@ -128,9 +128,9 @@ package struct App: Sendable {
       let chosen = isLong ? box.focus : choose(command, &box)
       top = .home(box)
       if let chosen { openHomeEntry(chosen, isLong: isLong) }
-    case .pathways(var box):
+    case .pathways(var box, let firm):
       let chosen = command == .why ? box.focus : choose(command, &box)
-      top = .pathways(box)
+      top = .pathways(box, firm: firm)
       if let chosen, session.assessment.shownPathways.indices.contains(chosen) {
         let place = session.assessment.shownPathways[chosen]
         stack.append(.document(DocumentScreen(command == .why ? .why(place) : .pathway(place))))

@@ -141,7 +141,7 @@ extension Session {
     document.gap()
     document.add(one.opening)
     document.gap()
-    let minutes = Phrases.minutes(reading.progress(of: one).minutesLeft)
+    let minutes = Phrases.minutes(progress(of: one).minutesLeft)
     document.add(phrases(.openingMinutes, ["count": minutes]), .hint)
     document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
     document.gap()
@@ -152,7 +152,7 @@ extension Session {
     _ exercise: Int, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
   ) {
     let one = pack.exercises[exercise]
-    let progress = reading.progress(of: one)
+    let progress = self.progress(of: one)
     if progress.done < progress.of {
       let open = String(progress.of - progress.done)
       document.add(phrases(.closingOpen, ["count": open]))
@@ -161,7 +161,7 @@ extension Session {
       sayClosing(one, isASCII, isPlain, &document)
     }
     if let next = nextExercise(after: exercise) {
-      let minutes = Phrases.minutes(reading.progress(of: pack.exercises[next]).minutesLeft)
+      let minutes = Phrases.minutes(self.progress(of: pack.exercises[next]).minutesLeft)
       document.add(
         phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
     } else {

@@ -175,7 +175,7 @@ package struct LinearDialogue: Sendable {
       lines.append(
         session.phrases(
           .openingMinutes,
-          ["count": Phrases.minutes(session.reading.progress(of: one).minutesLeft)]))
+          ["count": Phrases.minutes(session.progress(of: one).minutesLeft)]))
     }
     return lines + [""] + exercise.question(session)
   }
@@ -225,7 +225,7 @@ package struct LinearDialogue: Sendable {
   private var map: [String] {
     let rows = session.path.enumerated().map { place, exercise -> String in
       let one = session.pack.exercises[exercise]
-      let progress = session.reading.progress(of: one)
+      let progress = session.progress(of: one)
       let state =
         progress.done == progress.of
         ? session.phrases(.done)

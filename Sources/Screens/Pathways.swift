@@ -10,10 +10,10 @@ extension App {
       ListBox(
         shown.map { place in
           ListBox.Row(session.pathwayTitle(place), text: session.pathwayLine(place))
-        }, isNumbered: true))
+        }, isNumbered: true), firm: session.firmSentence)
   }
 
-  func drawPathways(_ box: ListBox, _ sheet: inout Sheet) {
+  func drawPathways(_ box: ListBox, _ firm: String, _ sheet: inout Sheet) {
     if box.rows.isEmpty {
       for line in session.blankPathways { sheet.paragraph(line) }
       return
@@ -21,7 +21,7 @@ extension App {
     if sheet.isLow { return sheet.list(box) }
     sheet.paragraph(session.phrases(.pathwaysIntro))
     for line in session.wishes { sheet.paragraph(line) }
-    sheet.paragraph(session.firmSentence, .hint)
+    sheet.paragraph(firm, .hint)
     sheet.list(box)
   }
 }
@@ -78,7 +78,7 @@ extension Session {
           .pathwaysBlankNext,
           [
             "exercise": pack.exercises[next].title,
-            "count": Phrases.minutes(reading.progress(of: pack.exercises[next]).minutesLeft),
+            "count": Phrases.minutes(progress(of: pack.exercises[next]).minutesLeft),
           ]))
     }
     return lines

@@ -8,7 +8,8 @@ enum Screen: Hashable, Sendable {
   case computer(ListBox)
   case home(ListBox)
   case exercise(ExerciseScreen)
-  case pathways(ListBox)
+  /// The ways, and one sentence on how firm their order is.
+  case pathways(ListBox, firm: String)
   case document(DocumentScreen)
   case share(ShareScreen)
 

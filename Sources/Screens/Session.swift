@@ -18,6 +18,10 @@ package struct Session: Sendable {
   package var seed: UInt64 = 1
   package private(set) var reading: Reading
   package private(set) var assessment: Assessment
+  /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
+  package private(set) var path: [Int] = []
+  /// One an exercise, counted once for each change.
+  private var progresses: [Progress] = []
 
   package init(
     pack: Pack, phrases: PhraseBook, profile: Profile, drafts: [String: String], today: Day,
@@ -32,6 +36,18 @@ package struct Session: Sendable {
     self.name = name
     reading = Reading(pack, Answers(profile, pack: pack), today: today)
     assessment = Assessment(reading)
+    count()
+  }
+
+  private mutating func read() {
+    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    assessment = Assessment(reading)
+    count()
+  }
+
+  private mutating func count() {
+    progresses = pack.exercises.map { reading.progress(of: $0) }
+    path = presentPath
   }
 
   package mutating func apply(_ changes: [Change]) {
@@ -40,15 +56,13 @@ package struct Session: Sendable {
       profile.apply(change)
       if case .answered(let answer) = change { drafts[answer.address.description] = nil }
     }
-    reading = Reading(pack, Answers(profile, pack: pack), today: today)
-    assessment = Assessment(reading)
+    read()
   }
 
   /// Takes over what the store holds, where others had written into it.
   package mutating func replace(_ profile: Profile) {
     self.profile = profile
-    reading = Reading(pack, Answers(profile, pack: pack), today: today)
-    assessment = Assessment(reading)
+    read()
   }
 
   /// The change that an answer makes; `nil` where the same stands already in this round.
@@ -74,8 +88,7 @@ package struct Session: Sendable {
 // MARK: - The way through the exercises
 
 extension Session {
-  /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
-  package var path: [Int] {
+  private var presentPath: [Int] {
     let open = pack.exercises.indices.filter { place in
       pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true
     }
@@ -107,8 +120,13 @@ extension Session {
   }
 
   package func isDone(_ exercise: Exercise) -> Bool {
-    let progress = reading.progress(of: exercise)
+    let progress = progress(of: exercise)
     return progress.done == progress.of
+  }
+
+  /// How far an exercise is, counted at the last change.
+  package func progress(of exercise: Exercise) -> Progress {
+    pack.exercisePlaces[exercise.id].map { progresses[$0] } ?? Progress()
   }
 
   package func isBegun(_ exercise: Exercise) -> Bool {
@@ -117,7 +135,7 @@ extension Session {
 
   /// The whole progress of what is reachable today.
   package var progress: Progress {
-    pack.exercises.reduce(Progress()) { $0 + reading.progress(of: $1) }
+    progresses.reduce(Progress(), +)
   }
 
   /// Whether the question whose computer this is was answered.
