@@ -13,6 +13,12 @@ enum Standard {
   /// Writes a line for people to standard output: what could harm a terminal is made visible.
   static func say(_ text: String) { out(visible(text, keepingLines: true) + "\n") }
 
+  /// Says a line of the linear mode: on a terminal broken at blanks, so that its edge cuts no word.
+  static func speak(_ text: String) {
+    guard isTerminal(1) else { return say(text) }
+    for row in wrapped(text, columns: 76) { say(row) }
+  }
+
   /// Writes a line for people to standard error.
   static func note(_ text: String) {
     _ = write(Array((visible(text, keepingLines: true) + "\n").utf8), to: 2)

@@ -123,13 +123,13 @@ struct Workbench {
     _ session: Session, _ reason: String, keep: ([Change]) -> Bool
   ) -> Int32 {
     var dialogue = LinearDialogue(session)
-    for line in dialogue.open(reason: reason) { Standard.say(line) }
+    for line in dialogue.open(reason: reason) { Standard.speak(line) }
     var reader = LineReader(descriptor: 0)
     while let lines = reader.next() {
       for bytes in lines {
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
         if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
-        for line in turn.lines { Standard.say(line) }
+        for line in turn.lines { Standard.speak(line) }
         if turn.ends { return 0 }
       }
       dialogue.setNow(WallClock.now)

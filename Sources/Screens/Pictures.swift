@@ -1,10 +1,10 @@
 import Rules
-import TextUI
-import Workbook
+package import TextUI
+package import Workbook
 
 extension Session {
   /// One bar a standing or mean that the exercise's answers make.
-  func bars(_ exercise: Exercise) -> BarChart {
+  package func bars(_ exercise: Exercise) -> BarChart {
     if pack.places["weighing"] == exercise.id { return weighingBars(exercise) }
     var bars: [BarChart.Bar] = []
     for (place, fact) in pack.facts.enumerated() {
@@ -13,8 +13,8 @@ extension Session {
       else { continue }
       switch (pack.measures[measure].kind, part) {
       case (.standing, .card(let card)):
-        let title = cardTitle(card, exercise)
-        bars.append(bar(title, place))
+        // A measure may know more cards than this exercise has.
+        if let title = cardTitle(card, exercise) { bars.append(bar(title, place)) }
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
         (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
@@ -38,13 +38,13 @@ extension Session {
       title: title, share: Double(level) / Double(max(1, count - 1)), words: words)
   }
 
-  private func cardTitle(_ card: String, _ exercise: Exercise) -> String {
+  private func cardTitle(_ card: String, _ exercise: Exercise) -> String? {
     for item in exercise.items {
       if let option = pack.items[item].kind.options.first(where: { $0.id == card }) {
         return option.title
       }
     }
-    return card
+    return nil
   }
 
   /// One bar a rating, where no measure sums them up.

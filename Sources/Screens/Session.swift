@@ -94,11 +94,14 @@ extension Session {
     }
     let evening = pack.evening.compactMap { pack.exercisePlaces[$0] }.filter(open.contains)
     let all = evening + open.filter { !evening.contains($0) }
-    guard let item = momentItem, case .choice(let id)? = reading.counting(item),
-      let moment = pack.moments.first(where: { $0.id == id })
-    else { return all }
+    guard let moment else { return all }
     let first = moment.path.compactMap { pack.exercisePlaces[$0] }.filter(all.contains)
     return first + all.filter { !first.contains($0) }
+  }
+
+  private var moment: Moment? {
+    guard let item = momentItem, case .choice(let id)? = reading.counting(item) else { return nil }
+    return pack.moments.first { $0.id == id }
   }
 
   private var momentItem: Int? {
@@ -112,11 +115,19 @@ extension Session {
     path.first { !isDone(pack.exercises[$0]) }
   }
 
-  /// The next one with something open, other than one that was just left as it is.
+  /// What comes after an exercise that was just left: the next of the evening with something open. After the last of them, and
+  /// after one that is no part of the evening, nothing: then the pathways are due.
   package func nextExercise(after exercise: Int) -> Int? {
-    let path = path
-    let after = path.firstIndex(of: exercise).map { path[($0 + 1)...] } ?? path[...]
-    return (after + path.filter { $0 != exercise }).first { !isDone(pack.exercises[$0]) }
+    let evening = path.filter { pack.evening.contains(pack.exercises[$0].id) || isFirst($0) }
+    guard let place = evening.firstIndex(of: exercise) else { return nil }
+    let others = evening[(place + 1)...] + evening[..<place]
+    return others.first { !isDone(pack.exercises[$0]) }
+  }
+
+  /// Whether the person's moment puts an exercise first.
+  private func isFirst(_ exercise: Int) -> Bool {
+    guard let moment else { return false }
+    return moment.path.contains(pack.exercises[exercise].id)
   }
 
   package func isDone(_ exercise: Exercise) -> Bool {

@@ -161,3 +161,37 @@ struct DiaryTests {
     return numbers.flatMap { Walk.keys("\($0 + 1)") }
   }
 }
+
+/// What follows what.
+struct PathTests {
+  @Test func theEveningEndsInThePathways() {
+    let session = Walk.session()
+    let pack = session.pack
+    let share = pack.exercisePlaces["share"] ?? 0
+    var changes: [Change] = []
+    for id in pack.evening {
+      for item in pack.exercise(id)?.items ?? 0..<0 {
+        changes.append(
+          .answered(
+            Answer(
+              address: pack.items[item].address, value: .null, at: "2026-03-02T20:00:00Z", round: 1)
+          ))
+      }
+    }
+    #expect(session.nextExercise(after: share) != nil)
+    let after = Walk.session(pack, Profile(changes))
+    #expect(after.nextExercise(after: share) == nil)
+    // Longer exercises are offered by the map, and lead to the pathways.
+    #expect(after.nextExercise != nil)
+    #expect(session.nextExercise(after: pack.exercisePlaces["futures"] ?? 0) == nil)
+  }
+
+  /// Bars show what the exercise asked, however many cards the measure knows.
+  @Test func barsAreTheExercisesOwn() throws {
+    let session = Walk.session()
+    let duels = try #require(session.pack.exercise("duels"))
+    #expect(session.bars(duels).bars.count == 13)
+    let values = try #require(session.pack.exercise("values"))
+    #expect(session.bars(values).bars.count == 40)
+  }
+}
