@@ -13,9 +13,15 @@ package struct Header: Hashable, Sendable {
   /// `2026-11-22T08:00:00Z`.
   package var opened: String
 
-  /// Reads the head of a file without touching it.
+  /// Reads the head of a file without touching it; only a transaction that was cut off is rolled back, since before that
+  /// nothing can be read.
   package static func read(path: String) throws(StoreError) -> Header {
-    try read(try ProfileStore.openQueue(path, readOnly: true), path)
+    do throws(StoreError) {
+      return try read(try ProfileStore.openQueue(path, readOnly: true), path)
+    } catch {
+      guard FileManager.default.fileExists(atPath: path + "-journal") else { throw error }
+      return try read(try ProfileStore.openQueue(path), path)
+    }
   }
 
   static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {

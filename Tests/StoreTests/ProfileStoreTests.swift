@@ -156,6 +156,18 @@ struct ProfileStoreTests {
     #expect(try Header.read(path: path).name == "first")
   }
 
+  /// A transaction that was cut off leaves a journal that only a writer may roll back; the profile is found all the same.
+  @Test func aCutOffTransactionHidesNoProfile() throws {
+    let profiles = ProfileFolder(path: folder + "/data")
+    let store = try profiles.create(name: "p", opened: "2026-11-22T08:00:00Z")
+    _ = try store.append([ProfileStoreTests.answered("a", 1)])
+    // As a power cut leaves it: the journal is there, and the file is half rewritten.
+    let copy = try SQL.hotJournal(store.path)
+    #expect(FileManager.default.fileExists(atPath: copy + "-journal"))
+    #expect(try Header.read(path: copy).name == "p")
+    #expect(try ProfileStore.open(path: copy).newChanges().count == 1)
+  }
+
   /// What a full disk left half made is no profile, and hides none.
   @Test func anUnfinishedFileIsPassedOver() throws {
     let profiles = ProfileFolder(path: folder + "/data")

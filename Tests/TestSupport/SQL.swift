@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 
 /// SQLite from outside, by its own library, for tests that look into a file or harm it.
 package enum SQL {
@@ -29,5 +30,28 @@ package enum SQL {
       default: throw Failed(words: String(cString: sqlite3_errmsg(database)))
       }
     }
+  }
+
+  /// Copies a file and its journal out of the middle of a transaction that has begun to write.
+  ///
+  /// - Returns: where the copy is.
+  package static func hotJournal(_ path: String) throws -> String {
+    var database: OpaquePointer?
+    guard sqlite3_open(path, &database) == SQLITE_OK else { throw Failed(words: "open") }
+    defer { sqlite3_close(database) }
+    let statements = [
+      "PRAGMA cache_size = 1", "PRAGMA cache_spill = 1", "BEGIN IMMEDIATE",
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)"
+        + " INSERT INTO draft SELECT 'x' || i, zeroblob(900) FROM n",
+    ]
+    for statement in statements where sqlite3_exec(database, statement, nil, nil, nil) != SQLITE_OK
+    {
+      throw Failed(words: String(cString: sqlite3_errmsg(database)))
+    }
+    let copy = path + ".cut"
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    try FileManager.default.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
+    sqlite3_exec(database, "ROLLBACK", nil, nil, nil)
+    return copy
   }
 }
