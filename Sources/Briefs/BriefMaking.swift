@@ -59,7 +59,7 @@ package struct BriefMaking {
     switch share {
     case .answer(let address): return address.exercise
     case .band(let name):
-      let item = released.bandFacts(name).first.flatMap { released.items(under: $0).min() }
+      let item = released.bandFacts(name).first.flatMap { pack.items(under: $0).min() }
       return item.map { pack.items[$0].address.exercise } ?? ""
     case .pathway: return "pathways"
     case .experiment: return "experiments"
@@ -139,9 +139,7 @@ package struct BriefMaking {
   }
 
   private func experiment(_ number: Int) -> Brief.Entry? {
-    guard let name = pack.places["experiments"] else { return nil }
-    let parts = name.split(separator: ".").map(String.init)
-    guard parts.count == 2, let item = pack.item(ItemAddress(parts[0], parts[1])),
+    guard let item = pack.item(playing: "experiments").map({ pack.items[$0] }),
       case .records(let fields, _) = item.kind,
       let entries = profile.current(item.address)?.value.list,
       entries.indices.contains(number - 1),

@@ -29,16 +29,12 @@ struct Released {
   func isReleased(_ sentence: Template) -> Bool {
     sentence.placeholders.allSatisfy { name in
       if let fact = pack.factPlaces[name] { return isReleased(fact) }
-      let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
-      guard parts.count >= 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])] else {
-        return false
-      }
-      return mayBeTold(item)
+      return pack.itemPlace(named: name).map { mayBeTold($0) } ?? false
     }
   }
 
   private func isReleased(_ fact: Int) -> Bool {
-    bands.contains(fact) || items(under: fact).allSatisfy { mayBeTold($0) }
+    bands.contains(fact) || pack.items(under: fact).allSatisfy { mayBeTold($0) }
   }
 
   /// An item counts only while it is asked, so what its asking rests on must be told too.
@@ -63,37 +59,6 @@ struct Released {
       case .set: return fact.name.hasSuffix(".core")
       case .number, .word, .truth, .day: return false
       }
-    }
-  }
-
-  /// Every item that a fact can rest on, in whatever way it is answered.
-  func items(under fact: Int) -> Set<Int> {
-    switch pack.facts[fact].source {
-    case .item(let item, _): [item]
-    case .measure(let measure, _): items(underMeasure: measure)
-    case .mark(let mark):
-      pack.marks[mark].when.facts.reduce(into: []) { $0.formUnion(items(under: $1)) }
-    }
-  }
-
-  private func items(underMeasure measure: Int) -> Set<Int> {
-    func under(_ facts: [Int]) -> Set<Int> {
-      facts.reduce(into: []) { $0.formUnion(items(under: $1)) }
-    }
-    switch pack.measures[measure].kind {
-    case .sum(let inputs), .mean(let inputs, _): return under(inputs.map(\.fact))
-    case .levels(let fact, _): return items(under: fact)
-    case .spread(let inputs), .fit(let inputs, _): return under(inputs)
-    case .tally(let tally):
-      return Set(tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
-    case .standing(let tallies, _, let ties, _):
-      return tallies.reduce(into: Set(ties)) { $0.formUnion(items(underMeasure: $1)) }
-    case .pile(let item), .count(let item, _, _), .tagged(let item, _, _),
-      .weighted(let item, _, _, _):
-      return [item]
-    case .tier(let tagged, _, let outside, let own, _):
-      return items(underMeasure: tagged).union(outside.map { items(underMeasure: $0) } ?? [])
-        .union(own.map { [$0] } ?? [])
     }
   }
 }

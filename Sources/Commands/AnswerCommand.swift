@@ -20,9 +20,7 @@ struct AnswerCommand: ParsableCommand {
 
   func run() throws {
     let roots = Roots(options)
-    let loading = PackLoading(roots: roots)
-    let phrases = try loading.phrases()
-    let pack = try loading.pack()
+    let (phrases, pack) = try PackLoading(roots: roots).both()
     let descriptor = try InputFile.open(file)
     let (store, profile) = try ProfileChoosing(roots: roots).open()
     var taking = AnswerTaking(pack: pack, phrases: phrases, profile: profile)

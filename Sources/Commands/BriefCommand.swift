@@ -57,7 +57,7 @@ struct BriefCommand: ParsableCommand {
     }
     let shown = shares.filter { !leftOut.contains($0) }
     try note(shown, page, format, desk.phrases)
-    if let out { try PrivateFile.write(page, to: out) } else { Standard.out(page) }
+    if let out { try PrivateFile.write(Array(page.utf8), to: out) } else { Standard.out(page) }
   }
 
   /// The receipt: what was shown, in which form, to whom if they say.
@@ -77,37 +77,6 @@ struct BriefCommand: ParsableCommand {
     let (store, _) = try ProfileChoosing(roots: Roots(options)).open()
     do throws(StoreError) { _ = try store.append([.shared(receipt)]) } catch {
       throw error.failure
-    }
-  }
-}
-
-/// Writes a file for its owner alone: beside the target, on disk, then one rename.
-enum PrivateFile {
-  static func write(_ text: String, to path: String) throws(Failure) {
-    let kind = Int(unsafe system_kind(path))
-    if kind == SYSTEM_FOLDER || kind == SYSTEM_OTHER {
-      throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
-    }
-    let partial = path + ".part"
-    try? FileManager.default.removeItem(atPath: partial)
-    let failure = unsafe system_create_private(partial)
-    if failure != 0 {
-      throw Failure(
-        .cannotCreate,
-        "waymark: \(path) cannot be made: \(unsafe String(cString: strerror(failure))).")
-    }
-    do {
-      let handle = FileHandle(forWritingAtPath: partial)
-      try handle?.write(contentsOf: Data(text.utf8))
-      try handle?.close()
-    } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      throw Failure(.ioError, "waymark: \(path) cannot be written: the disk reports an error.")
-    }
-    let moved = unsafe system_replace(partial, path)
-    if moved != 0 {
-      try? FileManager.default.removeItem(atPath: partial)
-      throw Failure(.ioError, "waymark: \(path) cannot be written.")
     }
   }
 }

@@ -20,9 +20,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let roots = Roots(options)
-    let loading = PackLoading(roots: roots)
-    let phrases = try loading.phrases()
-    let pack = try loading.pack()
+    let (phrases, pack) = try PackLoading(roots: roots).both()
     guard let name else {
       for one in pack.cases.prefix(12) { Standard.say("\(one.id): \(one.life)") }
       return

@@ -25,10 +25,8 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let roots = Roots(options)
-    let loading = PackLoading(roots: roots)
-    let phrases = try loading.phrases()
-    let pack = try loading.pack()
-    guard let name = pack.places["energy"], let item = LogCommand.item(name, pack) else {
+    let (phrases, pack) = try PackLoading(roots: roots).both()
+    guard let item = pack.item(playing: "energy") else {
       throw Failure(.configuration, "waymark: this pack has no energy log.")
     }
     let (store, profile) = try ProfileChoosing(roots: roots).open()
@@ -54,11 +52,6 @@ struct LogCommand: ParsableCommand {
     Standard.note(phrases(.logKept, ["count": String(held.count + 1)]))
   }
 
-  private static func item(_ name: String, _ pack: Pack) -> Int? {
-    let parts = name.split(separator: ".").map(String.init)
-    return parts.count == 2 ? pack.itemPlaces[ItemAddress(parts[0], parts[1])] : nil
-  }
-
   private func fields(_ kind: ItemKind) -> [Field] {
     if case .records(let fields, _) = kind { return fields }
     return []
@@ -67,10 +60,9 @@ struct LogCommand: ParsableCommand {
   /// The words: asked for at a terminal, else the first line of standard input.
   private func ask(_ question: String) throws(Failure) -> String {
     if Standard.isTerminal(0) { Standard.note(question) }
-    guard let line = readLine(), let first = line.first(where: { !$0.isWhitespace }) else {
+    guard let line = readLine(), line.contains(where: { !$0.isWhitespace }) else {
       throw Failure(.data, "waymark: nothing was noted: there were no words.")
     }
-    _ = first
     return line
   }
 

@@ -34,22 +34,6 @@ struct PackCache {
     for each in [base, folder] where Int(unsafe system_kind(each)) == SYSTEM_ABSENT {
       if unsafe system_make_folder(each) != 0 { return }
     }
-    let partial = path + ".part"
-    guard unsafe system_create_private(partial) == 0,
-      let handle = FileHandle(forWritingAtPath: partial)
-    else {
-      try? FileManager.default.removeItem(atPath: partial)
-      return
-    }
-    do {
-      try handle.write(contentsOf: Data(body + Digest.blake2b(body, count: 32)))
-      try handle.close()
-    } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      return
-    }
-    if unsafe system_replace(partial, path) != 0 {
-      try? FileManager.default.removeItem(atPath: partial)
-    }
+    try? PrivateFile.write(body + Digest.blake2b(body, count: 32), to: path)
   }
 }

@@ -25,6 +25,9 @@ struct PackLoading {
     return book
   }
 
+  /// What most commands begin with.
+  func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) { (try phrases(), try pack()) }
+
   /// The pack, whole; a pack with findings is refused.
   func pack() throws(Failure) -> Pack {
     let (pack, findings) = try read(folder: nil)

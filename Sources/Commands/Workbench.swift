@@ -22,28 +22,25 @@ struct Workbench {
     terminal.draw(first)
     let (session, runner) = try prepare()
     var app = App(session)
-    app.isASCII = !CursesTerminal.hasUnicode
-    let signal = run(
-      &app, on: &terminal, clock: { WallClock.now }, perform: { runner.perform($0) })
-    return leave(consume terminal, app, runner, signal)
-  }
-
-  private func leave(
-    _ terminal: consuming CursesTerminal, _ app: App, _ runner: EffectRunner, _ signal: Int32?
-  ) -> Int32 {
-    let ended = consume terminal
-    _ = consume ended
+    let signal = work(&app, on: terminal) { runner.perform($0) }
     for line in app.goodbye(path: runner.store?.path) { Standard.say(line) }
     guard let signal else { return app.hasUnsaved ? Failure.Code.ioError.rawValue : 0 }
     system_die_by(signal)
     return 128 + signal
   }
 
+  /// Carries the workbook until it is left; the screen is given back at the end.
+  private func work(
+    _ app: inout App, on screen: consuming CursesTerminal, perform: (Effect) -> Message?
+  ) -> Int32? {
+    var terminal = consume screen
+    app.isASCII = !CursesTerminal.hasUnicode
+    return run(&app, on: &terminal, clock: { WallClock.now }, perform: perform)
+  }
+
   private func prepare() throws(Failure) -> (Session, EffectRunner) {
     try Waymark.startSealing()
-    let loading = PackLoading(roots: roots)
-    let phrases = try loading.phrases()
-    let pack = try loading.pack()
+    let (phrases, pack) = try PackLoading(roots: roots).both()
     let choosing = ProfileChoosing(roots: roots)
     var profile = Profile()
     var drafts: [String: String] = [:]
@@ -80,21 +77,16 @@ struct Workbench {
     if roots.wantsPlain || !Standard.isTerminal(0) {
       return speak(session, phrases(.demoName), keep: { _ in true })
     }
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
+    guard let terminal = CursesTerminal.start(colour: roots.wantsColour) else {
       return speak(session, phrases(.demoName), keep: { _ in true })
     }
     var app = App(session)
-    app.isASCII = !CursesTerminal.hasUnicode
-    let signal = run(
-      &app, on: &terminal, clock: { WallClock.now },
-      perform: { effect in
-        if case .save = effect {
-          return .saved(hour: WallClock.hour, before: [], profileName: phrases(.demoName))
-        }
-        return nil
-      })
-    let ended = consume terminal
-    _ = consume ended
+    let signal = work(&app, on: terminal) { effect in
+      if case .save = effect {
+        return .saved(hour: WallClock.hour, before: [], profileName: phrases(.demoName))
+      }
+      return nil
+    }
     Standard.say(phrases(.nothingSaved))
     if let signal { system_die_by(signal) }
     return 0

@@ -59,21 +59,9 @@ private struct Walk {
   }
 
   private func needs(_ kind: MeasureKind) -> [Pack.Node] {
-    switch kind {
-    case .sum(let inputs), .mean(let inputs, _): inputs.map { maker($0.fact) }
-    case .levels(let fact, _): [maker(fact)]
-    case .spread(let facts), .fit(let facts, _): facts.map { maker($0) }
-    case .tally(let tally):
-      (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
-        .map { .item($0) }
-    case .standing(let tallies, _, let ties, _):
-      tallies.map { .measure($0) } + ties.map { .item($0) }
-    case .pile(let item): [.item(item)]
-    case .count(let item, _, _), .tagged(let item, _, _), .weighted(let item, _, _, _):
-      [.item(item)]
-    case .tier(let tagged, _, let outside, let own, _):
-      [.measure(tagged)] + (outside.map { [.measure($0)] } ?? []) + (own.map { [.item($0)] } ?? [])
-    }
+    let inputs = kind.inputs
+    return inputs.measures.map { .measure($0) } + inputs.facts.map { maker($0) }
+      + inputs.items.map { .item($0) }
   }
 
   private func maker(_ fact: Int) -> Pack.Node {

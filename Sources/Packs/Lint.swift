@@ -84,7 +84,7 @@ package struct Lint {
   ) {
     guard reason == nil else { return }
     for fact in support.when.facts {
-      for item in itemsRead(fact) {
+      for item in pack.items(under: fact) {
         let exercise = pack.exercises[pack.exerciseOfItem[item]]
         if exercise.speaksFor == (isMove ? .directions : .moves) {
           note(file, "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
@@ -92,10 +92,6 @@ package struct Lint {
         }
       }
     }
-  }
-
-  private func itemsRead(_ fact: Int) -> Set<Int> {
-    Reading(pack, Answers(count: pack.items.count), today: nil).items(under: fact)
   }
 
   private mutating func items() {
@@ -139,7 +135,7 @@ package struct Lint {
       }
       words(closing.frame, file)
       let items = closing.placeholders.compactMap { pack.factPlaces[$0] }
-        .reduce(into: Set<Int>()) { $0.formUnion(itemsRead($1)) }
+        .reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
       let quotes = closing.placeholders.filter { pack.factPlaces[$0] == nil }
       // A list of records is several answers.
       let lists = items.filter {

@@ -11,21 +11,20 @@ package struct ReadBy {
     self.pack = pack
     readers = Array(repeating: [], count: pack.items.count)
     order = Array(repeating: [], count: pack.items.count)
-    let blank = Reading(pack, Answers(count: pack.items.count), today: nil)
     for (place, measure) in pack.measures.enumerated() {
-      for item in blank.items(underMeasure: place) { add("measure:" + measure.id, to: item) }
+      for item in pack.items(underMeasure: place) { add("measure:" + measure.id, to: item) }
     }
-    for mark in pack.marks { add("mark:" + mark.id, mark.when.facts, blank) }
+    for mark in pack.marks { add("mark:" + mark.id, mark.when.facts) }
     for one in pack.pathways + pack.directions {
       for support in one.candidate.supports {
-        add("rule:" + one.id + "." + support.id, support.when.facts, blank)
+        add("rule:" + one.id + "." + support.id, support.when.facts)
       }
       for gate in one.candidate.gates {
-        add("rule:" + one.id + "." + gate.id, gate.when.facts, blank)
+        add("rule:" + one.id + "." + gate.id, gate.when.facts)
       }
     }
-    for step in pack.steps { add("step:" + step.id, step.when?.facts ?? [], blank) }
-    for exercise in pack.exercises { note(exercise, blank) }
+    for step in pack.steps { add("step:" + step.id, step.when?.facts ?? []) }
+    for exercise in pack.exercises { note(exercise) }
     for section in pack.sections {
       for id in section.takes {
         for item in pack.exercise(id)?.items ?? 0..<0 { add("brief", to: item) }
@@ -46,28 +45,28 @@ package struct ReadBy {
     if readers[item].insert(reader).inserted { order[item].append(reader) }
   }
 
-  private mutating func add(_ reader: String, _ facts: [Int], _ blank: Reading) {
+  private mutating func add(_ reader: String, _ facts: [Int]) {
     for fact in facts {
-      for item in blank.items(under: fact) { add(reader, to: item) }
+      for item in pack.items(under: fact) { add(reader, to: item) }
     }
   }
 
-  private mutating func note(_ exercise: Exercise, _ blank: Reading) {
+  private mutating func note(_ exercise: Exercise) {
     if let picture = exercise.picture {
       for item in exercise.items { add("picture:" + picture.rawValue, to: item) }
     }
     for condition in [exercise.when, exercise.ready] {
-      add("asks:" + exercise.id, condition?.facts ?? [], blank)
+      add("asks:" + exercise.id, condition?.facts ?? [])
     }
     for item in exercise.items {
-      add("asks:" + pack.items[item].address.description, pack.items[item].when?.facts ?? [], blank)
+      add("asks:" + pack.items[item].address.description, pack.items[item].when?.facts ?? [])
       if let from = pack.items[item].from {
         add("asks:" + pack.items[item].address.description, to: from)
       }
     }
     for name in exercise.closing?.placeholders ?? [] {
       if let fact = pack.factPlaces[name] {
-        add("closing:" + exercise.id, [fact], blank)
+        add("closing:" + exercise.id, [fact])
       } else {
         quote("closing:" + exercise.id, name)
       }
@@ -75,10 +74,7 @@ package struct ReadBy {
   }
 
   private mutating func quote(_ reader: String, _ name: String) {
-    let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
-    if parts.count >= 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])] {
-      add(reader, to: item)
-    }
+    if let item = pack.itemPlace(named: name) { add(reader, to: item) }
   }
 
   /// `places` name an exercise, `arrive`, or an item, `arrive.moment`.

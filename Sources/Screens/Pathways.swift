@@ -87,9 +87,7 @@ extension Session {
   /// What the person came with and wanted, in their own words, where they said so.
   var wishes: [String] {
     [("moment-words", Phrase.wishMoment), ("want", .wishWant)].compactMap { role, phrase in
-      guard let name = pack.places[role] else { return nil }
-      let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])],
+      guard let name = pack.places[role], let item = pack.itemPlace(named: name),
         case .text? = reading.counting(item)
       else { return nil }
       return phrases(phrase, ["words": reading.word(for: name, phrases.wording)])

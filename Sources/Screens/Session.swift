@@ -100,14 +100,9 @@ extension Session {
   }
 
   private var moment: Moment? {
-    guard let item = momentItem, case .choice(let id)? = reading.counting(item) else { return nil }
+    guard let item = pack.item(playing: "moment"), case .choice(let id)? = reading.counting(item)
+    else { return nil }
     return pack.moments.first { $0.id == id }
-  }
-
-  private var momentItem: Int? {
-    guard let name = pack.places["moment"] else { return nil }
-    let parts = name.split(separator: ".").map(String.init)
-    return parts.count == 2 ? pack.itemPlaces[ItemAddress(parts[0], parts[1])] : nil
   }
 
   /// The exercise that comes next: the first on the path with something open.

@@ -54,10 +54,8 @@ extension Session {
         (pack.pathways[$0].title, .pathway(pack.pathways[$0].id))
       }
     case "experiments":
-      guard let role = pack.places["experiments"] else { return [] }
-      let parts = role.split(separator: ".").map(String.init)
-      guard parts.count == 2,
-        let entries = profile.current(ItemAddress(parts[0], parts[1]))?.value.list
+      guard let item = pack.item(playing: "experiments"),
+        let entries = profile.current(pack.items[item].address)?.value.list
       else { return [] }
       return entries.indices.map { place in
         (entries[place]["name"]?.text ?? String(place + 1), .experiment(place + 1))

@@ -28,26 +28,13 @@ extension Reading {
   }
 
   package func items(underMeasure measure: Int) -> Set<Int> {
-    func under(_ facts: [Int]) -> Set<Int> {
-      facts.reduce(into: []) { $0.formUnion(items(under: $1)) }
+    var inputs = pack.measures[measure].kind.inputs
+    if case .standing(let tallies, _, let ties, _) = pack.measures[measure].kind {
+      inputs.measures = firstKnownTally(tallies).map { [$0.measure] } ?? tallies
+      inputs.items = ties.filter { counting($0) != nil }
     }
-    switch pack.measures[measure].kind {
-    case .sum(let inputs), .mean(let inputs, _): return under(inputs.map(\.fact))
-    case .levels(let fact, _): return items(under: fact)
-    case .spread(let inputs), .fit(let inputs, _): return under(inputs)
-    case .tally(let tally):
-      return Set(tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []))
-    case .standing(let tallies, _, let ties, _):
-      if let known = firstKnownTally(tallies) {
-        return items(underMeasure: known.measure).union(ties.filter { counting($0) != nil })
-      }
-      return tallies.reduce(into: []) { $0.formUnion(items(underMeasure: $1)) }
-    case .pile(let item): return [item]
-    case .count(let item, _, _), .tagged(let item, _, _), .weighted(let item, _, _, _):
-      return [item]
-    case .tier(let tagged, _, let outside, let own, _):
-      return items(underMeasure: tagged).union(outside.map { items(underMeasure: $0) } ?? [])
-        .union(own.map { [$0] } ?? [])
-    }
+    let below =
+      inputs.facts.map { items(under: $0) } + inputs.measures.map { items(underMeasure: $0) }
+    return below.reduce(into: Set(inputs.items)) { $0.formUnion($1) }
   }
 }

@@ -49,9 +49,7 @@ extension Reading {
 
   private func quoted(_ name: String) -> String? {
     let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
-    guard parts.count >= 2, let item = pack.itemPlaces[ItemAddress(parts[0], parts[1])],
-      let value = counting(item)
-    else { return nil }
+    guard let item = pack.itemPlace(named: name), let value = counting(item) else { return nil }
     switch value {
     case .text(let text): return Reading.quote(text)
     case .record(let values):

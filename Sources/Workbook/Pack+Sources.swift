@@ -1,0 +1,48 @@
+import Rules
+
+extension MeasureKind {
+  /// What it reads directly, by place: items, facts, other measures.
+  package var inputs: (items: [Int], facts: [Int], measures: [Int]) {
+    switch self {
+    case .sum(let inputs), .mean(let inputs, _): ([], inputs.map(\.fact), [])
+    case .levels(let fact, _): ([], [fact], [])
+    case .spread(let facts), .fit(let facts, _): ([], facts, [])
+    case .tally(let tally):
+      (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []), [], [])
+    case .standing(let tallies, _, let ties, _): (ties, [], tallies)
+    case .pile(let item), .count(let item, _, _), .tagged(let item, _, _),
+      .weighted(let item, _, _, _):
+      ([item], [], [])
+    case .tier(let tagged, _, let outside, let own, _):
+      (own.map { [$0] } ?? [], [], [tagged] + (outside.map { [$0] } ?? []))
+    }
+  }
+}
+
+extension Pack {
+  /// Places of every item that a fact can rest on, in whatever way it is answered.
+  package func items(under fact: Int) -> Set<Int> {
+    switch facts[fact].source {
+    case .item(let item, _): [item]
+    case .measure(let measure, _): items(underMeasure: measure)
+    case .mark(let mark):
+      marks[mark].when.facts.reduce(into: []) { $0.formUnion(items(under: $1)) }
+    }
+  }
+
+  package func items(underMeasure measure: Int) -> Set<Int> {
+    let inputs = measures[measure].kind.inputs
+    let below =
+      inputs.facts.map { items(under: $0) } + inputs.measures.map { items(underMeasure: $0) }
+    return below.reduce(into: Set(inputs.items)) { $0.formUnion($1) }
+  }
+
+  /// The item that a name like `arrive.moment` or `arrive.moment.field` means.
+  package func itemPlace(named name: String) -> Int? {
+    let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+    return parts.count < 2 ? nil : itemPlaces[ItemAddress(parts[0], parts[1])]
+  }
+
+  /// The item that plays a role for the program itself; `nil` where the pack names none.
+  package func item(playing role: String) -> Int? { places[role].flatMap { itemPlace(named: $0) } }
+}
