@@ -40,35 +40,9 @@ private struct Walk {
       circles.append(node)
       return
     }
-    for before in needs(node) { visit(before) }
+    for before in pack.needs(node) { visit(before) }
     open.remove(node)
     done.insert(node)
     order.append(node)
-  }
-
-  private func needs(_ node: Pack.Node) -> [Pack.Node] {
-    switch node {
-    case .item(let place):
-      let item = pack.items[place]
-      let exercise = pack.exercises[pack.exerciseOfItem[place]]
-      let facts = (exercise.when?.facts ?? []) + (item.when?.facts ?? [])
-      return facts.map { maker($0) } + (item.from.map { [.item($0)] } ?? [])
-    case .mark(let place): return pack.marks[place].when.facts.map { maker($0) }
-    case .measure(let place): return needs(pack.measures[place].kind)
-    }
-  }
-
-  private func needs(_ kind: MeasureKind) -> [Pack.Node] {
-    let inputs = kind.inputs
-    return inputs.measures.map { .measure($0) } + inputs.facts.map { maker($0) }
-      + inputs.items.map { .item($0) }
-  }
-
-  private func maker(_ fact: Int) -> Pack.Node {
-    switch pack.facts[fact].source {
-    case .item(let place, _): .item(place)
-    case .measure(let place, _): .measure(place)
-    case .mark(let place): .mark(place)
-    }
   }
 }

@@ -22,8 +22,9 @@ extension PackReader {
     exercise.circumstances = fields.yesNo("circumstances")
     exercise.speaksFor = word(&fields, "speaks-for") ?? .both
     exercise.picture = word(&fields, "picture")
-    exercise.closing = template(fields.node("closing"))
-    exerciseConditions.append((pack.exercises.count, fields.node("when"), fields.node("ready")))
+    let closing = fields.node("closing")
+    exerciseConditions.append(
+      (pack.exercises.count, fields.node("when"), fields.node("ready"), closing))
     let start = pack.items.count
     for node in fields.nodes("items") { readItems(node, exercise) }
     exercise.items = start..<pack.items.count
@@ -70,6 +71,7 @@ extension PackReader {
     item.lapses = fields.text("lapses")
     item.examples = fields.texts("examples")
     item.smaller = fields.text("smaller") ?? ""
+    item.total = fields.whole("total")
     item.from = fromItem(&fields, exercise)
     let when = fields.node("when")
     let changeable = fields.node("changeable")
@@ -210,8 +212,7 @@ extension PackReader {
     case "sort":
       let piles = fields.nodes("piles").map { option($0) }
       if piles.count < 2 { findings.add("a sort has two piles or more", at: fields.mark) }
-      let cards = fields.nodes("cards").map { option($0) }
-      if cards.isEmpty { findings.add("a sort has cards", at: fields.mark) }
+      let cards = optionList(fields.node("cards"), fields.mark)
       return .sort(piles: piles, cards: cards)
     case "rank": return rank(&fields, from)
     case "grid":
@@ -260,7 +261,9 @@ extension PackReader {
         findings.add("a field cannot be `\(kindName)`", at: inner.valueMark("kind"))
       } else {
         list.append(
-          Field(id: id, title: title, kind: kind(kindName, &inner), optional: optional))
+          Field(
+            id: id, title: title, kind: kind(kindName, &inner), optional: optional,
+            examples: inner.texts("examples"), smaller: inner.text("smaller") ?? ""))
       }
       inner.finish()
     }

@@ -129,22 +129,25 @@ package struct Lint {
     for exercise in pack.exercises {
       let file = "exercises/\(exercise.id).yaml"
       words(exercise.title + " " + exercise.opening, file)
-      guard let closing = exercise.closing else {
-        note(file, "it ends without a closing sentence")
-        continue
+      if exercise.closings.isEmpty { note(file, "it ends without a closing sentence") }
+      if let last = exercise.closings.last, last.when != nil {
+        note(file, "its last closing has a condition, so that nothing may be said")
       }
-      words(closing.frame, file)
-      let items = closing.placeholders.compactMap { pack.factPlaces[$0] }
-        .reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
-      let quotes = closing.placeholders.filter { pack.factPlaces[$0] == nil }
-      // A list of records is several answers.
-      let lists = items.filter {
-        if case .records = pack.items[$0].kind { return true }
-        return false
-      }
-      if items.count + lists.count + quotes.count < 2 {
-        note(file, "its closing sentence rests on fewer than two answers")
-      }
+      for closing in exercise.closings { self.closing(closing, file) }
+    }
+  }
+
+  /// A closing sentence rests on two answers or more.
+  private mutating func closing(_ closing: Closing, _ file: String) {
+    words(closing.text.frame, file)
+    let names = closing.text.placeholders
+    let items = names.compactMap { pack.factPlaces[$0] }
+      .reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
+    let quotes = names.filter { pack.factPlaces[$0] == nil }
+    // A list of records, or a sort, is several answers.
+    let lists = items.filter { pack.items[$0].kind.holdsSeveral }
+    if items.count + lists.count + quotes.count < 2 {
+      note(file, "a closing sentence rests on fewer than two answers: \(closing.text.frame)")
     }
   }
 
@@ -224,6 +227,16 @@ package struct Lint {
       note(file, "`\(sign)` suits anybody, or is surer than it can be: \(text.prefix(60))")
     }
     if text.contains("!") { note(file, "an exclamation mark: \(text.prefix(60))") }
+  }
+}
+
+extension ItemKind {
+  /// Whether one value of it says more than one thing.
+  fileprivate var holdsSeveral: Bool {
+    switch self {
+    case .records, .sort, .grid, .record: true
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .rank: false
+    }
   }
 }
 

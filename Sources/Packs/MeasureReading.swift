@@ -42,6 +42,12 @@ extension PackReader {
     }
     switch kind {
     case .sum, .mean, .spread, .fit, .count, .weighted: add(fact(.whole, "", .number), at: mark)
+    case .parted(_, let choices, _):
+      let ids = choices.map { pack.items[$0].address.item }
+      add(fact(.whole, "", .number), at: mark)
+      add(fact(.against, "against", .set(ids), levelTitles(ids)), at: mark)
+    case .averaged(_, _, _, let tags, _), .columns(_, _, let tags):
+      for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
     case .levels(_, let cuts):
       let names = cuts.map(\.name)
       add(fact(.whole, "", .level(names), levelTitles(names)), at: mark)
@@ -67,7 +73,17 @@ extension PackReader {
     case .tier(_, _, _, _, let tags):
       let names = MeasureKind.tierLevels
       for tag in tags { add(fact(.card(tag), tag, .level(names), levelTitles(names)), at: mark) }
+      add(fact(.found, "found", .set(tags), tierTitles(kind)), at: mark)
     }
+  }
+
+  /// The titles of the tags that a tier grades.
+  private func tierTitles(_ kind: MeasureKind) -> [String] {
+    guard case .tier(let tagged, _, _, _, _) = kind,
+      case .tagged(let item, let field, _) = pack.measures[tagged].kind,
+      case .records(let fields, _) = pack.items[item].kind
+    else { return [] }
+    return fields.first { $0.id == field }?.kind.options.map(\.title) ?? []
   }
 
   private mutating func measureKind(_ fields: inout FieldReader) -> MeasureKind? {
@@ -108,7 +124,56 @@ extension PackReader {
         item: item, field: field, by: fields.requiredText("by"),
         from: fields.number("from") ?? 0)
     }
+    if fields.has("averaged") { return averaged(&fields) }
+    if fields.has("across") { return columns(&fields) }
+    if fields.has("parted") { return parted(&fields) }
     return nil
+  }
+
+  private func averaged(_ fields: inout FieldReader) -> MeasureKind? {
+    guard let (item, field) = recordsField("averaged", &fields), let field else { return nil }
+    let by = fields.requiredText("by")
+    let tags = tags(item, by)
+    if tags.isEmpty {
+      findings.add("`by` names a field with options", at: fields.valueMark("by"))
+    }
+    return .averaged(
+      item: item, field: field, by: by, tags: tags, least: fields.whole("least") ?? 1)
+  }
+
+  private func columns(_ fields: inout FieldReader) -> MeasureKind? {
+    guard let place = item(named: fields.text("across") ?? ""),
+      case .grid(let down, let across, _) = pack.items[place].kind
+    else {
+      findings.add("no grid of this name stands above", at: fields.valueMark("across"))
+      return nil
+    }
+    let columns = fields.texts("columns")
+    for id in columns where !across.contains(where: { $0.id == id }) {
+      findings.add("the grid has no column `\(id)`", at: fields.valueMark("columns"))
+    }
+    return .columns(item: place, columns: columns, rows: down.map(\.id))
+  }
+
+  /// The points are a record of numbers; the options of each choice are ids of its fields.
+  private func parted(_ fields: inout FieldReader) -> MeasureKind? {
+    guard let points = item(named: fields.text("parted") ?? ""),
+      case .record(let parts) = pack.items[points].kind
+    else {
+      findings.add("no record of points stands above", at: fields.valueMark("parted"))
+      return nil
+    }
+    let choices = fields.texts("choices").compactMap { name -> Int? in
+      guard let place = item(named: name), case .choice(let options, _) = pack.items[place].kind,
+        options.allSatisfy({ option in parts.contains { $0.id == option.id } })
+      else {
+        findings.add(
+          "`\(name)` is no choice between fields of the points", at: fields.valueMark("choices"))
+        return nil
+      }
+      return place
+    }
+    return .parted(points: points, choices: choices, least: fields.whole("least") ?? choices.count)
   }
 
   /// Names of number facts; a name may end in `*`.

@@ -14,7 +14,7 @@ package struct PackReader {
   var lists: [String: [AnswerOption]] = [:]
   var factPlaces: [String: Int] = [:]
   /// Conditions that can be read only once all facts stand.
-  var exerciseConditions: [(exercise: Int, when: SourceNode?, ready: SourceNode?)] = []
+  var exerciseConditions: [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
   var itemConditions: [(item: Int, when: SourceNode?, changeable: SourceNode?)] = []
   /// Where each item, measure and mark stands, by its place.
   var itemMarks: [SourceNode.Mark] = []
@@ -111,6 +111,10 @@ package struct PackReader {
     pack.places = (fields.node("places")?.entries ?? []).reduce(into: [:]) {
       $0[$1.key] = $1.value.scalar ?? ""
     }
+    pack.sources = (translated["sources"]?.entries ?? []).reduce(into: [:]) {
+      $0[$1.key] = $1.value.scalar ?? ""
+    }
+    _ = fields.node("sources")
     for node in fields.nodes("exercises") { readExercise(node) }
     pack.evening = fields.texts("evening")
     for id in pack.evening where !pack.exercises.contains(where: { $0.id == id }) {
@@ -177,21 +181,53 @@ package struct PackReader {
 
   private mutating func readLists(_ node: SourceNode?) {
     for entry in node?.entries ?? [] {
-      lists[entry.key] = (entry.value.sequence ?? []).map { option($0) }
+      if let part = entry.value["of"] {
+        lists[entry.key] = selection(part, entry.value["ids"]?.sequence ?? [])
+      } else {
+        lists[entry.key] = (entry.value.sequence ?? []).map { option($0) }
+      }
+    }
+  }
+
+  /// Some of another list's options, by title alone.
+  private func selection(_ of: SourceNode, _ ids: [SourceNode]) -> [AnswerOption] {
+    ids.compactMap { id in
+      let whole = lists[of.scalar ?? ""]?.first { $0.id == id.scalar }
+      if whole == nil { findings.add("the list above has no `\(id.scalar ?? "")`", at: id.mark) }
+      return whole.map { AnswerOption(id: $0.id, title: $0.title) }
     }
   }
 
   private mutating func readConditions() {
     let reading = conditions
-    for (place, when, ready) in exerciseConditions {
+    for (place, when, ready, closing) in exerciseConditions {
       pack.exercises[place].when = when.flatMap { reading.condition($0) }
       pack.exercises[place].ready = ready.flatMap { reading.condition($0) }
+      pack.exercises[place].closings = closings(closing)
     }
     for (place, when, changeable) in itemConditions {
       pack.items[place].when = when.flatMap { reading.condition($0) }
       if let changeable {
         pack.items[place].changeable = self.changeable(changeable, place)
       }
+    }
+  }
+
+  /// One sentence, or several of which the first that holds is said.
+  private func closings(_ node: SourceNode?) -> [Closing] {
+    guard let list = node?.sequence else {
+      guard let node, let text = template(node) else { return [] }
+      checkPlaceholders(text, node.mark)
+      return [Closing(id: "", when: nil, text: text)]
+    }
+    return list.compactMap { one in
+      var fields = FieldReader(one, "a closing", findings)
+      let closing = Closing(
+        id: fields.id(), when: fields.node("when").flatMap { conditions.condition($0) },
+        text: Template(fields.requiredText("text")))
+      fields.finish()
+      checkPlaceholders(closing.text, one.mark)
+      return closing
     }
   }
 

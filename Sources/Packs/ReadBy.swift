@@ -64,11 +64,16 @@ package struct ReadBy {
         add("asks:" + pack.items[item].address.description, to: from)
       }
     }
-    for name in exercise.closing?.placeholders ?? [] {
+    for closing in exercise.closings { note(closing, "closing:" + exercise.id) }
+  }
+
+  private mutating func note(_ closing: Closing, _ reader: String) {
+    add(reader, closing.when?.facts ?? [])
+    for name in closing.text.placeholders {
       if let fact = pack.factPlaces[name] {
-        add("closing:" + exercise.id, [fact])
+        add(reader, [fact])
       } else {
-        quote("closing:" + exercise.id, name)
+        quote(reader, name)
       }
     }
   }

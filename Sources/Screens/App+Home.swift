@@ -7,6 +7,7 @@ enum HomeEntry: Hashable, Sendable {
   case pathways
   case share
   case people
+  case newMoment
 }
 
 extension App {
@@ -66,6 +67,9 @@ extension App {
     if !session.pack.sections.isEmpty {
       rows.append((.share, ListBox.Row(session.phrases(.share))))
     }
+    if session.canBeginRound {
+      rows.append((.newMoment, ListBox.Row(session.phrases(.newMoment))))
+    }
     rows.append((.people, ListBox.Row(session.phrases(.people))))
     return rows
   }
@@ -79,8 +83,11 @@ extension App {
   private func row(_ exercise: Int) -> ListBox.Row {
     let one = session.pack.exercises[exercise]
     let progress = session.progress(of: one)
+    let carried = session.carried(one)
     let note: String
-    if progress.of == 0 {
+    if carried > 0 && progress.done == progress.of {
+      note = session.phrases(.stillTrueCount, ["count": String(carried)])
+    } else if progress.of == 0 {
       note = session.phrases(.asYouLike)
     } else if progress.done == progress.of {
       let canGrow = one.short != nil && !session.reading.isLong(one)
@@ -110,8 +117,19 @@ extension App {
     case .pathways: openPathways()
     case .share: stack.append(.share(ShareScreen(session)))
     case .people: stack.append(.document(DocumentScreen(.people)))
+    case .newMoment: stack.append(.document(DocumentScreen(.newMoment)))
     case nil: break
     }
+  }
+}
+
+extension App {
+  /// Something new has happened: what set it off is asked first.
+  mutating func beginRound() {
+    session.beginRound()
+    guard let item = session.pack.item(playing: "moment") else { return }
+    let exercise = session.pack.exerciseOfItem[item]
+    if let screen = ExerciseScreen(exercise, at: item, session) { stack.append(.exercise(screen)) }
   }
 }
 

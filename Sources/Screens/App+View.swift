@@ -180,6 +180,9 @@ extension App {
       sheet.paragraph(item.hint, .hint)
       sheet.paragraph(session.pack.items[screen.editor.item].privateWarning, .hint)
     }
+    if screen.items.contains(where: session.reading.isCarried) {
+      sheet.paragraph(session.phrases(.stillTrueAsk), .hint)
+    }
     if session.held(screen.editor.item) == .null, screen.items.count == 1 {
       sheet.paragraph(session.phrases(.ratherNotHeld), .hint)
     }
@@ -193,10 +196,7 @@ extension App {
     let column = Sheet.textColumns + 6
     var area = Area(
       row: 2, column: column, rows: bodyRows, columns: min(48, size.columns - column - 2))
-    for (title, text) in [
-      (Phrase.methodFor, method.purpose), (.methodScored, method.scored),
-      (.methodTrust, method.trust), (.methodNotFor, method.notFor),
-    ] {
+    for (title, text) in session.methodLines(method) {
       canvas.put(session.phrases(title), row: area.row, column: column, role: .hint)
       let used = canvas.write(
         text, in: Area(row: area.row + 1, column: column, rows: area.rows, columns: area.columns))

@@ -4,7 +4,7 @@ import Workbook
 
 /// The workbook on a screen: one value, changed by messages, drawn as a picture.
 package struct App: Sendable {
-  package private(set) var session: Session
+  package internal(set) var session: Session
   var stack: [Screen]
   /// A sentence at the foot, gone with the next key.
   var notice = ""
@@ -107,7 +107,7 @@ package struct App: Sendable {
     case .redo: return step(back: false)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
       .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
-      .why, .longForm:
+      .why, .longForm, .stillTrue:
       return performOnTop(command)
     }
     return []
@@ -137,6 +137,11 @@ package struct App: Sendable {
       }
     case .exercise(var screen):
       if command == .ratherNot { return ratherNot() }
+      if command == .why {
+        stack.append(.document(DocumentScreen(.method(exercise: screen.exercise))))
+        return []
+      }
+      if command == .stillTrue { return stillTrue(screen.items) }
       if let step = screen.editor.pageTurn(command) {
         turn(by: step)
         return flushDraft()
@@ -177,6 +182,11 @@ package struct App: Sendable {
       refresh()
       if let next = session.nextExercise(after: exercise) { open(next) } else { openPathways() }
     case (.take, .offer): stack.removeLast()
+    case (.take, .newMoment):
+      stack.removeLast()
+      beginRound()
+    case (.why, .opening(let exercise)), (.why, .closing(let exercise)):
+      stack.append(.document(DocumentScreen(.method(exercise: exercise))))
     case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
     default: break
     }
@@ -210,8 +220,24 @@ package struct App: Sendable {
     }
   }
 
+  /// What an earlier round said on this page is said once more.
+  private mutating func stillTrue(_ items: [Int]) -> [Effect] {
+    let changes = session.stillTrue(items)
+    if changes.isEmpty {
+      notice = session.phrases(.nothingCarried)
+      return []
+    }
+    let effects = keep(changes)
+    turn(by: 1)
+    return effects
+  }
+
   private mutating func ratherNot() -> [Effect] {
     guard case .exercise(let screen) = top else { return [] }
+    if screen.editor.isInEntry {
+      notice = session.phrases(.ratherNotInEntry)
+      return []
+    }
     draft = nil
     let item = screen.editor.item
     let effects = keep([session.change(item, .null)].compactMap { $0 })
@@ -350,6 +376,9 @@ package struct App: Sendable {
     case .records(var editor) where editor.isOpen:
       editor.closeForm()
       screen.editor = .records(editor)
+    case .record(var editor) where editor.picker != nil:
+      editor.closePicker()
+      screen.editor = .record(editor)
     case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
       .grid:
       return false

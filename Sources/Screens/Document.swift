@@ -55,7 +55,7 @@ extension DocumentScreen {
     case .last: scroll = last
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm:
+      .suspend, .redraw, .privacy, .longForm, .stillTrue:
       break
     }
     scroll = min(max(0, scroll), last)
@@ -90,6 +90,8 @@ extension App {
     case .opening(let exercise), .closing(let exercise): session.pack.exercises[exercise].title
     case .help: session.phrases(.help)
     case .people, .offer: session.phrases(.people)
+    case .method(let exercise): session.pack.exercises[exercise].title
+    case .newMoment: session.phrases(.newMoment)
     case .pathway(let place): session.pack.pathways[place].title
     case .page: session.phrases(.share)
     case .why(let place):
@@ -117,6 +119,13 @@ extension Session {
     case .closing(let exercise): close(exercise, isASCII, isPlain, &document)
     case .help(let context): help(context, name, &document)
     case .people: people(&document)
+    case .method(let exercise): method(exercise, &document)
+    case .newMoment:
+      document.add(phrases(.newMomentSaid))
+      document.gap()
+      document.add(phrases(.newMomentKept))
+      document.gap()
+      document.add(phrases(.enterGoesOn), .hint)
     case .offer(let mark):
       document.add(pack.marks.first { $0.id == mark }?.help ?? "")
       document.gap()
@@ -174,11 +183,21 @@ extension Session {
   private func sayClosing(
     _ exercise: Exercise, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
   ) {
-    if let closing = exercise.closing {
+    if let closing = reading.closing(of: exercise) {
       document.add(reading.sentence(closing, phrases.wording))
     }
     document.gap()
-    if exercise.picture == .bars {
+    draw(exercise, isASCII, isPlain, &document)
+    document.add(phrases(.closingTrust, ["trust": exercise.method.trust]), .hint)
+    document.gap()
+  }
+
+  /// The exercise's picture, each part with words that say the same; in lines the words alone.
+  private func draw(
+    _ exercise: Exercise, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
+  ) {
+    switch exercise.picture {
+    case .bars:
       let chart = bars(exercise)
       // In lines, a bar is said in words.
       let rows =
@@ -186,16 +205,44 @@ extension Session {
         ? chart.bars.map { (drawn: $0.title, words: $0.words) }
         : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
       for row in rows { document.add(row.words, lead: row.drawn) }
-      document.gap()
-    }
-    if exercise.picture == .quadrant {
+    case .timeline:
+      for row in timeline(exercise, isASCII: isASCII) {
+        document.add(row.words, lead: isPlain ? "" : row.drawn)
+      }
+    case .quadrant:
       for (title, names) in quadrant(exercise) where !names.isEmpty {
         document.add(names.joined(separator: ", "), lead: title + ": ")
       }
+    case nil: return
+    }
+    document.gap()
+  }
+
+  /// An exercise's method card.
+  private func method(_ exercise: Int, _ document: inout Document) {
+    let one = pack.exercises[exercise]
+    let minutes = { (isLong: Bool) in
+      Phrases.minutes(one.items(isLong: isLong).reduce(0) { $0 + Clock.minutes(pack.items[$1]) })
+    }
+    document.add(one.title, .title)
+    document.add(
+      one.short == nil
+        ? phrases(.methodMinutes, ["count": minutes(true)])
+        : phrases(.methodForms, ["short": minutes(false), "long": minutes(true)]), .hint)
+    document.gap()
+    for (title, text) in methodLines(one.method) {
+      document.add(phrases(title), .hint)
+      document.add(text)
       document.gap()
     }
-    document.add(phrases(.closingTrust, ["trust": exercise.method.trust]), .hint)
-    document.gap()
+  }
+
+  /// The lines of a method card, in its order.
+  func methodLines(_ method: Method) -> [(title: Phrase, text: String)] {
+    [
+      (.methodFor, method.purpose), (.methodScored, method.scored), (.methodTrust, method.trust),
+      (.methodNotFor, method.notFor), (.methodSource, method.sources.map { pack.sources[$0] ?? $0 }.joined(separator: "; ")),
+    ]
   }
 
   private func people(_ document: inout Document) {

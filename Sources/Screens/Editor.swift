@@ -78,8 +78,10 @@ enum Editor: Hashable, Sendable {
     case .bestWorst: .bestWorst
     case .line: .line
     case .text: .text
-    case .record(let editor): editor.isTyping ? .recordText : .record
-    case .records(let editor): editor.isTyping ? .recordText : editor.isOpen ? .record : .records
+    case .record(let editor): editor.pickerContext ?? (editor.isTyping ? .recordText : .record)
+    case .records(let editor):
+      editor.pickerContext
+        ?? (editor.isTyping ? .recordText : editor.isOpen ? .record : .records)
     case .sort: .sort
     case .rank: .rank
     case .grid: .ratings
@@ -130,7 +132,7 @@ enum Editor: Hashable, Sendable {
     guard command == .nextField || command == .previousField else { return nil }
     switch self {
     case .record(let editor):
-      return command == .previousField && editor.isAtStart ? -1 : nil
+      return command == .previousField && editor.isAtStart && editor.picker == nil ? -1 : nil
     case .records(let editor) where editor.isOpen: return nil
     case .choice, .choices, .ratings, .bestWorst, .line, .text, .records, .sort, .rank, .grid:
       return command == .nextField ? 1 : -1
@@ -153,6 +155,15 @@ enum Editor: Hashable, Sendable {
       defer { self = .records(editor) }
       return editor.type(key, session)
     case .choice, .choices, .ratings, .bestWorst, .sort, .rank, .grid: return .stay
+    }
+  }
+
+  /// Whether one entry of a list, or a list over a form, is open: what is said there is not about the whole item.
+  var isInEntry: Bool {
+    switch self {
+    case .records(let editor): editor.isOpen
+    case .record(let editor): editor.picker != nil
+    case .choice, .choices, .ratings, .bestWorst, .line, .text, .sort, .rank, .grid: false
     }
   }
 

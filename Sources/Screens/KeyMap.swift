@@ -9,7 +9,7 @@ package enum Command: Hashable, Sendable {
   case pick(Int)
   case raise, lower, ratherNot, finish
   case add, remove
-  case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm
+  case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm, stillTrue
 }
 
 /// Where keys are heard; letters mean something else while a text has the focus.
@@ -98,11 +98,15 @@ package enum KeyMap {
     KeyRow([.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway], footer: true),
     KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
+    KeyRow([.character(" ")], .toggle, .keyOpenList, [.record]),
     KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),
     KeyRow([.character("d")], .remove, .keyRemove, [.records]),
     KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),
     KeyRow([.control("r")], .ratherNot, .keyRatherNot, typing, footer: true),
     KeyRow([.character("w")], .why, .keyWhy, [.pathways, .pathway], footer: true),
+    KeyRow([.character("w")], .why, .keyMethod, items.union([.notice])),
+    KeyRow([.control("t")], .why, .keyMethod, typing),
+    KeyRow([.character("y")], .stillTrue, .keyStillTrue, items),
     KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
     KeyRow([.escape], .back, .keyBack, [.reading, .pathway, .pathways], footer: true),
     KeyRow([.escape], .back, .keyBack, all.subtracting([.reading, .pathway, .pathways])),

@@ -92,6 +92,7 @@ package struct LinearDialogue: Sendable {
     case "map":
       state = .map
       return Turn(lines: map)
+    case "new" where session.canBeginRound: return beginRound()
     case "pathways":
       state = .pathways
       return Turn(lines: pathways)
@@ -113,6 +114,18 @@ package struct LinearDialogue: Sendable {
     case .closing: [session.phrases(.plainEnterGoesOn)]
     case .exercise(let exercise): exercise.question(session)
     }
+  }
+
+  /// Something new has happened: what set it off is asked first.
+  private mutating func beginRound() -> Turn {
+    session.beginRound()
+    let lines = [session.phrases(.newMomentSaid), session.phrases(.newMomentKept)]
+    guard let item = session.pack.item(playing: "moment"),
+      let exercise = LinearExercise(
+        session.pack.exerciseOfItem[item], isLong: false, at: item, session)
+    else { return Turn(lines: again) }
+    state = .exercise(exercise)
+    return Turn(lines: lines + exercise.question(session))
   }
 
   private mutating func step(back: Bool) -> Turn {
@@ -238,7 +251,8 @@ package struct LinearDialogue: Sendable {
       return "\(place + 1). "
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])
     }
-    return [""] + rows + [session.phrases(.plainMap)]
+    let new = session.canBeginRound ? [session.phrases(.plainNew)] : []
+    return [""] + rows + new + [session.phrases(.plainMap)]
   }
 
   private mutating func hearMap(_ text: String) -> Turn {

@@ -10,7 +10,6 @@ struct LinearExercise: Hashable, Sendable {
   private var best: Int?
   private var fields: [Plain.Pair] = []
   private var field = 0
-  private var entries: [Plain] = []
 
   enum Heard: Hashable {
     case say([String])
@@ -21,14 +20,14 @@ struct LinearExercise: Hashable, Sendable {
     case backward
   }
 
-  init?(_ exercise: Int, isLong: Bool, _ session: Session) {
+  init?(_ exercise: Int, isLong: Bool, at wanted: Int? = nil, _ session: Session) {
     self.exercise = exercise
     self.isLong = isLong
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
     guard let first = items.first(where: { !session.reading.isDone($0) }) ?? items.first else {
       return nil
     }
-    item = first
+    item = wanted ?? first
     begin(session)
   }
 
@@ -47,7 +46,6 @@ struct LinearExercise: Hashable, Sendable {
     best = nil
     field = 0
     fields = []
-    entries = []
   }
 
   // MARK: - Asking
@@ -92,9 +90,9 @@ struct LinearExercise: Hashable, Sendable {
     case .number, .day:
       return [TypedValue.hint(session.pack.items[item].kind, phrases)] + held(session)
         + [phrases(.plainType)]
-    case .record(let fields): return ask(fields[field], session)
+    case .record(let fields): return left(session) + ask(fields[field], session)
     case .records(let fields, _):
-      let entry = phrases(.plainEntry, ["count": String(entries.count + 1)])
+      let entry = phrases(.plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
       return (field == 0 ? held(session) + [entry] : []) + ask(fields[field], session)
     case .sort(let piles, let cards):
       let card = cards[min(step(session), cards.count - 1)]
@@ -130,6 +128,13 @@ struct LinearExercise: Hashable, Sendable {
     }
   }
 
+  /// How much of a sum is left to give.
+  private func left(_ session: Session) -> [String] {
+    guard let total = session.pack.items[item].total else { return [] }
+    let given = fields.compactMap(\.value.whole).reduce(0, +)
+    return [session.phrases(.leftToGive, ["count": String(total - given)])]
+  }
+
   private func ask(_ field: Field, _ session: Session) -> [String] {
     let phrases = session.phrases
     let title = phrases(
@@ -139,7 +144,8 @@ struct LinearExercise: Hashable, Sendable {
       return [title] + numbered(options)
     case .rating(let scale): return [title] + scale.enumerated().map { "\($0 + 1). \($1)" }
     case .number, .day: return [title, TypedValue.hint(field.kind, phrases)]
-    case .text, .bestWorst, .record, .records, .sort, .rank, .grid: return [title]
+    case .text, .bestWorst, .record, .records, .sort, .rank, .grid:
+      return [title] + TextEditor.foothold(field.examples, field.smaller, session)
     }
   }
 
@@ -157,7 +163,14 @@ struct LinearExercise: Hashable, Sendable {
     guard let value = session.held(item) else { return [] }
     if value == .null { return [session.phrases(.ratherNotHeld)] }
     let words = HeldWords.words(value, session.pack.items[item].kind)
-    return words.isEmpty ? [] : [session.phrases(.plainHeld, ["value": words])]
+    let phrase: Phrase = session.reading.isCarried(item) ? .plainStillTrue : .plainHeld
+    return words.isEmpty ? [] : [session.phrases(phrase, ["value": words])]
+  }
+
+  private func method(_ session: Session) -> [String] {
+    session.methodLines(session.pack.exercises[exercise].method).map {
+      session.phrases($0.title) + ": " + $0.text
+    }
   }
 
   // MARK: - Hearing
@@ -167,12 +180,14 @@ struct LinearExercise: Hashable, Sendable {
     case "back": return .backward
     case "skip": return .forward
     case "not", "rather not": return .answer(item, .null)
-    case "why": return .say([session.pack.exercises[exercise].method.purpose] + question(session))
+    case "why": return .say(method(session) + question(session))
     default: break
     }
     let isCompound = isCompound(session)
     if text.isEmpty, !isCompound {
-      if session.held(item) != nil { return .forward }
+      if let held = session.held(item) {
+        return session.reading.isCarried(item) ? .answer(item, held) : .forward
+      }
       return .say(prompt(session))
     }
     return hearAnswer(text, session)
@@ -281,20 +296,20 @@ struct LinearExercise: Hashable, Sendable {
       }
     }
     field += 1
-    if field < all.count { return .say(ask(all[field], session)) }
+    if field < all.count { return .say(left(session) + ask(all[field], session)) }
     let record = Plain.map(fields)
     field = 0
     fields = []
     if case .records = session.pack.items[item].kind {
-      entries.append(record)
-      return .say(prompt(session))
+      // Kept at once: what was said must survive a closed pipe.
+      return .keep(item, .list((session.held(item)?.list ?? []) + [record]))
     }
     return .answer(item, record)
   }
 
-  /// The new entries after those that stood already.
+  /// The list as it stands, an empty one too.
   private func finish(_ session: Session) -> Heard {
-    .answer(item, .list((session.held(item)?.list ?? []) + entries))
+    .answer(item, session.held(item) ?? .list([]))
   }
 }
 

@@ -17,7 +17,8 @@ extension Session {
         if let title = cardTitle(card, exercise) { bars.append(bar(title, place)) }
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
-        (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _):
+        (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _),
+        (.averaged, _), (.columns, _), (.parted, _):
         continue
       }
     }
@@ -59,28 +60,6 @@ extension Session {
         let share = Double(step) / Double(max(1, scale.count - 1))
         return BarChart.Bar(title: item.text, share: share, words: scale[step])
       })
-  }
-
-  /// The entries of a log of tasks in four fields: what gives and what takes, done well and with effort.
-  func quadrant(_ exercise: Exercise) -> [(title: String, names: [String])] {
-    let entries = exercise.items.compactMap { place -> [[String: AnswerValue]]? in
-      guard case .records(let list)? = reading.counting(place) else { return nil }
-      return list
-    }.joined()
-    func names(energy: String, skill: [String]) -> [String] {
-      entries.compactMap { entry in
-        guard entry["energy"] == .choice(energy), case .choice(let own)? = entry["skill"],
-          skill.contains(own), case .text(let name)? = entry["task"]
-        else { return nil }
-        return name
-      }
-    }
-    return [
-      (phrases(.quadrantUse), names(energy: "gives", skill: ["good", "fair"])),
-      (phrases(.quadrantLearn), names(energy: "gives", skill: ["weak"])),
-      (phrases(.quadrantHand), names(energy: "takes", skill: ["good", "fair"])),
-      (phrases(.quadrantDrop), names(energy: "takes", skill: ["weak"])),
-    ]
   }
 
   /// One bar a shortlisted way, by the person's own weights; a range where cells are empty.

@@ -8,12 +8,14 @@ struct RecordEditor: Hashable, Sendable {
   let items: [Int]
   let fields: [Field]
   private(set) var focus: Int
-  private var field = 0
+  private(set) var field = 0
   /// Values by row, then by field id.
-  private var values: [[String: Plain]]
-  private var typed: TextArea?
+  private(set) var values: [[String: Plain]]
+  private(set) var typed: TextArea?
+  /// The list of a field with more options than a line holds, while it is open.
+  private(set) var picker: ListBox?
   /// What stands in the row of a form that is no item of its own.
-  private var title: String?
+  private(set) var title: String?
 
   init(items: [Int], fields: [Field], _ session: Session) {
     self.items = items
@@ -44,7 +46,17 @@ struct RecordEditor: Hashable, Sendable {
     if let row = items.firstIndex(of: item) { move(toRow: row) }
   }
 
+  /// Whether a list lies over the form, and whether more than one of it can be taken.
+  var pickerContext: KeyContext? {
+    guard picker != nil else { return nil }
+    if case .choices = fields[field].kind { return .choices }
+    return .choice
+  }
+
+  mutating func closePicker() { picker = nil }
+
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+    if picker != nil { return pick(command, session) }
     if let problem = closeField(session) { return .say(problem) }
     switch command {
     case .up: move(toRow: focus - 1)
@@ -59,9 +71,9 @@ struct RecordEditor: Hashable, Sendable {
     case .previousField:
       field = (field + fields.count - 1) % fields.count
       openField()
-    case .left, .lower: return choose(by: -1)
-    case .right, .raise: return choose(by: 1)
-    case .pick(let number): return choose(number - 1)
+    case .left, .lower: return choose(by: -1, session)
+    case .right, .raise: return choose(by: 1, session)
+    case .pick(let number): return choose(number - 1, session)
     case .take:
       let kept = keep(session)
       if case .say = kept { return kept }
@@ -72,11 +84,55 @@ struct RecordEditor: Hashable, Sendable {
       let kept = keep(session)
       if case .say = kept { return kept }
       return .answer(answers(in: kept), goOn: true)
-    case .toggle, .ratherNot, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm:
+    case .toggle: openPicker()
+    case .ratherNot, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
+      .suspend, .redraw, .privacy, .longForm, .stillTrue:
       break
     }
     return keepIfWhole()
+  }
+
+  private mutating func openPicker() {
+    let options = fields[field].kind.options
+    if options.isEmpty { return }
+    let chosen = chosenIDs
+    picker = ListBox(pickerRows, focus: options.firstIndex { chosen.contains($0.id) } ?? 0)
+  }
+
+  private var pickerRows: [ListBox.Row] {
+    let chosen = chosenIDs
+    let isMany = pickerAllowsMany
+    return fields[field].kind.options.map { option in
+      let isIn = chosen.contains(option.id)
+      return ListBox.Row(
+        option.title, text: option.text,
+        sign: isMany ? (isIn ? "[x]" : "[ ]") : (isIn ? "(*)" : "( )"))
+    }
+  }
+
+  private var pickerAllowsMany: Bool {
+    if case .choices = fields[field].kind { true } else { false }
+  }
+
+  private var chosenIDs: [String] {
+    let held = values[focus][fields[field].id]
+    return held?.list?.compactMap(\.text) ?? [held?.text].compactMap { $0 }
+  }
+
+  private mutating func pick(_ command: Command, _ session: Session) -> EditorOutcome {
+    guard var box = picker else { return .stay }
+    var takes = command == .toggle || (command == .take && !pickerAllowsMany)
+    if case .pick(let digit) = command { takes = box.type(digit) == .final } else { box.move(command) }
+    picker = box
+    if takes {
+      if !pickerAllowsMany { picker = nil }
+      let outcome = choose(box.focus, session)
+      let rows = pickerRows
+      picker?.rows = rows
+      return outcome
+    }
+    if command == .take || command == .finish { picker = nil }
+    return .stay
   }
 
   private func answers(in outcome: EditorOutcome) -> [EditorOutcome.ItemAnswer] {
@@ -91,6 +147,13 @@ struct RecordEditor: Hashable, Sendable {
 
   /// The record with the focus.
   var value: [String: Plain] { values[focus] }
+
+  /// The record with the focus, with what is being typed in it.
+  var halfValue: [String: Plain] {
+    var value = values[focus]
+    if let typed, !typed.text.trimmed.isEmpty { value[fields[field].id] = .text(typed.text) }
+    return value
+  }
 
   private mutating func move(toRow row: Int) {
     guard items.indices.contains(row) else { return }
@@ -138,16 +201,22 @@ struct RecordEditor: Hashable, Sendable {
     }
   }
 
-  private mutating func choose(by step: Int) -> EditorOutcome {
+  private mutating func choose(by step: Int, _ session: Session) -> EditorOutcome {
     let now = values[focus][fields[field].id].flatMap { options.firstIndex(of: $0) }
-    return choose(now.map { $0 + step } ?? (step > 0 ? 0 : options.count - 1))
+    return choose(now.map { $0 + step } ?? (step > 0 ? 0 : options.count - 1), session)
   }
 
-  private mutating func choose(_ place: Int) -> EditorOutcome {
-    if case .choices(let all, _) = fields[field].kind, all.indices.contains(place) {
+  private mutating func choose(_ place: Int, _ session: Session) -> EditorOutcome {
+    if case .choices(let all, let count) = fields[field].kind, all.indices.contains(place) {
       var ids = values[focus][fields[field].id]?.list ?? []
       let id = Plain.text(all[place].id)
-      if let there = ids.firstIndex(of: id) { ids.remove(at: there) } else { ids.append(id) }
+      if let there = ids.firstIndex(of: id) {
+        ids.remove(at: there)
+      } else if ids.count < count.upperBound {
+        ids.append(id)
+      } else {
+        return .say(session.phrases(.atMost, ["most": String(count.upperBound)]))
+      }
       values[focus][fields[field].id] = .list(ids)
       return keepIfWhole()
     }
@@ -173,198 +242,6 @@ struct RecordEditor: Hashable, Sendable {
       return .answer(
         [EditorOutcome.ItemAnswer(item: items[focus], value: value.plain)], goOn: false)
     case .failure(let problem): return .say(problem.sentence(session.phrases, fields))
-    }
-  }
-}
-
-// MARK: - Drawing
-
-extension RecordEditor {
-  func draw(on sheet: inout Sheet, _ session: Session) {
-    if items.count > 1 && !sheet.isLow { sheet.paragraph(session.phrases(.recordHint), .hint) }
-    let opened = fields.count + 1
-    let room = sheet.area.rows
-    var start = 0
-    while focus - start + 1 + opened > room && start < focus { start += 1 }
-    for row in start..<items.count {
-      if sheet.area.rows < 1 { return sheet.markMore() }
-      drawRow(row, session, on: &sheet)
-      if row == focus { drawFields(session, on: &sheet) }
-    }
-  }
-
-  private func drawRow(_ row: Int, _ session: Session, on sheet: inout Sheet) {
-    let item = session.pack.items[items[row]]
-    let summary =
-      session.held(items[row]) == .null && values[row].isEmpty
-      ? session.phrases(.ratherNotShort) : summary(values[row])
-    let width = sheet.textWidth
-    let right = min(summary.displayWidth, width / 2)
-    let title = (title ?? item.text).cut(to: width - right - 2)
-    let role: Role = row == focus ? .focus : .text
-    sheet.canvas.put(
-      title.padded(to: width - right) + summary.cut(to: right), row: sheet.area.row,
-      column: sheet.area.column, role: role)
-    if row == focus {
-      sheet.canvas.cursor = Point(row: sheet.area.row, column: sheet.area.column)
-      sheet.canvas.cursorIsVisible = true
-    }
-    sheet.skip(1)
-  }
-
-  private func drawFields(_ session: Session, on sheet: inout Sheet) {
-    let titles = fields.map(\.title.displayWidth).max() ?? 0
-    for (place, each) in fields.enumerated() {
-      let isFocused = place == field
-      let lead = (isFocused ? "  > " : "    ") + each.title.padded(to: titles) + "  "
-      let row = sheet.area.row
-      sheet.canvas.put(lead, row: row, column: sheet.area.column, role: isFocused ? .key : .hint)
-      let column = sheet.area.column + lead.displayWidth
-      if isFocused, let typed {
-        sheet.canvas.put(typed.text + "_", row: row, column: column)
-        let before = String(typed.text.prefix(typed.cursor)).displayWidth
-        sheet.canvas.cursor = Point(row: row, column: column + before)
-      } else {
-        let room = sheet.area.columns - lead.displayWidth
-        sheet.canvas.put(shown(each, session, room), row: row, column: column)
-        if isFocused { sheet.canvas.cursor = Point(row: row, column: column) }
-      }
-      sheet.skip(1)
-    }
-    sheet.skip(1)
-  }
-
-  private func shown(_ field: Field, _ session: Session, _ room: Int) -> String {
-    let held = values[focus][field.id]
-    switch field.kind {
-    case .choice(let options, _):
-      // More options than fit are shown one at a time.
-      let needed = options.reduce(0) { $0 + $1.title.displayWidth + 6 }
-      if needed > room {
-        let chosen = options.firstIndex { held == .text($0.id) }
-        let place = chosen.map { "\($0 + 1)/\(options.count) " + options[$0].title }
-        return place ?? session.phrases(.fieldMany, ["count": String(options.count)])
-      }
-      return options.map { held == .text($0.id) ? "(*) \($0.title)" : "( ) \($0.title)" }
-        .joined(separator: "  ")
-    case .rating(let scale):
-      return scale.indices.map { held == .whole($0) ? "[\(scale[$0])]" : scale[$0] }
-        .joined(separator: "  ")
-    case .choices(let options, _):
-      let ids = held?.list ?? []
-      return options.enumerated().map { place, option in
-        "\(place + 1) [\(ids.contains(.text(option.id)) ? "x" : " ")] \(option.title)"
-      }.joined(separator: "  ")
-    case .text, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
-      let text = held?.text ?? held?.whole.map(String.init) ?? ""
-      return text.isEmpty ? session.phrases(field.optional ? .fieldOptional : .fieldEmpty) : text
-    }
-  }
-
-  func summary(_ value: [String: Plain]) -> String { RecordEditor.summary(value, fields) }
-
-  /// What a record holds, in one line.
-  static func summary(_ value: [String: Plain], _ fields: [Field]) -> String {
-    fields.compactMap { field -> String? in
-      guard let held = value[field.id] else { return nil }
-      if let text = held.text {
-        return field.kind.options.first { $0.id == text }?.title ?? text
-      }
-      if let list = held.list {
-        return list.compactMap { id in field.kind.options.first { $0.id == id.text }?.title }
-          .joined(separator: ", ")
-      }
-      if case .rating(let scale) = field.kind, let step = held.whole { return scale[step] }
-      return held.whole.map(String.init)
-    }.joined(separator: " · ")
-  }
-}
-
-/// A list of records: entries are added, opened, taken away.
-struct RecordsEditor: Hashable, Sendable {
-  let item: Int
-  let fields: [Field]
-  let count: ClosedRange<Int>
-  private var entries: [[String: Plain]]
-  private var form: RecordEditor?
-  private var isNew = false
-  private var box: ListBox
-
-  init(item: Int, fields: [Field], count: ClosedRange<Int>, _ session: Session) {
-    self.item = item
-    self.fields = fields
-    self.count = count
-    entries = (session.held(item)?.list ?? []).map { entry in
-      (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
-    }
-    box = ListBox([])
-    box = ListBox(rows)
-  }
-
-  private var rows: [ListBox.Row] {
-    entries.map { ListBox.Row(RecordEditor.summary($0, fields)) }
-  }
-
-  var isOpen: Bool { form != nil }
-  var isTyping: Bool { form?.isTyping ?? false }
-
-  /// Esc leaves the form as it was.
-  mutating func closeForm() { form = nil }
-
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
-    if var form {
-      let outcome = form.perform(command, session)
-      self.form = form
-      guard case .answer(_, let goOn) = outcome else { return outcome }
-      guard goOn else { return .stay }
-      return keep(form.value)
-    }
-    switch command {
-    case .add: open([:], isNew: true, session)
-    case .take where !entries.isEmpty: open(entries[box.focus], isNew: false, session)
-    case .take: open([:], isNew: true, session)
-    case .remove where !entries.isEmpty:
-      entries.remove(at: box.focus)
-      box = ListBox(rows)
-      return answer(goOn: false)
-    case .finish: return answer(goOn: true)
-    default: box.move(command)
-    }
-    return .stay
-  }
-
-  mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
-    form?.type(key, session) ?? .stay
-  }
-
-  private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {
-    let title = session.phrases(isNew ? .entryNew : .entryOpen)
-    self.isNew = isNew
-    form = RecordEditor(fields: fields, value: value, item: item, title: title)
-  }
-
-  private mutating func keep(_ value: [String: Plain]) -> EditorOutcome {
-    form = nil
-    if value.isEmpty { return .stay }
-    if isNew { entries.append(value) } else { entries[box.focus] = value }
-    box = ListBox(rows, focus: isNew ? entries.count - 1 : box.focus)
-    return answer(goOn: false)
-  }
-
-  private func answer(goOn: Bool) -> EditorOutcome {
-    let list = entries.map { entry in
-      Plain.map(fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
-    }
-    return .answer([EditorOutcome.ItemAnswer(item: item, value: .list(list))], goOn: goOn)
-  }
-
-  func draw(on sheet: inout Sheet, _ session: Session) {
-    if let form {
-      form.draw(on: &sheet, session)
-    } else if entries.isEmpty {
-      sheet.paragraph(session.phrases(.recordsEmpty), .hint)
-    } else {
-      sheet.list(box)
     }
   }
 }

@@ -45,12 +45,14 @@ enum DocumentKind: Hashable, Sendable {
   case pathway(Int)
   case why(Int)
   case page([Share])
+  case method(exercise: Int)
+  case newMoment
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .computerSaid, .opening, .closing, .offer: .notice
-    case .help, .people, .why, .page: .reading
+    case .computerSaid, .opening, .closing, .offer, .newMoment: .notice
+    case .help, .people, .why, .page, .method: .reading
     case .pathway: .pathway
     }
   }

@@ -20,6 +20,8 @@ package struct Session: Sendable {
   package private(set) var assessment: Assessment
   /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
   package private(set) var path: [Int] = []
+  /// The round that the person has begun without an answer in it yet; 0 where there is none.
+  private var begun = 0
   /// One an exercise, counted once for each change.
   private var progresses: [Progress] = []
 
@@ -70,12 +72,34 @@ package struct Session: Sendable {
     let address = pack.items[item].address
     let of = pack.items[item].from.flatMap { reading.answers.given[$0]?.value?.plain }
     if let held = profile.current(address), held.value == value, held.of == of,
-      held.round == profile.round
+      held.round == round
     {
       return nil
     }
-    return .answered(
-      Answer(address: address, value: value, of: of, at: now, round: profile.round))
+    return .answered(Answer(address: address, value: value, of: of, at: now, round: round))
+  }
+
+  /// The round in which the next answer stands.
+  package var round: Int { max(profile.round, begun) }
+
+  /// Something new has happened: the next answer begins a round.
+  package mutating func beginRound() { begun = profile.round + 1 }
+
+  /// Whether there is a round that a new one could follow.
+  package var canBeginRound: Bool {
+    pack.item(playing: "moment").map { reading.counting($0) != nil } ?? false
+  }
+
+  /// The changes that call every carried answer of some items still true.
+  package func stillTrue(_ items: [Int]) -> [Change] {
+    items.filter { reading.isCarried($0) }.compactMap { place in
+      held(place).flatMap { change(place, $0) }
+    }
+  }
+
+  /// How many answers of an exercise wait to be called still true.
+  package func carried(_ exercise: Exercise) -> Int {
+    reading.items(in: exercise).count { reading.isCarried($0) }
   }
 
   /// What an item holds today; `nil` where nothing, null where it was rather not said.

@@ -68,14 +68,15 @@ struct TextEditor: Hashable, Sendable {
 
   /// What helps a blank mind to start: others' answers, a smaller question, and that nothing has to be said.
   static func foothold(_ item: Item, _ session: Session) -> [String] {
+    foothold(item.examples, item.smaller, session)
+  }
+
+  static func foothold(_ examples: [String], _ smaller: String, _ session: Session) -> [String] {
     var lines: [String] = []
-    if !item.examples.isEmpty {
-      lines.append(
-        session.phrases(.othersWrote, ["examples": item.examples.joined(separator: " · ")]))
+    if !examples.isEmpty {
+      lines.append(session.phrases(.othersWrote, ["examples": examples.joined(separator: " · ")]))
     }
-    if !item.smaller.isEmpty {
-      lines.append(session.phrases(.nothingComes, ["smaller": item.smaller]))
-    }
+    if !smaller.isEmpty { lines.append(session.phrases(.nothingComes, ["smaller": smaller])) }
     return lines
   }
 }

@@ -27,7 +27,8 @@ package struct Exercise: Hashable, Sendable {
   package var speaksFor: SpeaksFor
   package var circumstances: Bool
   package var picture: Picture?
-  package var closing: Template?
+  /// What it ends with: the first whose condition holds, or that has none.
+  package var closings: [Closing] = []
   package var method: Method
   /// Places in the pack's items.
   package var items: Range<Int>
@@ -44,6 +45,27 @@ package struct Exercise: Hashable, Sendable {
   }
 }
 
+/// A sentence that stands at the end of an exercise while its condition is yes.
+package struct Closing: Hashable, Sendable {
+  /// Empty where the exercise has one closing alone.
+  package var id: String
+  package var when: Condition?
+  package var text: Template
+
+  package init(id: String, when: Condition?, text: Template) {
+    self.id = id
+    self.when = when
+    self.text = text
+  }
+}
+
+extension Reading {
+  /// What an exercise ends with today; `nil` where nothing it could say holds.
+  package func closing(of exercise: Exercise) -> Template? {
+    exercise.closings.first { $0.when.map { verdict($0) == .yes } ?? true }?.text
+  }
+}
+
 /// Which list of candidates an exercise's answers speak for.
 package enum SpeaksFor: String, Hashable, Sendable, CaseIterable {
   case moves, directions, both
@@ -54,6 +76,8 @@ package enum Picture: String, Hashable, Sendable, CaseIterable {
   case bars
   /// Records laid out in four fields by what they give and how well they are done.
   case quadrant
+  /// Records along the years, as high as they were good.
+  case timeline
 }
 
 /// What an exercise is for, how it is scored, how far to trust it, what it is not for.

@@ -37,4 +37,8 @@ package enum MeasurePart: Hashable, Sendable {
   case tied
   case agreement
   case core
+  /// The choices that went against the points.
+  case against
+  /// The tags that two records or more bear out.
+  case found
 }

@@ -5,9 +5,13 @@ package struct Filling: Sendable {
   package let pack: Pack
   package var generator: SplitMix64
 
+  /// For each item the last one before it that can change whether it is asked.
+  private let decidedBy: [Int?]
+
   package init(_ pack: Pack, generator: SplitMix64 = SplitMix64(state: 1)) {
     self.pack = pack
     self.generator = generator
+    decidedBy = pack.items.indices.map { pack.lastItemDecidingAsking(of: $0) }
   }
 
   /// Gives every unanswered item, in the pack's order, that is asked by then, a value; one run on to the next.
@@ -17,21 +21,19 @@ package struct Filling: Sendable {
     var answers = start
     // What is asked depends on what was filled before: read anew only where an item's asking can have changed.
     var reading = Reading(pack, answers, today: today)
+    var filledSince = Int.max
     for place in pack.items.indices {
-      if changesWithAnswers(place) { reading = Reading(pack, answers, today: today) }
+      if let decider = decidedBy[place], decider >= filledSince {
+        reading = Reading(pack, answers, today: today)
+        filledSince = Int.max
+      }
       guard reading.asked[place], answers.given[place] == nil else { continue }
       let of = pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
       let value = value(pack.items[place], answers, today)
       answers.given[place] = Given(value: value, of: of, round: start.round)
+      filledSince = min(filledSince, place)
     }
     return answers
-  }
-
-  private func changesWithAnswers(_ place: Int) -> Bool {
-    let exercise = pack.exercises[pack.exerciseOfItem[place]]
-    let isFirst = exercise.items.lowerBound == place
-    return pack.items[place].when != nil || pack.items[place].from != nil
-      || (exercise.when != nil && isFirst)
   }
 
   private mutating func value(_ item: Item, _ answers: Answers, _ today: Day?) -> AnswerValue {

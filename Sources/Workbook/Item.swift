@@ -19,6 +19,8 @@ package struct Item: Hashable, Sendable {
   /// The item whose answer this one is drawn from, by place in the pack.
   package var from: Int?
   package var changeable: Changeable?
+  /// What the numbers of a record are meant to come to; a screen says how much is left to give.
+  package var total: Int?
   /// For a blank mind: three answers of other people.
   package var examples: [String]
   /// The smaller question under an open one.

@@ -83,12 +83,21 @@ package struct Field: Hashable, Sendable {
   package var title: String
   package var kind: ItemKind
   package var optional: Bool
+  /// For a blank mind: answers of other people; empty where none are given.
+  package var examples: [String]
+  /// The smaller question under an open one.
+  package var smaller: String
 
-  package init(id: String, title: String, kind: ItemKind, optional: Bool) {
+  package init(
+    id: String, title: String, kind: ItemKind, optional: Bool, examples: [String] = [],
+    smaller: String = ""
+  ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.optional = optional
+    self.examples = examples
+    self.smaller = smaller
   }
 }
 

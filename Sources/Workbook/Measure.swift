@@ -45,6 +45,12 @@ package enum MeasureKind: Hashable, Sendable {
   case tagged(item: Int, field: String, tags: [String])
   case tier(tagged: Int, contexts: String, outside: Int?, self: Int?, tags: [String])
   case weighted(item: Int, field: String, by: String, from: Double)
+  /// The mean of a number field over the records that carry a tag; unknown below so many.
+  case averaged(item: Int, field: String, by: String, tags: [String], least: Int)
+  /// The mean of some columns of a grid, a row.
+  case columns(item: Int, columns: [String], rows: [String])
+  /// Where choices between two things go against the points given to them (`SIGI`).
+  case parted(points: Int, choices: [Int], least: Int)
 
   package struct Cut: Hashable, Sendable {
     package var name: String

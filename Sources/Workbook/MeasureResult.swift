@@ -7,6 +7,8 @@ struct MeasureResult {
   private var tied: Value?
   private var agreement: Value?
   private var core: Value?
+  private var against: Value?
+  private var found: Value?
 
   func value(_ part: MeasurePart) -> Value? {
     switch part {
@@ -15,6 +17,8 @@ struct MeasureResult {
     case .tied: tied
     case .agreement: agreement
     case .core: core
+    case .against: against
+    case .found: found
     }
   }
 
@@ -48,6 +52,19 @@ struct MeasureResult {
       tier(tagged, contexts, outside, own, tags, reading)
     case .weighted(let item, let field, let by, let from):
       whole = MeasureResult.weighted(item, field, by, from, reading)
+    case .averaged(let item, let field, let by, let tags, let least):
+      for tag in tags {
+        let numbers = reading.records(item)?.filter { $0.words(by).contains(tag) }
+          .compactMap { $0.number(field) }
+        cards[tag] = MeasureResult.mean(numbers ?? [], least: least)
+      }
+    case .columns(let item, let columns, let rows):
+      guard case .grid(let cells)? = reading.counting(item) else { return }
+      for row in rows {
+        let numbers = columns.compactMap { cells[row]?[$0] }.map(Double.init)
+        cards[row] = MeasureResult.mean(numbers, least: columns.count)
+      }
+    case .parted(let points, let choices, let least): part(points, choices, least, reading)
     }
   }
 
@@ -57,7 +74,10 @@ struct MeasureResult {
   }
 
   private static func mean(_ inputs: [NumberInput], _ least: Int, _ reading: Reading) -> Value? {
-    let numbers = inputs.compactMap { reading.number($0) }
+    mean(inputs.compactMap { reading.number($0) }, least: least)
+  }
+
+  private static func mean(_ numbers: [Double], least: Int) -> Value? {
     guard numbers.count >= max(1, least) else { return nil }
     return .number(numbers.reduce(0, +) / Double(numbers.count))
   }
@@ -148,6 +168,7 @@ struct MeasureResult {
     guard case .tagged(let item, let field, _) = reading.pack.measures[tagged].kind,
       let records = reading.records(item)
     else { return }
+    var borneOut: [String] = []
     let named = own.flatMap { reading.counting($0) }
     for tag in tags {
       let carrying = records.filter { $0.words(field).contains(tag) }
@@ -158,7 +179,29 @@ struct MeasureResult {
         carrying.count >= 3 && places.count >= 2 && confirmed >= 1
         ? 3 : carrying.count >= 2 ? 2 : carrying.count >= 1 || isNamed ? 1 : 0
       cards[tag] = .level(level)
+      if level >= 2 { borneOut.append(tag) }
     }
+    found = .set(borneOut)
+  }
+
+  /// A choice for what got fewer points than the other has parted from them; level points part from nothing.
+  private mutating func part(
+    _ points: Int, _ choices: [Int], _ least: Int, _ reading: Reading
+  ) {
+    guard case .record(let given)? = reading.counting(points) else { return }
+    func weight(_ id: String) -> Int { if case .number(let number)? = given[id] { number } else { 0 } }
+    var answered = 0
+    var parted: [String] = []
+    for place in choices {
+      guard case .choice(let taken)? = reading.counting(place) else { continue }
+      answered += 1
+      let item = reading.pack.items[place]
+      let left = item.kind.options.map(\.id).filter { $0 != taken }
+      if left.contains(where: { weight($0) > weight(taken) }) { parted.append(item.address.item) }
+    }
+    guard answered >= max(1, least) else { return }
+    whole = .number(Double(parted.count))
+    against = .set(parted)
   }
 
   private static func weighted(

@@ -16,8 +16,12 @@ package struct NextQuestion: Hashable, Sendable {
     let now = Reading(pack, answers, today: today)
     var filling = Filling(pack)
     let people = (0..<fillings).map { _ in filling.next(answers, today: today) }
-    let firsts = people.map { first(pack, $0, today) }
-    let open = pack.items.indices.filter { now.asked[$0] && !now.isDone($0) }
+    let nodes = pack.nodes(deciding: pack.pathways)
+    let firsts = people.map { first(pack, $0, today, nodes) }
+    // What no pathway rests on gains nothing, whatever is answered.
+    let open = pack.items.indices.filter {
+      now.asked[$0] && !now.isDone($0) && nodes.contains(.item($0))
+    }
     var found: [NextQuestion] = []
     for item in open where isRead(item, pack) {
       var total = 0.0
@@ -28,7 +32,7 @@ package struct NextQuestion: Hashable, Sendable {
           var tried = person
           tried.given[item] = Given(
             value: value, of: person.given[item]?.of, round: answers.round)
-          return first(pack, tried, today) != firsts[place]
+          return first(pack, tried, today, nodes) != firsts[place]
         }
         total += Double(changed) / Double(others.count)
       }
@@ -52,8 +56,10 @@ package struct NextQuestion: Hashable, Sendable {
     return true
   }
 
-  private static func first(_ pack: Pack, _ answers: Answers, _ today: Day?) -> [Int] {
-    let reading = Reading(pack, answers, today: today)
+  private static func first(
+    _ pack: Pack, _ answers: Answers, _ today: Day?, _ nodes: [Pack.Node]
+  ) -> [Int] {
+    let reading = Reading(pack, answers, today: today, nodes: nodes)
     let ranking = Ranking(
       pack.pathways.map(\.candidate), facts: reading.facts, today: today, bands: pack.bands)
     return ranking.standings.indices.filter { ranking.standings[$0].rank == 1 }

@@ -12,9 +12,11 @@ package struct NoFavourite: Sendable {
     pathways = Array(repeating: 0, count: pack.pathways.count)
     directions = Array(repeating: 0, count: pack.directions.count)
     var filling = Filling(pack)
+    let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
     let empty = Answers(count: pack.items.count)
     for _ in 0..<people {
-      let assessment = Assessment(Reading(pack, filling.next(empty, today: nil), today: nil))
+      let answers = filling.next(empty, today: nil)
+      let assessment = Assessment(Reading(pack, answers, today: nil, nodes: nodes))
       NoFavourite.add(assessment.pathways, to: &pathways)
       NoFavourite.add(assessment.directions, to: &directions)
     }

@@ -11,8 +11,9 @@ extension MeasureKind {
       (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []), [], [])
     case .standing(let tallies, _, let ties, _): (ties, [], tallies)
     case .pile(let item), .count(let item, _, _), .tagged(let item, _, _),
-      .weighted(let item, _, _, _):
+      .weighted(let item, _, _, _), .averaged(let item, _, _, _, _), .columns(let item, _, _):
       ([item], [], [])
+    case .parted(let points, let choices, _): ([points] + choices, [], [])
     case .tier(let tagged, _, let outside, let own, _):
       (own.map { [$0] } ?? [], [], [tagged] + (outside.map { [$0] } ?? []))
     }

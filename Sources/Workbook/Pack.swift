@@ -40,6 +40,8 @@ package struct Pack: Sendable {
   package var evening: [String] = []
   /// Roles that the program itself reads, with the exercise or item that plays them.
   package var places: [String: String] = [:]
+  /// What each cited source is, by its id.
+  package var sources: [String: String] = [:]
   /// What has to be worked out before what: every item, measure and mark, each after all that it reads.
   package var order: [Node] = []
 

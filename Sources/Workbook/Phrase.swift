@@ -4,18 +4,21 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case welcomePrivacy, welcomeStart, welcomeStartText, computerTitle, computerQuestion
   case computerWhy, computerMine, computerShared, computerEmployer, computerMineSaid
   case computerSharedSaid, computerEmployerSaid, computerCarry, homeNext, homeGoOn, homeAllDone
-  case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, asYouLike
+  case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, newMoment
+  case newMomentSaid, newMomentKept, stillTrueCount, stillTrueAsk, nothingCarried, asYouLike
   case doneShort, aboutMinutes, partDone, answered, allAnswered, firstQuestion, noLongForm
   case openingMinutes, openingFor, closingTrust, closingOpen, closingNext, closingPathways
   case enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, demoName, leftUnsaved
   case savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord
   case more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
   case ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote
-  case nothingComes, textFull, fieldOptional, fieldMany, entryNew, entryOpen, fieldEmpty
-  case recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay
-  case shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
-  case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
-  case lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange
+  case nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, leftToGive
+  case ratherNotInEntry, entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty, sortNowhere
+  case sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeText, shapeEmpty, shapeOneOf
+  case shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing, shapeUnknown
+  case shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing, lineRoundPast
+  case lineRoundFar, lineTime, weighingSum, weighingRange, quadrantHours, hoursInGives
+  case hoursOutGives, hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough, chapterPlain
   case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose
   case briefMore, briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand
   case sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept
@@ -30,13 +33,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys
   case helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
   case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
-  case methodNotFor, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
-  case keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange
-  case keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy
+  case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
+  case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keySkip, keyPrevious, keyPile
+  case keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds
+  case keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyStillTrue
   case keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw
   case keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
   case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
   case plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry
-  case plainHeld, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
-  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
+  case plainHeld, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
+  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case plainPathwayChoose
 }

@@ -10,14 +10,18 @@ package struct Reading: Sendable {
   package private(set) var asked: [Bool]
   /// The value of each fact; `nil` is unknown.
   package private(set) var facts: [Value?]
+  /// Places of the exercises that the moment of this round asks afresh.
+  private let afresh: Set<Int>
 
-  package init(_ pack: Pack, _ answers: Answers, today: Day?) {
+  /// - Parameter nodes: what is to be worked out, in the pack's order; all of it where none are named.
+  package init(_ pack: Pack, _ answers: Answers, today: Day?, nodes: [Pack.Node]? = nil) {
     self.pack = pack
     self.answers = answers
     self.today = today
     asked = Array(repeating: false, count: pack.items.count)
     facts = Array(repeating: nil, count: pack.facts.count)
-    for node in pack.order {
+    afresh = Reading.afresh(pack, answers)
+    for node in nodes ?? pack.order {
       switch node {
       case .item(let place): readItem(place)
       case .measure(let place): readMeasure(place)
@@ -34,8 +38,29 @@ package struct Reading: Sendable {
 
   /// The value of an item that counts today: asked, answered, not lapsed, drawn from what still stands.
   package func counting(_ place: Int) -> AnswerValue? {
-    guard asked[place], let value = answers.given[place]?.value, !lapsed(place) else { return nil }
-    return value
+    guard asked[place], let given = answers.given[place], !isAfresh(place, given), !lapsed(place)
+    else { return nil }
+    return given.value
+  }
+
+  /// Whether an answer of an earlier round counts on, and waits to be called still true.
+  package func isCarried(_ place: Int) -> Bool {
+    guard asked[place], let given = answers.given[place] else { return false }
+    return given.round < answers.round && !isAfresh(place, given)
+  }
+
+  /// An answer of an earlier round to what this round's moment asks anew no longer counts.
+  private func isAfresh(_ place: Int, _ given: Given) -> Bool {
+    given.round < answers.round && afresh.contains(pack.exerciseOfItem[place])
+  }
+
+  /// A moment of an earlier round asks nothing afresh in this one.
+  private static func afresh(_ pack: Pack, _ answers: Answers) -> Set<Int> {
+    guard let item = pack.item(playing: "moment"), let given = answers.given[item],
+      given.round == answers.round, case .choice(let id)? = given.value,
+      let moment = pack.moments.first(where: { $0.id == id })
+    else { return [] }
+    return Set(moment.again.compactMap { pack.exercisePlaces[$0] })
   }
 
   /// Whether an asked item needs nothing more today.
@@ -47,7 +72,7 @@ package struct Reading: Sendable {
     {
       return false
     }
-    return stands(place, given) && !lapsed(place)
+    return stands(place, given) && !lapsed(place) && !isAfresh(place, given)
   }
 
   private func stands(_ place: Int, _ given: Given) -> Bool {
