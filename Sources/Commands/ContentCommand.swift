@@ -18,10 +18,18 @@ struct ContentCommand: ParsableCommand {
 
   /// Reads the pack; with findings it prints them and ends with 2.
   static func pack(_ options: GlobalOptions, _ folder: String?) throws -> Pack {
+    try read(options, folder).pack
+  }
+
+  /// The pack with the trees it was read from.
+  static func read(
+    _ options: GlobalOptions, _ folder: String?
+  ) throws -> (pack: Pack, trees: [String: SourceNode]) {
     let loading = PackLoading(roots: Roots(options))
-    let (pack, findings) = try loading.read(folder: folder)
+    let source = try loading.source(folder: folder)
+    let (pack, findings) = loading.read(source)
     try end(with: findings)
-    return pack
+    return (pack, source.trees)
   }
 
   static func end(with findings: [Finding]) throws {
@@ -43,8 +51,9 @@ struct ContentCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let pack = try ContentCommand.pack(options, folder)
-      try ContentCommand.end(with: Packs.Lint.findings(pack, favourites: NoFavourite(pack)))
+      let (pack, trees) = try ContentCommand.read(options, folder)
+      try ContentCommand.end(
+        with: Packs.Lint.findings(pack, trees: trees, favourites: NoFavourite(pack)))
       Standard.note("nothing found in \(pack.id) \(pack.version)")
     }
   }
@@ -83,7 +92,7 @@ struct ContentCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let pack = try ContentCommand.pack(options, folder)
+      let (pack, trees) = try ContentCommand.read(options, folder)
       if json {
         Standard.outLine(StatsJSON(pack).document.json)
         return
@@ -91,6 +100,7 @@ struct ContentCommand: ParsableCommand {
       for pair in StatsJSON(pack).counts.map ?? [] {
         Standard.say("\(pair.key): \(pair.value.json)")
       }
+      counted(pack, WordLint(trees))
       let leads = NoFavourite(pack)
       Standard.say("leads among \(NoFavourite.people) made-up people:")
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
@@ -98,6 +108,26 @@ struct ContentCommand: ParsableCommand {
           Standard.say("  \(one.id): \(Reading.digits(count / Double(NoFavourite.people) * 100)) %")
         }
       }
+    }
+  }
+}
+
+extension ContentCommand.Stats {
+  /// What counts beside what is written, and what each moment's own path takes.
+  private func counted(_ pack: Pack, _ words: WordLint) {
+    let counted = Counted(pack)
+    Standard.say("as counted: \(counted.items) items, \(counted.supports) supports")
+    Standard.say(
+      "steps as counted: \(counted.steps), without anybody's leave \(counted.withoutLeave), "
+        + "for shifts \(counted.forShifts), on leave or part time \(counted.forPartTime)")
+    Standard.say(
+      "words kept with a reason: \(words.kept), "
+        + "words a sentence: \(Reading.digits(words.meanSentence))")
+    Standard.say("short paths, by the pack's clock:")
+    for moment in pack.moments {
+      let items = moment.path.compactMap { pack.exercise($0) }.flatMap { $0.items(isLong: false) }
+      let minutes = items.reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+      Standard.say("  \(moment.id): \(items.count) items, \(Reading.digits(minutes)) min")
     }
   }
 }

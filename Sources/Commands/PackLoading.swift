@@ -36,8 +36,25 @@ struct PackLoading {
     throw Failure.inPack(["waymark: the content pack cannot be used: \(first)"] + more)
   }
 
+  /// A pack's files as trees, by their path.
+  struct Source {
+    var trees: [String: SourceNode]
+    var others: [String]
+    var hash: String
+    /// What is wrong with their form; with findings the trees must not be used.
+    var findings: [Finding]
+  }
+
   /// - Parameter folder: `nil` for the one that the options name.
-  func read(folder: String?) throws(Failure) -> (Pack, [Finding]) {
+  func read(folder: String?) throws(Failure) -> (Pack, [Finding]) { read(try source(folder: folder)) }
+
+  func read(_ source: Source) -> (Pack, [Finding]) {
+    guard source.findings.isEmpty else { return (Pack(), source.findings) }
+    return PackReader.read(
+      source.trees, others: source.others, hash: source.hash, language: roots.language)
+  }
+
+  func source(folder: String?) throws(Failure) -> Source {
     guard let folder = folder ?? roots.packFolder else {
       throw Failure(
         .configuration, "waymark: no content pack is found.",
@@ -53,15 +70,17 @@ struct PackLoading {
     }
     let hash = PackLoading.hash(bytes)
     let cache = PackCache(roots: roots, hash: hash)
-    if let trees = cache.read() {
-      let others = texts.keys.filter { trees[$0] == nil }
-      return PackReader.read(trees, others: others, hash: hash, language: roots.language)
-    }
+    if let trees = cache.read() { return source(trees, texts, hash, []) }
     let (trees, findings) = PackReader.trees(texts)
-    guard findings.isEmpty else { return (Pack(), findings.sorted()) }
-    cache.write(trees)
-    return PackReader.read(
-      trees, others: texts.keys.filter { trees[$0] == nil }, hash: hash, language: roots.language)
+    if findings.isEmpty { cache.write(trees) }
+    return source(trees, texts, hash, findings.sorted())
+  }
+
+  private func source(
+    _ trees: [String: SourceNode], _ texts: PackFiles, _ hash: String, _ findings: [Finding]
+  ) -> Source {
+    Source(
+      trees: trees, others: texts.keys.filter { trees[$0] == nil }, hash: hash, findings: findings)
   }
 
   /// BLAKE2b-256 over each file in order of its path: path, NUL, length as 8 bytes little-endian, bytes.

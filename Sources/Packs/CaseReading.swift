@@ -98,6 +98,13 @@ extension PackReader {
         findings.add("a band is strong, worth exploring or little so far", at: entry.mark)
       }
     }
+    for entry in fields.node("closes")?.entries ?? [] {
+      if pack.exercises.contains(where: { $0.id == entry.key }) {
+        result.closes[entry.key] = entry.value.scalar ?? ""
+      } else {
+        findings.add("there is no exercise `\(entry.key)`", at: entry.mark)
+      }
+    }
     for entry in fields.node("marks")?.entries ?? [] {
       if let verdict = entry.value.scalar.flatMap({ Verdict(rawValue: $0) }) {
         result.marks[entry.key] = verdict

@@ -14,7 +14,7 @@ package enum CaseRun {
     Assessment(Reading(pack, answers(one, pack), today: one.day))
   }
 
-  private static func answers(_ one: Case, _ pack: Pack) -> Answers {
+  package static func answers(_ one: Case, _ pack: Pack) -> Answers {
     var answers = Answers(count: pack.items.count)
     for answer in one.answers {
       let of = pack.items[answer.item].from.flatMap { answers.given[$0]?.value?.plain }
@@ -31,6 +31,7 @@ package enum CaseRun {
     messages += orderMessages(one.expect, assessment)
     messages += supportMessages(one.expect, assessment)
     messages += markMessages(one.expect, assessment)
+    messages += closingMessages(one.expect, assessment.reading, wording)
     messages += unsaidMessages(one.expect, assessment, wording)
     for wanted in one.expect.steps {
       let offered = assessment.shownPathways.flatMap {
@@ -96,6 +97,17 @@ package enum CaseRun {
       let verdict = found.reading.verdict(found.pack.marks[place].when)
       return verdict == wanted
         ? nil : "the mark `\(id)` is \(verdict.rawValue), not \(wanted.rawValue)"
+    }
+  }
+
+  /// What an exercise says at its end to this life.
+  private static func closingMessages(
+    _ expect: Expectations, _ reading: Reading, _ wording: Wording
+  ) -> [String] {
+    expect.closes.sorted { $0.key < $1.key }.compactMap { id, wanted in
+      let said = reading.pack.exercise(id).flatMap { reading.closing(of: $0) }
+        .map { reading.sentence($0, wording) }
+      return said?.contains(wanted) == true ? nil : "`\(id)` ends with: \(said ?? "nothing")"
     }
   }
 

@@ -107,7 +107,7 @@ struct FieldReader {
 
   /// To be called when all keys that can stand here were asked for.
   func finish() {
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) && entry.key != WordLint.keeps {
       let near = Nearest.word(to: entry.key, among: known)
       findings.add(
         "\(what) has no `\(entry.key)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),

@@ -4,11 +4,17 @@ package import Workbook
 /// What a pack that reads well must still hold to: points, words, steps, the clock, no favourite.
 package struct Lint {
   private let pack: Pack
+  private let marks: SourceMarks
   private var found: [Finding] = []
 
-  /// - Parameter favourites: the no-favourite table, which takes a second or two to make.
-  package static func findings(_ pack: Pack, favourites: NoFavourite) -> [Finding] {
-    var lint = Lint(pack: pack)
+  /// - Parameters:
+  ///   - trees: the pack's files, for the place of each finding and the words in them.
+  ///   - favourites: the no-favourite table, which takes a second or two to make.
+  package static func findings(
+    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite
+  ) -> [Finding] {
+    var lint = Lint(pack: pack, marks: SourceMarks(trees))
+    lint.found = WordLint(trees).findings
     lint.candidates()
     lint.items()
     lint.exercises()
@@ -18,13 +24,22 @@ package struct Lint {
     lint.leads("pathways", pack.pathways, favourites.pathways)
     lint.leads("directions", pack.directions, favourites.directions)
     lint.threeStand()
+    lint.privacy()
+    lint.clock()
     return lint.found.sorted()
   }
 
-  private init(pack: Pack) { self.pack = pack }
+  private init(pack: Pack, marks: SourceMarks) {
+    self.pack = pack
+    self.marks = marks
+  }
 
-  private mutating func note(_ file: String, _ message: String) {
-    found.append(Finding(file: file, line: 1, column: 1, message: message))
+  /// - Parameter id: of the item, support, step or moment that is meant; `nil` for the file as a whole.
+  private mutating func note(_ file: String, _ message: String) { note(file, nil, message) }
+
+  private mutating func note(_ file: String, _ id: String?, _ message: String) {
+    let mark = marks.of(id, in: file)
+    found.append(Finding(file: file, line: mark.line, column: mark.column, message: message))
   }
 
   private mutating func candidates() {
@@ -55,9 +70,6 @@ package struct Lint {
     for (place, gate) in one.candidate.gates.enumerated() {
       reason(one.gateBecause[place], gate.when, gate.id, file)
     }
-    for text in [one.title, one.text, one.fits, one.costs, one.notFor, one.wrongIf] {
-      words(text, file)
-    }
   }
 
   /// A reason names a fact of its own condition, and says eight words or more beside it.
@@ -65,12 +77,11 @@ package struct Lint {
     _ text: Template, _ when: Condition, _ id: String, _ file: String
   ) {
     let frameWords = text.frame.split(separator: " ").count { $0.contains(where: \.isLetter) }
-    if frameWords < 8 { note(file, "`\(id)`: its reason has \(frameWords) words, not 8 or more") }
+    if frameWords < 8 { note(file, id, "`\(id)`: its reason has \(frameWords) words, not 8 or more") }
     let read = Set(when.facts.flatMap { factsUnder($0) }.map { pack.facts[$0].name })
     if !text.placeholders.contains(where: { read.contains($0) }) {
-      note(file, "`\(id)`: its reason names no fact that its condition reads")
+      note(file, id, "`\(id)`: its reason names no fact that its condition reads")
     }
-    words(text.frame, file)
   }
 
   /// A fact, and those that its mark reads.
@@ -87,7 +98,7 @@ package struct Lint {
       for item in pack.items(under: fact) {
         let exercise = pack.exercises[pack.exerciseOfItem[item]]
         if exercise.speaksFor == (isMove ? .directions : .moves) {
-          note(file, "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
+          note(file, support.id, "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
           return
         }
       }
@@ -98,37 +109,91 @@ package struct Lint {
     let read = ReadBy(pack)
     for (place, item) in pack.items.enumerated() {
       let file = "exercises/\(item.address.exercise).yaml"
-      if read.of(place).isEmpty { note(file, "nothing reads `\(item.address.item)`") }
+      if read.of(place).isEmpty { note(file, item.address.item, "nothing reads `\(item.address.item)`") }
       if case .text = item.kind, !item.optional || !item.examples.isEmpty {
         if item.examples.count != 3 {
-          note(file, "`\(item.address.item)`: an open question has three examples")
+          note(file, item.address.item, "`\(item.address.item)`: an open question has three examples")
         }
         if item.smaller.isEmpty {
-          note(file, "`\(item.address.item)`: an open question has a smaller one under it")
+          note(file, item.address.item, "`\(item.address.item)`: an open question has a smaller one under it")
         }
       }
+      for field in item.kind.fields { scaffold(field, item, file) }
       one(item, file)
     }
   }
+
+  /// A field that offers a foothold offers a whole one.
+  private mutating func scaffold(_ field: Field, _ item: Item, _ file: String) {
+    guard !field.examples.isEmpty || !field.smaller.isEmpty else { return }
+    if field.examples.count != 3 || field.smaller.isEmpty {
+      note(
+        file, field.id,
+        "`\(item.address.item).\(field.id)`: three examples and a smaller question go together")
+    }
+  }
+
+  /// Above a private field stand the same words each time.
+  private mutating func privacy() {
+    guard let usual = pack.items.first(where: { !$0.privateWarning.isEmpty })?.privateWarning
+    else { return }
+    for item in pack.items where !item.privateWarning.isEmpty && item.privateWarning != usual {
+      note(
+        "exercises/\(item.address.exercise).yaml", item.address.item,
+        "`\(item.address.item)`: other words above a private field than elsewhere")
+    }
+  }
+
+  /// Minutes that an author wrote, held against the clock.
+  private mutating func clock() {
+    for exercise in pack.exercises {
+      guard let written = Lint.minutes(in: exercise.opening) else { continue }
+      let computed = [false, true].map { isLong in
+        exercise.items(isLong: isLong).reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+      }
+      if computed.allSatisfy({ abs($0 - written) > max(2, $0 / 4) }) {
+        let shown = computed.map { String(Int($0.rounded())) }.joined(separator: " or ")
+        note(
+          "exercises/\(exercise.id).yaml",
+          "it says \(Int(written)) minutes; the clock says \(shown)")
+      }
+    }
+  }
+
+  /// A span of minutes or hours that a text names.
+  private static func minutes(in text: String) -> Double? {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let joined = words.joined(separator: " ")
+    if joined.contains("quarter of an hour") { return 15 }
+    if joined.contains("half an hour") { return 30 }
+    for (word, next) in zip(words, words.dropFirst()) where next == "minutes" || next == "min" {
+      return Double(word) ?? small[word]
+    }
+    return nil
+  }
+
+  private static let small: [String: Double] = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+  ]
 
   /// One thing at one time.
   private mutating func one(_ item: Item, _ file: String) {
     let padded = " " + item.text.lowercased() + " "
     if padded.contains(" and ") || padded.contains(" or ") || padded.contains("/") {
-      note(file, "`\(item.address.item)` asks for two things: \(item.text)")
+      note(file, item.address.item, "`\(item.address.item)` asks for two things: \(item.text)")
     }
     if item.text.count(where: { $0 == "?" }) > 1 {
-      note(file, "`\(item.address.item)` asks two questions")
+      note(file, item.address.item, "`\(item.address.item)` asks two questions")
     }
-    words(item.text, file)
-    words(item.hint, file)
-    for option in item.kind.options { words(option.title + " " + option.text, file) }
   }
 
   private mutating func exercises() {
     for exercise in pack.exercises {
       let file = "exercises/\(exercise.id).yaml"
-      words(exercise.title + " " + exercise.opening, file)
+      for source in exercise.method.sources where pack.sources[source] == nil {
+        note(file, "the pack's head says nothing of the source `\(source)`")
+      }
       if exercise.closings.isEmpty { note(file, "it ends without a closing sentence") }
       if let last = exercise.closings.last, last.when != nil {
         note(file, "its last closing has a condition, so that nothing may be said")
@@ -139,7 +204,6 @@ package struct Lint {
 
   /// A closing sentence rests on two answers or more.
   private mutating func closing(_ closing: Closing, _ file: String) {
-    words(closing.text.frame, file)
     let names = closing.text.placeholders
     let items = names.compactMap { pack.factPlaces[$0] }
       .reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
@@ -156,16 +220,13 @@ package struct Lint {
     for step in pack.steps {
       let file = "steps.yaml"
       if step.minutes < 1 || step.minutes > 90 {
-        note(file, "`\(step.id)` takes more than 90 minutes")
+        note(file, step.id, "`\(step.id)` takes more than 90 minutes")
       }
       if step.within < 1 || step.within > 14 {
-        note(file, "`\(step.id)` is not within a week or two")
+        note(file, step.id, "`\(step.id)` is not within a week or two")
       }
       let verb = step.first.lowercased().prefix { $0.isLetter }
-      if weak.contains(String(verb)) { note(file, "`\(step.id)` begins with `\(verb)`") }
-      for text in [step.title, step.first, step.say, step.cost, step.notice, step.undone] {
-        words(text, file)
-      }
+      if weak.contains(String(verb)) { note(file, step.id, "`\(step.id)` begins with `\(verb)`") }
     }
   }
 
@@ -178,7 +239,7 @@ package struct Lint {
         .flatMap { $0.items(isLong: false) }
         .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
       if minutes > 12 {
-        note("moments.yaml", "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")
+        note("moments.yaml", moment.id, "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")
       }
     }
     if minutes > 45 {
@@ -212,22 +273,6 @@ package struct Lint {
     let free = pack.pathways.filter { $0.candidate.gates.isEmpty }
     if free.count < 3 { note("pack.yaml", "fewer than three pathways are without a gate") }
   }
-
-  /// Words that suit anybody, or are surer than their evidence.
-  private static let signs = [
-    "potential", "growth", "passion", "journey", "impact", "unique", "balance", "empower", "unlock",
-    "thrive", "opportunity", "challenge", "skill set", "excited", "and more", "you are a ",
-    "your true", "natural", "always", "never", "perfect", "should", "calendar", "stakeholder",
-    "deliverable", "inbox", "profile", "great", "simply", "don't worry", "why not",
-  ]
-
-  private mutating func words(_ text: String, _ file: String) {
-    let lower = " " + text.lowercased() + " "
-    for sign in Lint.signs where lower.contains(where: sign) {
-      note(file, "`\(sign)` suits anybody, or is surer than it can be: \(text.prefix(60))")
-    }
-    if text.contains("!") { note(file, "an exclamation mark: \(text.prefix(60))") }
-  }
 }
 
 extension ItemKind {
@@ -237,15 +282,5 @@ extension ItemKind {
     case .records, .sort, .grid, .record: true
     case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .rank: false
     }
-  }
-}
-
-extension String {
-  /// Whether a sign stands in the text as words of their own.
-  fileprivate func contains(where sign: String) -> Bool {
-    guard let range = firstRange(of: sign) else { return false }
-    let before = self[..<range.lowerBound].last
-    let after = self[range.upperBound...].first
-    return !(before?.isLetter ?? false) && (sign.hasSuffix(" ") || !(after?.isLetter ?? false))
   }
 }

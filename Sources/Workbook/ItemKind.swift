@@ -70,6 +70,16 @@ package indirect enum ItemKind: Hashable, Sendable {
   }
 }
 
+extension ItemKind {
+  /// The parts of a record or of each record in a list.
+  package var fields: [Field] {
+    switch self {
+    case .record(let fields), .records(let fields, _): fields
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .sort, .rank, .grid: []
+    }
+  }
+}
+
 /// What is put in order: options that are written out, or places in another item's answer.
 package enum RankSource: Hashable, Sendable {
   case options([AnswerOption])

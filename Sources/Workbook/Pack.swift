@@ -147,6 +147,8 @@ package struct Expectations: Hashable, Sendable {
   package var next: [String] = []
   package var steps: [String] = []
   package var unsaid: [String] = []
+  /// What an exercise, by id, must have in its closing sentence.
+  package var closes: [String: String] = [:]
 
   package init() {}
 }

@@ -90,11 +90,9 @@ package struct Reading: Sendable {
   }
 
   private mutating func readItem(_ place: Int) {
-    let item = pack.items[place]
-    let exercise = pack.exercises[pack.exerciseOfItem[place]]
-    if let when = exercise.when, verdict(when) != .yes { return }
-    if let when = item.when, verdict(when) != .yes { return }
-    if let from = item.from {
+    if let when = pack.exercises[pack.exerciseOfItem[place]].when, verdict(when) != .yes { return }
+    if let when = pack.items[place].when, verdict(when) != .yes { return }
+    if let from = pack.items[place].from {
       guard answers.given[from]?.value != nil, asked[from] else { return }
     }
     asked[place] = true
@@ -102,7 +100,7 @@ package struct Reading: Sendable {
     else { return }
     for fact in pack.factsOfItem[place] {
       guard case .item(_, let field) = pack.facts[fact].source else { continue }
-      facts[fact] = Reading.value(of: field, in: value, kind: item.kind)
+      facts[fact] = Reading.value(of: field, in: value, kind: pack.items[place].kind)
     }
   }
 
