@@ -22,7 +22,7 @@ struct DemoCommand: ParsableCommand {
     let roots = Roots(options)
     let (phrases, pack) = try PackLoading(roots: roots).both()
     guard let name else {
-      for one in pack.cases.prefix(12) { Standard.say("\(one.id): \(one.life)") }
+      for one in pack.cases { Standard.say("\(one.id): \(one.life)") }
       return
     }
     guard let one = pack.cases.first(where: { $0.id == name }) else {

@@ -46,7 +46,9 @@ struct PackLoading {
   }
 
   /// - Parameter folder: `nil` for the one that the options name.
-  func read(folder: String?) throws(Failure) -> (Pack, [Finding]) { read(try source(folder: folder)) }
+  func read(folder: String?) throws(Failure) -> (Pack, [Finding]) {
+    read(try source(folder: folder))
+  }
 
   func read(_ source: Source) -> (Pack, [Finding]) {
     guard source.findings.isEmpty else { return (Pack(), source.findings) }

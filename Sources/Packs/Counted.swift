@@ -31,6 +31,13 @@ package struct Counted: Hashable, Sendable {
   }
 }
 
+extension Counted {
+  /// Whether two texts count as one.
+  package static func areOneFrame(_ one: String, _ other: String) -> Bool {
+    Frame(one).agrees(with: Frame(other))
+  }
+}
+
 /// The words of a text, less names and placeholders.
 struct Frame: Hashable {
   private var words: [String: Int] = [:]

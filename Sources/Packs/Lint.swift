@@ -77,7 +77,9 @@ package struct Lint {
     _ text: Template, _ when: Condition, _ id: String, _ file: String
   ) {
     let frameWords = text.frame.split(separator: " ").count { $0.contains(where: \.isLetter) }
-    if frameWords < 8 { note(file, id, "`\(id)`: its reason has \(frameWords) words, not 8 or more") }
+    if frameWords < 8 {
+      note(file, id, "`\(id)`: its reason has \(frameWords) words, not 8 or more")
+    }
     let read = Set(when.facts.flatMap { factsUnder($0) }.map { pack.facts[$0].name })
     if !text.placeholders.contains(where: { read.contains($0) }) {
       note(file, id, "`\(id)`: its reason names no fact that its condition reads")
@@ -98,7 +100,9 @@ package struct Lint {
       for item in pack.items(under: fact) {
         let exercise = pack.exercises[pack.exerciseOfItem[item]]
         if exercise.speaksFor == (isMove ? .directions : .moves) {
-          note(file, support.id, "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
+          note(
+            file, support.id,
+            "`\(support.id)` reads \(exercise.id), and does not say why it crosses over")
           return
         }
       }
@@ -109,13 +113,18 @@ package struct Lint {
     let read = ReadBy(pack)
     for (place, item) in pack.items.enumerated() {
       let file = "exercises/\(item.address.exercise).yaml"
-      if read.of(place).isEmpty { note(file, item.address.item, "nothing reads `\(item.address.item)`") }
+      if read.of(place).isEmpty {
+        note(file, item.address.item, "nothing reads `\(item.address.item)`")
+      }
       if case .text = item.kind, !item.optional || !item.examples.isEmpty {
         if item.examples.count != 3 {
-          note(file, item.address.item, "`\(item.address.item)`: an open question has three examples")
+          note(
+            file, item.address.item, "`\(item.address.item)`: an open question has three examples")
         }
         if item.smaller.isEmpty {
-          note(file, item.address.item, "`\(item.address.item)`: an open question has a smaller one under it")
+          note(
+            file, item.address.item,
+            "`\(item.address.item)`: an open question has a smaller one under it")
         }
       }
       for field in item.kind.fields { scaffold(field, item, file) }
@@ -239,7 +248,8 @@ package struct Lint {
         .flatMap { $0.items(isLong: false) }
         .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
       if minutes > 12 {
-        note("moments.yaml", moment.id, "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")
+        note(
+          "moments.yaml", moment.id, "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")
       }
     }
     if minutes > 45 {

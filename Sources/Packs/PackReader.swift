@@ -14,7 +14,8 @@ package struct PackReader {
   var lists: [String: [AnswerOption]] = [:]
   var factPlaces: [String: Int] = [:]
   /// Conditions that can be read only once all facts stand.
-  var exerciseConditions: [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
+  var exerciseConditions:
+    [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
   var itemConditions: [(item: Int, when: SourceNode?, changeable: SourceNode?)] = []
   /// Where each item, measure and mark stands, by its place.
   var itemMarks: [SourceNode.Mark] = []

@@ -109,14 +109,15 @@ package struct WordLint {
     words += count
     sentences += 1
     if count > WordLint.longest {
-      note("a sentence of \(count) words, \(WordLint.longest) at most: \(sentence.prefix(60))", mark)
+      note(
+        "a sentence of \(count) words, \(WordLint.longest) at most: \(sentence.prefix(60))", mark)
     }
   }
 
   private static let longest = 28
 
   private static func sentences(_ text: String) -> [String] {
-    text.split { ".?!;:".contains($0) }.map(String.init)
+    text.split { ".?!".contains($0) }.map(String.init)
   }
 
   private static func hasThreeAbstract(_ text: String) -> Bool {

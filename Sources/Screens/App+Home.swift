@@ -123,16 +123,6 @@ extension App {
   }
 }
 
-extension App {
-  /// Something new has happened: what set it off is asked first.
-  mutating func beginRound() {
-    session.beginRound()
-    guard let item = session.pack.item(playing: "moment") else { return }
-    let exercise = session.pack.exerciseOfItem[item]
-    if let screen = ExerciseScreen(exercise, at: item, session) { stack.append(.exercise(screen)) }
-  }
-}
-
 /// Small figures in words.
 enum Phrases {
   /// Whole minutes, at least one.

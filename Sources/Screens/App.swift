@@ -18,7 +18,7 @@ package struct App: Sendable {
   private var durable: Profile
   /// What was asked to be kept and is not yet on disk.
   private(set) var pending: [Change] = []
-  private var draft: (item: Int, text: String)?
+  var draft: (item: Int, text: String)?
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
   private var draftKeys = 0
@@ -220,44 +220,7 @@ package struct App: Sendable {
     }
   }
 
-  /// What an earlier round said on this page is said once more.
-  private mutating func stillTrue(_ items: [Int]) -> [Effect] {
-    let changes = session.stillTrue(items)
-    if changes.isEmpty {
-      notice = session.phrases(.nothingCarried)
-      return []
-    }
-    let effects = keep(changes)
-    turn(by: 1)
-    return effects
-  }
-
-  private mutating func ratherNot() -> [Effect] {
-    guard case .exercise(let screen) = top else { return [] }
-    if screen.editor.isInEntry {
-      notice = session.phrases(.ratherNotInEntry)
-      return []
-    }
-    draft = nil
-    let item = screen.editor.item
-    let effects = keep([session.change(item, .null)].compactMap { $0 })
-    notice = session.phrases(.ratherNotSaid)
-    let isSet = screen.items.count > 1
-    let last = screen.items.last == item
-    if isSet {
-      if case .exercise(var fresh) = top {
-        fresh.reopen(session)
-        if let place = screen.items.firstIndex(of: item), !last {
-          fresh.editor.focus(on: screen.items[place + 1])
-        }
-        top = .exercise(fresh)
-      }
-    }
-    if !isSet { turn(by: 1) }
-    return effects
-  }
-
-  private mutating func keep(_ changes: [Change]) -> [Effect] {
+  mutating func keep(_ changes: [Change]) -> [Effect] {
     if changes.isEmpty { return [] }
     let helpBefore = Set(session.assessment.help.map(\.id))
     session.apply(changes)
@@ -272,7 +235,7 @@ package struct App: Sendable {
     return [.save(pending)]
   }
 
-  private mutating func turn(by step: Int) {
+  mutating func turn(by step: Int) {
     guard case .exercise(var screen) = top else { return }
     if screen.turn(by: step, session) {
       top = .exercise(screen)

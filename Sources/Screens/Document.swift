@@ -241,7 +241,8 @@ extension Session {
   func methodLines(_ method: Method) -> [(title: Phrase, text: String)] {
     [
       (.methodFor, method.purpose), (.methodScored, method.scored), (.methodTrust, method.trust),
-      (.methodNotFor, method.notFor), (.methodSource, method.sources.map { pack.sources[$0] ?? $0 }.joined(separator: "; ")),
+      (.methodNotFor, method.notFor),
+      (.methodSource, method.sources.map { pack.sources[$0] ?? $0 }.joined(separator: "; ")),
     ]
   }
 

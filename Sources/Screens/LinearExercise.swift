@@ -92,7 +92,8 @@ struct LinearExercise: Hashable, Sendable {
         + [phrases(.plainType)]
     case .record(let fields): return left(session) + ask(fields[field], session)
     case .records(let fields, _):
-      let entry = phrases(.plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
+      let entry = phrases(
+        .plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
       return (field == 0 ? held(session) + [entry] : []) + ask(fields[field], session)
     case .sort(let piles, let cards):
       let card = cards[min(step(session), cards.count - 1)]
@@ -185,8 +186,8 @@ struct LinearExercise: Hashable, Sendable {
     }
     let isCompound = isCompound(session)
     if text.isEmpty, !isCompound {
-      if let held = session.held(item) {
-        return session.reading.isCarried(item) ? .answer(item, held) : .forward
+      if let kept = session.kept(item), session.held(item) != nil {
+        return session.reading.isCarried(item) ? .answer(item, kept) : .forward
       }
       return .say(prompt(session))
     }
@@ -302,14 +303,14 @@ struct LinearExercise: Hashable, Sendable {
     fields = []
     if case .records = session.pack.items[item].kind {
       // Kept at once: what was said must survive a closed pipe.
-      return .keep(item, .list((session.held(item)?.list ?? []) + [record]))
+      return .keep(item, .list((session.kept(item)?.list ?? []) + [record]))
     }
     return .answer(item, record)
   }
 
   /// The list as it stands, an empty one too.
   private func finish(_ session: Session) -> Heard {
-    .answer(item, session.held(item) ?? .list([]))
+    .answer(item, session.kept(item) ?? .list([]))
   }
 }
 

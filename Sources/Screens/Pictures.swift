@@ -14,7 +14,9 @@ extension Session {
       switch (pack.measures[measure].kind, part) {
       case (.standing, .card(let card)):
         // A measure may know more cards than this exercise has.
-        if let title = cardTitle(card, exercise) { bars.append(bar(title, place)) }
+        if let title = cardTitle(card, exercise), isDrawn(place, card, exercise) {
+          bars.append(bar(title, place))
+        }
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
         (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _),
@@ -28,6 +30,16 @@ extension Session {
     }
     return BarChart(bars: sorted.map(\.element))
   }
+
+  /// Of more cards than a screen holds, those that were let go are left out.
+  private func isDrawn(_ fact: Int, _ card: String, _ exercise: Exercise) -> Bool {
+    let isMany = exercise.items.contains { pack.items[$0].kind.options.count > Session.cardsDrawn }
+    guard isMany else { return true }
+    if case .level(let level)? = reading.facts[fact] { return level > 0 }
+    return false
+  }
+
+  private static let cardsDrawn = 20
 
   private func bar(_ title: String, _ fact: Int) -> BarChart.Bar {
     let words = reading.word(ofFact: fact, phrases.wording)

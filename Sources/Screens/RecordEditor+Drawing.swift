@@ -82,7 +82,7 @@ extension RecordEditor {
   /// Under the fields: what is left to give of a sum, and a foothold for the field with the focus.
   private func drawHelp(_ session: Session, on sheet: inout Sheet) {
     if let total = session.pack.items[items[focus]].total {
-      let left = total - RecordEditor.given(values[focus])
+      let left = total - RecordEditor.given(halfValue)
       sheet.paragraph(session.phrases(.leftToGive, ["count": String(left)]), .hint)
     }
     let present = fields[field]
@@ -96,7 +96,7 @@ extension RecordEditor {
 
   /// The sum of a record's numbers.
   static func given(_ value: [String: Plain]) -> Int {
-    value.values.compactMap(\.whole).reduce(0, +)
+    value.values.compactMap { $0.whole ?? $0.text.flatMap { Int($0) } }.reduce(0, +)
   }
 
   private func fits(_ field: Field, _ sheet: Sheet) -> Bool {
@@ -113,7 +113,8 @@ extension RecordEditor {
       let needed = options.reduce(0) { $0 + $1.title.displayWidth + 6 }
       if needed > room {
         let chosen = options.firstIndex { held == .text($0.id) }
-        return chosen.map { options[$0].title } ?? session.phrases(.fieldMany, ["count": String(options.count)])
+        return chosen.map { options[$0].title }
+          ?? session.phrases(.fieldMany, ["count": String(options.count)])
       }
       return options.map { held == .text($0.id) ? "(*) \($0.title)" : "( ) \($0.title)" }
         .joined(separator: "  ")

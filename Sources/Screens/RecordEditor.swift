@@ -122,7 +122,11 @@ struct RecordEditor: Hashable, Sendable {
   private mutating func pick(_ command: Command, _ session: Session) -> EditorOutcome {
     guard var box = picker else { return .stay }
     var takes = command == .toggle || (command == .take && !pickerAllowsMany)
-    if case .pick(let digit) = command { takes = box.type(digit) == .final } else { box.move(command) }
+    if case .pick(let digit) = command {
+      takes = box.type(digit) == .final
+    } else {
+      box.move(command)
+    }
     picker = box
     if takes {
       if !pickerAllowsMany { picker = nil }

@@ -79,6 +79,9 @@ package struct Session: Sendable {
     return .answered(Answer(address: address, value: value, of: of, at: now, round: round))
   }
 
+  /// What stands in the profile for an item, as it was given.
+  package func kept(_ item: Int) -> Plain? { profile.current(pack.items[item].address)?.value }
+
   /// The round in which the next answer stands.
   package var round: Int { max(profile.round, begun) }
 
@@ -93,7 +96,7 @@ package struct Session: Sendable {
   /// The changes that call every carried answer of some items still true.
   package func stillTrue(_ items: [Int]) -> [Change] {
     items.filter { reading.isCarried($0) }.compactMap { place in
-      held(place).flatMap { change(place, $0) }
+      kept(place).flatMap { change(place, $0) }
     }
   }
 

@@ -189,7 +189,9 @@ struct MeasureResult {
     _ points: Int, _ choices: [Int], _ least: Int, _ reading: Reading
   ) {
     guard case .record(let given)? = reading.counting(points) else { return }
-    func weight(_ id: String) -> Int { if case .number(let number)? = given[id] { number } else { 0 } }
+    func weight(_ id: String) -> Int {
+      if case .number(let number)? = given[id] { number } else { 0 }
+    }
     var answered = 0
     var parted: [String] = []
     for place in choices {

@@ -138,7 +138,7 @@ struct CommandTests {
   /// The same conversation on a pipe: one question at a time, no escape sequence, all saved where the input ends.
   @Test func thePipeIsTheLinearMode() {
     with { program in
-      let result = program.run(input: "1\n8\nnone\n2\n4\n2\n3\n")
+      let result = program.run(input: "1\n11\nnone\n2\n4\n2\n3\n")
       #expect(result.code == 0)
       #expect(!result.out.contains("\u{1B}"))
       #expect(result.out.hasPrefix("Linear mode is on: the answers come from a pipe."))

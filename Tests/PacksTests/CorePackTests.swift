@@ -12,7 +12,9 @@ struct CorePackTests {
   @Test func readsLintsAndHolds() {
     let (pack, findings) = SamplePack.core()
     #expect(findings.isEmpty, "\(findings)")
-    #expect(Lint.findings(pack, favourites: NoFavourite(pack)).isEmpty)
+    let trees = PackReader.trees(SamplePack.coreFiles()).0
+    let told = Lint.findings(pack, trees: trees, favourites: NoFavourite(pack))
+    #expect(told.isEmpty, "\(told)")
     #expect(CaseRun.findings(pack, wording: SamplePack.phrases().wording, asksNext: false).isEmpty)
   }
 
@@ -87,12 +89,21 @@ struct CorePackTests {
     pack.pathways[0].candidate.supports[0].points = 30
     pack.pathways[1].because[0] = Template("Because of {values.craft}.")
     pack.items[0].text = "What set this off, and what then? Or what else?"
-    pack.steps[0].first = "Explore your potential."
-    let favourites = NoFavourite(pack, people: 0)
-    let told = Lint.findings(pack, favourites: favourites).map(\.message)
+    pack.steps[0].first = "Explore the yard."
+    let own = pack.exercises[0].items.first { !pack.items[$0].privateWarning.isEmpty } ?? 0
+    pack.items[own].privateWarning = "Nobody reads this."
+    pack.exercises[1].opening = "This takes forty minutes."
+    pack.exercises[2].method.sources = ["XYZ"]
+    let trees = PackReader.trees(SamplePack.coreFiles()).0
+    let found = Lint.findings(pack, trees: trees, favourites: NoFavourite(pack, people: 0))
+    let told = found.map(\.message)
+    let step = found.first { $0.message.contains("begins with") }
+    #expect(
+      step.map { $0.file == "steps.yaml" && $0.line == 2 } == true, "\(String(describing: step))")
     for wanted in [
-      "sum to 110", "more than 25", "words, not 8", "names no fact", "asks for two things",
-      "begins with `explore`", "`potential`", "leads nobody",
+      "sum to 115", "more than 25", "words, not 8", "names no fact", "asks for two things",
+      "begins with `explore`", "other words above a private field", "it says 40 minutes",
+      "nothing of the source `XYZ`", "leads nobody",
     ] {
       #expect(told.contains { $0.contains(wanted) }, "nobody says: \(wanted)")
     }

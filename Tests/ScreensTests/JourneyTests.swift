@@ -10,6 +10,20 @@ import Workbook
 struct JourneyTests {
   static let arrive = "1 3 Enter Enter 3 Enter 2 3 2 4 1 2 3 2 1 2 1 1 1"
 
+  /// The keys that lead from anywhere on the map to an exercise, for the moment of these journeys.
+  static func to(_ exercise: String) -> String {
+    let moment = Answer(
+      address: ItemAddress("arrive", "moment"), value: "passed-over", at: "2026-03-02T20:00:00Z",
+      round: 1)
+    let session = Walk.session(Walk.pack, Profile([.answered(moment)]))
+    let pack = session.pack
+    let rows = pack.stages.flatMap { stage in
+      session.path.filter { pack.exercises[$0].stage == stage.id }
+    }
+    let place = rows.firstIndex { pack.exercises[$0].id == exercise } ?? 0
+    return "Home Down*\(place)"
+  }
+
   struct Journey: Sendable {
     var name: String
     var keys: String
@@ -28,39 +42,65 @@ struct JourneyTests {
     Journey(name: "text", keys: "\(arrive) h é l l o"),
     Journey(name: "closing", keys: "\(arrive) a Tab"),
     Journey(name: "offer", keys: "1 3 Enter Enter 3 1 Enter"),
-    Journey(name: "best-worst", keys: "\(arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 2"),
+    Journey(
+      name: "best-worst",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("duels")) Enter Enter 2"),
     Journey(name: "home", keys: "\(arrive) a Tab Enter Enter Esc"),
     Journey(
       name: "constraint",
-      keys: "\(arrive) a Tab Enter Enter Esc Home Down*9 Enter Enter Right Right Tab 2"),
-    Journey(name: "story", keys: "\(arrive) a Tab Enter Enter Esc Home Down*4 Enter Enter"),
+      keys:
+        "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("constraint")) Enter Enter Right Right Tab 2"
+    ),
+    Journey(
+      name: "story", keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("story")) Enter Enter"
+    ),
     Journey(
       name: "tasks",
-      keys: "\(arrive) a Tab Enter Enter Esc Home Down*5 Enter Enter a b Tab Right*3 Tab 3"),
-    Journey(name: "sort", keys: "\(arrive) a Tab Enter Enter Esc Home Down*10 Enter Enter 3 2 1 3"),
+      keys:
+        "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("tasks")) Enter Enter a b Tab Right*3 Tab 3"
+    ),
     Journey(
-      name: "canvas", keys: "\(arrive) a Tab Enter Enter Esc Home Down*15 Enter Enter a s i t",
+      name: "sort",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("values")) Enter Enter 3 2 1 3"),
+    Journey(
+      name: "canvas",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("canvas")) Enter Enter a s i t",
       rows: 30),
     Journey(
-      name: "interests", keys: "\(arrive) a Tab Enter Enter Esc Home Down*11 Enter Enter 4 1 2 5"),
+      name: "interests",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("interests")) Enter Enter 4 1 2 5"),
     Journey(
       name: "interests-wide",
-      keys: "\(arrive) a Tab Enter Enter Esc Home Down*11 Enter Enter 4 1 2 5",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("interests")) Enter Enter 4 1 2 5",
       rows: 40,
       columns: 120),
     Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Enter"),
-    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter"),
+    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter"),
     Journey(
-      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter 1", rows: 50,
+      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter 1", rows: 50,
       columns: 100),
     Journey(
-      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter w", rows: 40, columns: 100
+      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter w", rows: 40,
+      columns: 100
     ),
-    Journey(name: "share", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter Down Space"),
+    Journey(name: "share", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter Down Space"),
     Journey(
-      name: "page", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter Space Enter", rows: 30),
+      name: "page", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter Space Enter", rows: 30),
     Journey(name: "people", keys: "p", rows: 40, columns: 100),
     Journey(name: "help", keys: "1 3 Enter Enter ?", rows: 60, columns: 100),
+    Journey(
+      name: "method",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("chapters")) Enter w",
+      rows: 30),
+    Journey(
+      name: "stories",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("stories")) Enter Enter 1 Enter a n",
+      rows: 30),
+    Journey(
+      name: "points",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("trades")) Enter Enter 3 0 Tab 2 5",
+      rows: 30),
+    Journey(name: "new-moment", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter"),
     Journey(name: "small", keys: "", rows: 5, columns: 20),
     Journey(name: "narrow", keys: "\(arrive) a Tab Enter Enter x", rows: 14, columns: 44),
   ]
@@ -90,11 +130,15 @@ struct JourneyTests {
 
   @Test func itOpensWhereThePersonLeft() {
     let left = Walk(
-      Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 1 2 1 2 q"))
+      Walk.keys(
+        "\(JourneyTests.arrive) a Tab Enter Enter Esc \(JourneyTests.to("duels")) Enter Enter 1 2 1 2 q"
+      ))
     let again = Walk([], profile: left.profile)
     #expect(again.last.text.contains("2 of 15 answered"))
     let cut = Walk(
-      Walk.keys("\(JourneyTests.arrive) a Tab Enter Enter Esc Home Down*8 Enter Enter 1 2 1 2"))
+      Walk.keys(
+        "\(JourneyTests.arrive) a Tab Enter Enter Esc \(JourneyTests.to("duels")) Enter Enter 1 2 1 2"
+      ))
     #expect(Walk([], profile: cut.profile).last.text.contains("2 of 15 answered"))
   }
 
@@ -148,7 +192,8 @@ struct JourneyTests {
   }
 
   @Test func undoTakesBackAHalfChoiceFirst() {
-    let keys = "\(JourneyTests.arrive) a Tab Enter Esc Home Down*8 Enter Enter 1 2 1"
+    let keys =
+      "\(JourneyTests.arrive) a Tab Enter Esc \(JourneyTests.to("duels")) Enter Enter 1 2 1"
     let walk = Walk(Walk.keys(keys + " u"))
     #expect(walk.profile.current.contains { $0.address.item == "duel-01" })
     #expect(

@@ -1,0 +1,50 @@
+import Plain
+import TextUI
+import Workbook
+
+extension App {
+  /// Something new has happened: what set it off is asked first.
+  mutating func beginRound() {
+    session.beginRound()
+    guard let item = session.pack.item(playing: "moment") else { return }
+    let exercise = session.pack.exerciseOfItem[item]
+    if let screen = ExerciseScreen(exercise, at: item, session) { stack.append(.exercise(screen)) }
+  }
+
+  /// What an earlier round said on this page is said once more.
+  mutating func stillTrue(_ items: [Int]) -> [Effect] {
+    let changes = session.stillTrue(items)
+    if changes.isEmpty {
+      notice = session.phrases(.nothingCarried)
+      return []
+    }
+    let effects = keep(changes)
+    turn(by: 1)
+    return effects
+  }
+
+  mutating func ratherNot() -> [Effect] {
+    guard case .exercise(let screen) = top else { return [] }
+    if screen.editor.isInEntry {
+      notice = session.phrases(.ratherNotInEntry)
+      return []
+    }
+    draft = nil
+    let item = screen.editor.item
+    let effects = keep([session.change(item, .null)].compactMap { $0 })
+    notice = session.phrases(.ratherNotSaid)
+    let isSet = screen.items.count > 1
+    let last = screen.items.last == item
+    if isSet {
+      if case .exercise(var fresh) = top {
+        fresh.reopen(session)
+        if let place = screen.items.firstIndex(of: item), !last {
+          fresh.editor.focus(on: screen.items[place + 1])
+        }
+        top = .exercise(fresh)
+      }
+    }
+    if !isSet { turn(by: 1) }
+    return effects
+  }
+}
