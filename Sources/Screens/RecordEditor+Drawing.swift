@@ -41,10 +41,16 @@ extension RecordEditor {
   }
 
   private func drawFields(_ session: Session, on sheet: inout Sheet) {
-    let titles = fields.map(\.title.displayWidth).max() ?? 0
-    for (place, each) in fields.enumerated() {
+    let longest = fields.map(\.title.displayWidth).max() ?? 0
+    let titles = min(longest, max(12, sheet.area.columns / 2 - 6))
+    // The field with the focus stays in sight; what is being typed takes up to four rows.
+    let room = max(1, sheet.area.rows - 3)
+    let first = fields.count <= room ? 0 : max(0, min(field - room / 2, fields.count - room))
+    for (place, each) in fields.enumerated().dropFirst(first) {
+      if sheet.area.rows < 1 { return sheet.markMore() }
       let isFocused = place == field
-      let lead = (isFocused ? "  > " : "    ") + each.title.padded(to: titles) + "  "
+      let title = each.title.cut(to: titles).padded(to: titles)
+      let lead = (isFocused ? "  > " : "    ") + title + "  "
       let row = sheet.area.row
       sheet.canvas.put(lead, row: row, column: sheet.area.column, role: isFocused ? .key : .hint)
       let column = sheet.area.column + lead.displayWidth
@@ -75,7 +81,7 @@ extension RecordEditor {
       if row == place.row {
         sheet.canvas.cursor = Point(row: sheet.area.row, column: column + place.column)
       }
-      if row != rows.upperBound - 1 { sheet.skip(1) }
+      if row != rows.upperBound - 1 && sheet.area.rows > 1 { sheet.skip(1) }
     }
   }
 
@@ -86,6 +92,9 @@ extension RecordEditor {
       sheet.paragraph(session.phrases(.leftToGive, ["count": String(left)]), .hint)
     }
     let present = fields[field]
+    if present.title.displayWidth > max(12, sheet.area.columns / 2 - 6) {
+      sheet.paragraph(present.title, .hint)
+    }
     if case .choice = present.kind, !fits(present, sheet) {
       sheet.paragraph(session.phrases(.fieldOpens), .hint)
     }
