@@ -9,9 +9,9 @@ package struct Lint {
 
   /// - Parameters:
   ///   - trees: the pack's files, for the place of each finding and the words in them.
-  ///   - favourites: the no-favourite table, which takes a second or two to make.
+  ///   - favourites: the no-favourite table, which takes some seconds to make; without it that law is left out.
   package static func findings(
-    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite
+    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite?
   ) -> [Finding] {
     var lint = Lint(pack: pack, marks: SourceMarks(trees))
     lint.found = WordLint(trees).findings
@@ -21,8 +21,10 @@ package struct Lint {
     lint.steps()
     lint.evening()
     lint.frames()
-    lint.leads("pathways", pack.pathways, favourites.pathways)
-    lint.leads("directions", pack.directions, favourites.directions)
+    if let favourites {
+      lint.leads("pathways", pack.pathways, favourites.pathways)
+      lint.leads("directions", pack.directions, favourites.directions)
+    }
     lint.threeStand()
     lint.privacy()
     lint.clock()

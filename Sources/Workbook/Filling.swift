@@ -7,10 +7,12 @@ package struct Filling: Sendable {
 
   /// For each item the last one before it that can change whether it is asked.
   private let decidedBy: [Int?]
+  private let nodes: [Pack.Node]
 
   package init(_ pack: Pack, generator: SplitMix64 = SplitMix64(state: 1)) {
     self.pack = pack
     self.generator = generator
+    nodes = pack.nodesDecidingAsking
     decidedBy = pack.items.indices.map { pack.lastItemDecidingAsking(of: $0) }
   }
 
@@ -20,11 +22,11 @@ package struct Filling: Sendable {
   package mutating func next(_ start: Answers, today: Day?) -> Answers {
     var answers = start
     // What is asked depends on what was filled before: read anew only where an item's asking can have changed.
-    var reading = Reading(pack, answers, today: today)
+    var reading = Reading(pack, answers, today: today, nodes: nodes)
     var filledSince = Int.max
     for place in pack.items.indices {
       if let decider = decidedBy[place], decider >= filledSince {
-        reading = Reading(pack, answers, today: today)
+        reading = Reading(pack, answers, today: today, nodes: nodes)
         filledSince = Int.max
       }
       guard reading.asked[place], answers.given[place] == nil else { continue }

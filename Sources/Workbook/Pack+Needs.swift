@@ -43,6 +43,12 @@ extension Pack {
     return order.filter { needed.contains($0) }
   }
 
+  /// The nodes that say which items are asked: every item, and what conditions on items rest on.
+  package var nodesDecidingAsking: [Node] {
+    let needed = closure(items.indices.map { .item($0) })
+    return order.filter { needed.contains($0) }
+  }
+
   /// The last item before an item whose answer can change whether that one is asked; `nil` where none can.
   package func lastItemDecidingAsking(of item: Int) -> Int? {
     closure(needs(.item(item))).compactMap { node in

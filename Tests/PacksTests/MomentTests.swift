@@ -73,7 +73,7 @@ struct MomentTests {
     var start = Answers(count: pack.items.count)
     start.given[item] = Given(value: .choice(id))
     var counts: [String: Int] = [:]
-    for _ in 0..<100 {
+    for _ in 0..<60 {
       let reading = Reading(pack, filling.next(start, today: nil), today: nil)
       let text = try #require(reading.closing(of: exercise))
       counts[exercise.closings.first { $0.text == text }?.id ?? "", default: 0] += 1

@@ -17,7 +17,10 @@ struct PictureTests {
 
   private var begun: [Change] {
     get throws {
-      [.setting(name: "computer", value: "mine"), try answer("arrive", "moment", "\"passed-over\"")]
+      [
+        .setting(name: "computer", value: "mine"),
+        try answer("arrive", "moment", "\"passed-over\""),
+      ]
     }
   }
 
