@@ -75,10 +75,10 @@ struct Workbench {
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
     if roots.wantsPlain || !Standard.isTerminal(0) {
-      return speak(session, phrases(.demoName), keep: { _ in true })
+      return speak(session, phrases(.demoName), keep: { _ in true }, draft: { _ in })
     }
     guard let terminal = CursesTerminal.start(colour: roots.wantsColour) else {
-      return speak(session, phrases(.demoName), keep: { _ in true })
+      return speak(session, phrases(.demoName), keep: { _ in true }, draft: { _ in })
     }
     var app = App(session)
     let signal = work(&app, on: terminal) { effect in
@@ -100,19 +100,23 @@ struct Workbench {
       Standard.note(session.phrases(.plainOn, ["reason": session.phrases(reason)]))
     }
     var problem: Failure?
-    let code = speak(session, session.phrases(reason)) { changes in
-      do throws(Failure) { try save(changes, runner) } catch { problem = error }
-      return problem == nil
-    }
+    let code = speak(
+      session, session.phrases(reason),
+      keep: { changes in
+        do throws(Failure) { try save(changes, runner) } catch { problem = error }
+        return problem == nil
+      }, draft: { _ = runner.perform($0) })
     if let problem { throw problem }
     return code
   }
 
   /// The conversation in lines, until it is left or the input ends.
   ///
-  /// - Parameter keep: writes changes; `false` ends the conversation.
+  /// - Parameters:
+  ///   - keep: writes changes; `false` ends the conversation.
+  ///   - draft: writes what is half written.
   private func speak(
-    _ session: Session, _ reason: String, keep: ([Change]) -> Bool
+    _ session: Session, _ reason: String, keep: ([Change]) -> Bool, draft: (Effect) -> Void
   ) -> Int32 {
     var dialogue = LinearDialogue(session)
     for line in dialogue.open(reason: reason) { Standard.speak(line) }
@@ -121,6 +125,7 @@ struct Workbench {
       for bytes in lines {
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
         if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
+        if let half = turn.draft { draft(half) }
         for line in turn.lines { Standard.speak(line) }
         if turn.ends { return 0 }
       }

@@ -207,8 +207,11 @@ extension PackReader {
     case "record": return .record(fieldList(&fields))
     case "records":
       let list = fieldList(&fields)
-      return .records(
-        list, count: range(fields.whole("least") ?? 0, fields.whole("most") ?? 200, fields))
+      // A list is kept entry by entry; what is short of a least would be no answer, and lost.
+      if fields.has("least") {
+        findings.add("a list has no `least`", at: fields.valueMark("least"))
+      }
+      return .records(list, count: range(0, fields.whole("most") ?? 200, fields))
     case "sort":
       let piles = fields.nodes("piles").map { option($0) }
       if piles.count < 2 { findings.add("a sort has two piles or more", at: fields.mark) }

@@ -23,6 +23,19 @@ extension App {
     return effects
   }
 
+  /// The places of the items that some changes answer.
+  func answered(_ changes: [Change]) -> [Int] {
+    changes.compactMap { change in
+      if case .answered(let answer) = change {
+        session.pack.itemPlaces[answer.address]
+      } else {
+        nil
+      }
+    }
+  }
+
+  func isOpen(_ item: Int) -> Bool { !session.reading.isDone(item) }
+
   mutating func ratherNot() -> [Effect] {
     guard case .exercise(let screen) = top else { return [] }
     if screen.editor.isInEntry {

@@ -180,8 +180,9 @@ extension App {
       sheet.paragraph(item.hint, .hint)
       sheet.paragraph(session.pack.items[screen.editor.item].privateWarning, .hint)
     }
-    if screen.items.contains(where: session.reading.isCarried) {
-      sheet.paragraph(session.phrases(.stillTrueAsk), .hint)
+    if screen.items.contains(where: session.reading.isCarried), !screen.editor.isInEntry {
+      let isTyped = [.text, .line, .recordText].contains(screen.editor.context)
+      sheet.paragraph(session.phrases(isTyped ? .stillTrueTyped : .stillTrueAsk), .hint)
     }
     if session.held(screen.editor.item) == .null, screen.items.count == 1 {
       sheet.paragraph(session.phrases(.ratherNotHeld), .hint)

@@ -174,9 +174,9 @@ package struct App: Sendable {
   private mutating func performOnDocument(_ command: Command, _ kind: DocumentKind) -> [Effect] {
     switch (command, kind) {
     case (.take, .computerSaid): return startWalk()
-    case (.take, .opening(let exercise)):
+    case (.take, .opening(let exercise, let isLong)):
       stack.removeLast()
-      enter(exercise)
+      enter(exercise, isLong: isLong)
     case (.take, .closing(let exercise)):
       stack.removeLast()
       refresh()
@@ -185,7 +185,7 @@ package struct App: Sendable {
     case (.take, .newMoment):
       stack.removeLast()
       beginRound()
-    case (.why, .opening(let exercise)), (.why, .closing(let exercise)):
+    case (.why, .opening(let exercise, _)), (.why, .closing(let exercise)):
       stack.append(.document(DocumentScreen(.method(exercise: exercise))))
     case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
     default: break
@@ -228,6 +228,9 @@ package struct App: Sendable {
     if case .exercise(var screen) = top {
       screen.refresh(session)
       top = .exercise(screen)
+    }
+    if answered(changes).contains(where: { session.pack.items[$0].lapses != nil && isOpen($0) }) {
+      notice = session.phrases(.lapsedSaid)
     }
     if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
       offer = offered.id
@@ -395,7 +398,7 @@ package struct App: Sendable {
   mutating func open(_ exercise: Int, isLong: Bool = false) {
     let one = session.pack.exercises[exercise]
     if !one.opening.isEmpty && !session.isBegun(one) {
-      stack.append(.document(DocumentScreen(.opening(exercise: exercise))))
+      stack.append(.document(DocumentScreen(.opening(exercise: exercise, isLong: isLong))))
     } else {
       enter(exercise, isLong: isLong)
     }

@@ -87,7 +87,7 @@ extension App {
   func title(of kind: DocumentKind) -> String {
     switch kind {
     case .computerSaid: session.phrases(.computerTitle)
-    case .opening(let exercise), .closing(let exercise): session.pack.exercises[exercise].title
+    case .opening(let exercise, _), .closing(let exercise): session.pack.exercises[exercise].title
     case .help: session.phrases(.help)
     case .people, .offer: session.phrases(.people)
     case .method(let exercise): session.pack.exercises[exercise].title
@@ -115,7 +115,7 @@ extension Session {
       document.add(phrases(.computerCarry))
       document.gap()
       document.add(phrases(.enterGoesOn), .hint)
-    case .opening(let exercise): open(exercise, &document)
+    case .opening(let exercise, let isLong): open(exercise, isLong, &document)
     case .closing(let exercise): close(exercise, isASCII, isPlain, &document)
     case .help(let context): help(context, name, &document)
     case .people: people(&document)
@@ -144,13 +144,15 @@ extension Session {
     return document
   }
 
-  private func open(_ exercise: Int, _ document: inout Document) {
+  private func open(_ exercise: Int, _ isLong: Bool, _ document: inout Document) {
     let one = pack.exercises[exercise]
     document.add(one.title, .title)
     document.gap()
     document.add(one.opening)
     document.gap()
-    let minutes = Phrases.minutes(progress(of: one).minutesLeft)
+    let left = reading.items(in: one, long: isLong).filter { !pack.items[$0].optional }
+      .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    let minutes = Phrases.minutes(left)
     document.add(phrases(.openingMinutes, ["count": minutes]), .hint)
     document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
     document.gap()

@@ -73,7 +73,7 @@ package enum KeyMap {
     KeyRow(
       [.backTab], .previousField, .keyPrevious,
       [.choice, .choices, .bestWorst, .line, .records, .ratings, .text, .sort, .rank]),
-    KeyRow([.backTab], .previousField, .keyField, [.record, .recordText]),
+    KeyRow([.backTab], .previousField, .keyFieldBack, [.record, .recordText]),
     KeyRow([.up], .up, .keyMove, [.recordText]),
     KeyRow([.down], .down, .keyMove, [.recordText]),
     KeyRow([.up, .character("k")], .up, .keyMove, moving),

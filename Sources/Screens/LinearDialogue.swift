@@ -14,6 +14,8 @@ package struct LinearDialogue: Sendable {
   package struct Turn: Hashable, Sendable {
     package var lines: [String] = []
     package var changes: [Change] = []
+    /// An entry of a list as far as it is written, to be kept; empty where it is whole.
+    package var draft: Effect?
     package var ends = false
   }
 
@@ -70,9 +72,15 @@ package struct LinearDialogue: Sendable {
       }
       return Turn(lines: enter(next))
     case .exercise(var exercise):
+      let before = exercise.draft(session)
+      let item = session.pack.items[exercise.item].address
       let heard = exercise.hear(text, session)
       state = .exercise(exercise)
-      return take(heard, exercise)
+      let draft = exercise.draft(session)
+      session.drafts[item.description] = draft.isEmpty ? nil : draft
+      var turn = take(heard, exercise)
+      if draft != before { turn.draft = .draft(item, draft) }
+      return turn
     }
   }
 
@@ -240,14 +248,16 @@ package struct LinearDialogue: Sendable {
       let one = session.pack.exercises[exercise]
       let progress = session.progress(of: one)
       let state =
-        progress.done == progress.of
-        ? session.phrases(.done)
-        : session.phrases(
-          .partDone,
-          [
-            "done": String(progress.done), "of": String(progress.of),
-            "count": Phrases.minutes(progress.minutesLeft),
-          ])
+        progress.of == 0
+        ? session.phrases(.asYouLike)
+        : progress.done == progress.of
+          ? session.phrases(.done)
+          : session.phrases(
+            .partDone,
+            [
+              "done": String(progress.done), "of": String(progress.of),
+              "count": Phrases.minutes(progress.minutesLeft),
+            ])
       return "\(place + 1). "
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])
     }

@@ -29,6 +29,7 @@ struct LinearExercise: Hashable, Sendable {
     }
     item = wanted ?? first
     begin(session)
+    takeUpDraft(session)
   }
 
   /// Goes to the next or the previous asked item; `false` at either end.
@@ -39,6 +40,7 @@ struct LinearExercise: Hashable, Sendable {
     guard let next else { return false }
     item = next
     begin(session)
+    takeUpDraft(session)
     return true
   }
 
@@ -46,6 +48,40 @@ struct LinearExercise: Hashable, Sendable {
     best = nil
     field = 0
     fields = []
+  }
+
+  /// Takes up an entry that was half written, here or on the screen; the first line of a list's question says so.
+  private mutating func takeUpDraft(_ session: Session) {
+    guard case .records(let all, _) = session.pack.items[item].kind,
+      let text = session.drafts[session.pack.items[item].address.description],
+      let half = (try? Plain.json(text))?.map
+    else { return }
+    for one in all {
+      guard let pair = half.first(where: { $0.key == one.id }) else {
+        if one.optional { continue }
+        return
+      }
+      fields.append(Plain.Pair(one.id, typed(pair.value, one)))
+      field = (all.firstIndex { $0.id == one.id } ?? 0) + 1
+    }
+    if field >= all.count {
+      field = all.count - 1
+      fields.removeAll { $0.key == all[field].id }
+    }
+  }
+
+  /// A draft holds numbers as they were typed.
+  private func typed(_ value: Plain, _ field: Field) -> Plain {
+    guard let text = value.text, case .success(let read) = TypedValue.read(text, field.kind) else {
+      return value
+    }
+    return read
+  }
+
+  /// A half-written entry of a list; empty where none is.
+  func draft(_ session: Session) -> String {
+    guard case .records = session.pack.items[item].kind, !fields.isEmpty else { return "" }
+    return Plain.map(fields).json
   }
 
   // MARK: - Asking
@@ -94,7 +130,8 @@ struct LinearExercise: Hashable, Sendable {
     case .records(let fields, _):
       let entry = phrases(
         .plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
-      return (field == 0 ? held(session) + [entry] : []) + ask(fields[field], session)
+      let half = fields.isEmpty || self.fields.isEmpty ? [] : [halfSaid(fields, session)]
+      return (field == 0 ? held(session) + [entry] : half) + ask(fields[field], session)
     case .sort(let piles, let cards):
       let card = cards[min(step(session), cards.count - 1)]
       let place = phrases(
@@ -132,8 +169,14 @@ struct LinearExercise: Hashable, Sendable {
   /// How much of a sum is left to give.
   private func left(_ session: Session) -> [String] {
     guard let total = session.pack.items[item].total else { return [] }
-    let given = fields.compactMap(\.value.whole).reduce(0, +)
-    return [session.phrases(.leftToGive, ["count": String(total - given)])]
+    let given = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+    return [RecordEditor.left(total, given, session.phrases)]
+  }
+
+  /// What stands of the entry that is being written.
+  private func halfSaid(_ all: [Field], _ session: Session) -> String {
+    let values = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+    return session.phrases(.plainHalf, ["value": RecordEditor.summary(values, all)])
   }
 
   private func ask(_ field: Field, _ session: Session) -> [String] {
@@ -180,14 +223,17 @@ struct LinearExercise: Hashable, Sendable {
     switch text.lowercased() {
     case "back": return .backward
     case "skip": return .forward
-    case "not", "rather not": return .answer(item, .null)
+    case "not", "rather not":
+      if field > 0 { return .say([session.phrases(.plainNotInEntry)] + prompt(session)) }
+      return .answer(item, .null)
     case "why": return .say(method(session) + question(session))
     default: break
     }
     let isCompound = isCompound(session)
     if text.isEmpty, !isCompound {
       if let kept = session.kept(item), session.held(item) != nil {
-        return session.reading.isCarried(item) ? .answer(item, kept) : .forward
+        let isEarlier = session.reading.isCarried(item) || session.round > session.profile.round
+        return isEarlier ? .answer(item, kept) : .forward
       }
       return .say(prompt(session))
     }
@@ -298,6 +344,14 @@ struct LinearExercise: Hashable, Sendable {
     }
     field += 1
     if field < all.count { return .say(left(session) + ask(all[field], session)) }
+    if let total = session.pack.items[item].total {
+      let given = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+      if RecordEditor.given(given) != total {
+        let said = RecordEditor.left(total, given, session.phrases)
+        begin(session)
+        return .say([said] + prompt(session))
+      }
+    }
     let record = Plain.map(fields)
     field = 0
     fields = []

@@ -88,8 +88,7 @@ extension RecordEditor {
   /// Under the fields: what is left to give of a sum, and a foothold for the field with the focus.
   private func drawHelp(_ session: Session, on sheet: inout Sheet) {
     if let total = session.pack.items[items[focus]].total {
-      let left = total - RecordEditor.given(halfValue)
-      sheet.paragraph(session.phrases(.leftToGive, ["count": String(left)]), .hint)
+      sheet.paragraph(RecordEditor.left(total, halfValue, session.phrases), .hint)
     }
     let present = fields[field]
     if present.title.displayWidth > max(12, sheet.area.columns / 2 - 6) {
@@ -101,6 +100,12 @@ extension RecordEditor {
     for text in TextEditor.foothold(present.examples, present.smaller, session) {
       sheet.paragraph(text, .hint)
     }
+  }
+
+  /// What is left to give of a total, or what was given past it.
+  static func left(_ total: Int, _ value: [String: Plain], _ phrases: PhraseBook) -> String {
+    let left = total - given(value)
+    return phrases(left < 0 ? .givenPast : .leftToGive, ["count": String(abs(left))])
   }
 
   /// The sum of a record's numbers.

@@ -89,7 +89,7 @@ struct RecordEditor: Hashable, Sendable {
       .suspend, .redraw, .privacy, .longForm, .stillTrue:
       break
     }
-    return keepIfWhole()
+    return keepIfWhole(session)
   }
 
   private mutating func openPicker() {
@@ -145,8 +145,8 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
-    _ = typed?.handle(key)
-    return .stay
+    guard case .full? = typed?.handle(key), let limit = typed?.limit else { return .stay }
+    return .say(session.phrases(.textFull, ["most": String(limit)]))
   }
 
   /// The record with the focus.
@@ -221,19 +221,24 @@ struct RecordEditor: Hashable, Sendable {
       } else {
         return .say(session.phrases(.atMost, ["most": String(count.upperBound)]))
       }
-      values[focus][fields[field].id] = .list(ids)
-      return keepIfWhole()
+      values[focus][fields[field].id] = ids.isEmpty ? nil : .list(ids)
+      return keepIfWhole(session)
     }
     guard options.indices.contains(place) else { return .stay }
     values[focus][fields[field].id] = options[place]
-    return keepIfWhole()
+    return keepIfWhole(session)
   }
 
   private var record: Plain {
     .map(fields.compactMap { field in values[focus][field.id].map { Plain.Pair(field.id, $0) } })
   }
 
-  private func keepIfWhole() -> EditorOutcome {
+  private func keepIfWhole(_ session: Session) -> EditorOutcome {
+    if let total = session.pack.items[items[focus]].total,
+      RecordEditor.given(values[focus]) != total
+    {
+      return .stay
+    }
     guard case .success(let value) = ItemKind.record(fields).read(record) else { return .stay }
     return .answer([EditorOutcome.ItemAnswer(item: items[focus], value: value.plain)], goOn: false)
   }
@@ -241,6 +246,11 @@ struct RecordEditor: Hashable, Sendable {
   /// Keeps the record, or says what is missing; an empty one is left as it is.
   private func keep(_ session: Session) -> EditorOutcome {
     if values[focus].isEmpty { return .stay }
+    if let total = session.pack.items[items[focus]].total,
+      RecordEditor.given(values[focus]) != total
+    {
+      return .say(RecordEditor.left(total, values[focus], session.phrases))
+    }
     switch ItemKind.record(fields).read(record) {
     case .success(let value):
       return .answer(

@@ -64,9 +64,8 @@ struct RecordsEditor: Hashable, Sendable {
   }
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
-    guard form != nil else { return .stay }
-    _ = form?.type(key, session)
-    return .draft(draftText)
+    if case .say(let sentence)? = form?.type(key, session) { return .say(sentence) }
+    return form == nil ? .stay : .draft(draftText)
   }
 
   /// A new entry as far as it is written; empty where an older one is open, which stands as it was.

@@ -37,7 +37,7 @@ struct DocumentScreen: Hashable, Sendable {
 /// What a text is about; places are those of the pack.
 enum DocumentKind: Hashable, Sendable {
   case computerSaid(Computer)
-  case opening(exercise: Int)
+  case opening(exercise: Int, isLong: Bool)
   case closing(exercise: Int)
   case help(KeyContext)
   case people

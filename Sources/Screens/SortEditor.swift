@@ -71,8 +71,9 @@ struct SortEditor: Hashable, Sendable {
     let legend = piles.enumerated().map { place, pile in
       "\(place + 1) \(pile.title) (\(placed.values.count { $0 == pile.id }))"
     }
-    sheet.paragraph(legend.joined(separator: " · "), .hint)
-    sheet.paragraph(cards[focus].text, .key)
+    if !sheet.isLow { sheet.paragraph(legend.joined(separator: " · "), .hint) }
+    let card = sheet.isLow ? cards[focus].title + ". " + cards[focus].text : cards[focus].text
+    sheet.paragraph(card, .key, gap: !sheet.isLow)
     let rows = cards.map { card in
       let pile = piles.first { $0.id == placed[card.id] }
       return ListBox.Row(card.title, note: pile?.title ?? session.phrases(.sortNowhere))
