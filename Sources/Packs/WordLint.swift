@@ -41,7 +41,9 @@ package struct WordLint {
       if node["source"] != nil { inner.cites = true }
       for word in node[WordLint.keeps]?.entries ?? [] { keep(word, in: node, &inner) }
       for entry in entries where !WordLint.isRule(entry.key) {
-        walk(entry.value, key: entry.key, around: inner)
+        // The words of a scale, and of levels, stand under names of their own.
+        let isNamed = ["scales", "titles"].contains(key)
+        walk(entry.value, key: isNamed ? key : entry.key, around: inner)
       }
     }
   }
@@ -67,7 +69,9 @@ package struct WordLint {
 
   /// A text is read where it has a blank and its key names no reference.
   private static func isRead(_ key: String, _ text: String) -> Bool {
-    text.contains(" ") && !["source", "error", "design"].contains(key)
+    let isOneWord = ["title", "text", "hint", "scales", "piles", "titles"].contains(key)
+    return (text.contains(" ") || isOneWord || text.hasSuffix("!"))
+      && !["source", "error", "design"].contains(key)
   }
 
   private static func texts(_ node: SourceNode) -> [String] {
@@ -87,20 +91,21 @@ package struct WordLint {
   // MARK: - One text
 
   private mutating func check(_ text: String, _ mark: SourceNode.Mark, _ around: Around) {
-    let lower = Template(text).frame.lowercased()
+    let frame = Template(text).frame
+    let lower = frame.lowercased().replacing("’", with: "'")
     for (words, why) in WordLint.lists {
       for word in words where !around.kept.contains(word) && lower.hasWord(word) {
         note("`\(word)` \(why): \(text.prefix(60))", mark)
       }
     }
     if text.contains("!") { note("an exclamation mark: \(text.prefix(60))", mark) }
-    if !around.cites, lower.contains("%") || lower.hasWord("per cent") {
+    if !around.cites, lower.contains("%") || lower.hasWord("per cent") || lower.hasWord("percent") {
       note("a figure without a source: \(text.prefix(60))", mark)
     }
     if WordLint.hasThreeAbstract(lower) {
       note("three abstract nouns in a row: \(text.prefix(60))", mark)
     }
-    for sentence in WordLint.sentences(text) { count(sentence, mark) }
+    for sentence in WordLint.sentences(frame) { count(sentence, mark) }
   }
 
   private mutating func count(_ sentence: String, _ mark: SourceNode.Mark) {

@@ -18,9 +18,24 @@ extension App {
       notice = session.phrases(.nothingCarried)
       return []
     }
-    let effects = keep(changes)
+    let waiting = items.compactMap { waitingDraft($0) }
+    let effects = keep(changes) + restore(waiting)
     turn(by: 1)
     return effects
+  }
+
+  /// What is half written for an item.
+  func waitingDraft(_ item: Int) -> (ItemAddress, String)? {
+    let address = session.pack.items[item].address
+    return session.drafts[address.description].map { (address, $0) }
+  }
+
+  /// Drafts that outlast the answers just kept.
+  mutating func restore(_ waiting: [(ItemAddress, String)]) -> [Effect] {
+    waiting.map { address, text in
+      session.drafts[address.description] = text
+      return .draft(address, text)
+    }
   }
 
   /// The places of the items that some changes answer.

@@ -141,7 +141,7 @@ package struct App: Sendable {
         stack.append(.document(DocumentScreen(.method(exercise: screen.exercise))))
         return []
       }
-      if command == .stillTrue { return stillTrue(screen.items) }
+      if command == .stillTrue { return screen.editor.isInEntry ? [] : stillTrue(screen.items) }
       if let step = screen.editor.pageTurn(command) {
         turn(by: step)
         return flushDraft()
@@ -214,7 +214,9 @@ package struct App: Sendable {
       return flushDraft()
     case .answer(let answers, let goOn):
       draft = nil
-      let effects = keep(answers.compactMap { session.change($0.item, $0.value) })
+      let waiting = answers.filter(\.keepsDraft).compactMap { waitingDraft($0.item) }
+      let effects =
+        keep(answers.compactMap { session.change($0.item, $0.value) }) + restore(waiting)
       if goOn { turn(by: 1) }
       return effects
     }

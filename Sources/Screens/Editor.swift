@@ -15,6 +15,8 @@ enum EditorOutcome: Hashable {
   struct ItemAnswer: Hashable {
     var item: Int
     var value: Plain
+    /// Whether a draft of the same item outlasts it.
+    var keepsDraft = false
   }
 }
 

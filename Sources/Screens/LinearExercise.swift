@@ -57,11 +57,13 @@ struct LinearExercise: Hashable, Sendable {
       let half = (try? Plain.json(text))?.map
     else { return }
     for one in all {
-      guard let pair = half.first(where: { $0.key == one.id }) else {
+      guard let pair = half.first(where: { $0.key == one.id }),
+        case .success(let value) = one.kind.read(typed(pair.value, one))
+      else {
         if one.optional { continue }
         return
       }
-      fields.append(Plain.Pair(one.id, typed(pair.value, one)))
+      fields.append(Plain.Pair(one.id, value.plain))
       field = (all.firstIndex { $0.id == one.id } ?? 0) + 1
     }
     if field >= all.count {
@@ -232,7 +234,8 @@ struct LinearExercise: Hashable, Sendable {
     let isCompound = isCompound(session)
     if text.isEmpty, !isCompound {
       if let kept = session.kept(item), session.held(item) != nil {
-        let isEarlier = session.reading.isCarried(item) || session.round > session.profile.round
+        let given = session.reading.answers.given[item]
+        let isEarlier = (given?.round ?? session.round) < session.round
         return isEarlier ? .answer(item, kept) : .forward
       }
       return .say(prompt(session))
@@ -357,7 +360,11 @@ struct LinearExercise: Hashable, Sendable {
     fields = []
     if case .records = session.pack.items[item].kind {
       // Kept at once: what was said must survive a closed pipe.
-      return .keep(item, .list((session.kept(item)?.list ?? []) + [record]))
+      let list = Plain.list((session.kept(item)?.list ?? []) + [record])
+      if case .failure(let problem) = session.pack.items[item].kind.read(list) {
+        return .say([problem.sentence(session.phrases)] + prompt(session))
+      }
+      return .keep(item, list)
     }
     return .answer(item, record)
   }

@@ -110,7 +110,8 @@ extension RecordEditor {
 
   /// The sum of a record's numbers.
   static func given(_ value: [String: Plain]) -> Int {
-    value.values.compactMap { $0.whole ?? $0.text.flatMap { Int($0) } }.reduce(0, +)
+    value.values.compactMap { $0.whole ?? $0.text.flatMap { Int($0) } }
+      .reduce(0) { $0 + min(max($1, -1_000_000), 1_000_000) }
   }
 
   private func fits(_ field: Field, _ sheet: Sheet) -> Bool {
@@ -166,7 +167,9 @@ extension RecordEditor {
         return list.compactMap { id in field.kind.options.first { $0.id == id.text }?.title }
           .joined(separator: ", ")
       }
-      if case .rating(let scale) = field.kind, let step = held.whole { return scale[step] }
+      if case .rating(let scale) = field.kind, let step = held.whole {
+        return scale.indices.contains(step) ? scale[step] : nil
+      }
       return held.whole.map(String.init)
     }.joined(separator: " · ")
   }

@@ -22,7 +22,8 @@ struct RecordsEditor: Hashable, Sendable {
     box = ListBox([])
     box = ListBox(rows)
     // What was half written stands where it was left.
-    if session.drafts[session.pack.items[item].address.description] != nil { openNew(session) }
+    let hasDraft = session.drafts[session.pack.items[item].address.description] != nil
+    if hasDraft && entries.count < count.upperBound { openNew(session) }
   }
 
   private var rows: [ListBox.Row] {
@@ -45,9 +46,13 @@ struct RecordsEditor: Hashable, Sendable {
       self.form = form
       guard case .answer(_, let goOn) = outcome, goOn else {
         if case .say = outcome { return outcome }
-        return .draft(draftText)
+        return isNew ? .draft(draftText) : .stay
       }
       return keep(form.value)
+    }
+    let opensNew = command == .add || (command == .take && entries.isEmpty)
+    if opensNew, entries.count >= count.upperBound {
+      return .say(session.phrases(.atMost, ["most": String(count.upperBound)]))
     }
     switch command {
     case .add: openNew(session)
@@ -65,7 +70,7 @@ struct RecordsEditor: Hashable, Sendable {
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
     if case .say(let sentence)? = form?.type(key, session) { return .say(sentence) }
-    return form == nil ? .stay : .draft(draftText)
+    return form == nil || !isNew ? .stay : .draft(draftText)
   }
 
   /// A new entry as far as it is written; empty where an older one is open, which stands as it was.
@@ -105,14 +110,17 @@ struct RecordsEditor: Hashable, Sendable {
     if value.isEmpty { return .stay }
     if isNew { entries.append(value) } else { entries[box.focus] = value }
     box = ListBox(rows, focus: isNew ? entries.count - 1 : box.focus)
-    return answer(goOn: false)
+    return answer(goOn: false, keepsDraft: !isNew)
   }
 
-  private func answer(goOn: Bool) -> EditorOutcome {
+  /// - Parameter keepsDraft: whether a new entry that is half written waits on.
+  private func answer(goOn: Bool, keepsDraft: Bool = true) -> EditorOutcome {
     let list = entries.map { entry in
       Plain.map(fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
     }
-    return .answer([EditorOutcome.ItemAnswer(item: item, value: .list(list))], goOn: goOn)
+    return .answer(
+      [EditorOutcome.ItemAnswer(item: item, value: .list(list), keepsDraft: keepsDraft)], goOn: goOn
+    )
   }
 
   func draw(on sheet: inout Sheet, _ session: Session) {

@@ -95,7 +95,7 @@ package struct Session: Sendable {
 
   /// The changes that call every carried answer of some items still true.
   package func stillTrue(_ items: [Int]) -> [Change] {
-    items.filter { reading.isCarried($0) }.compactMap { place in
+    items.filter { reading.isCarried($0) || reading.isAskedAfresh($0) }.compactMap { place in
       kept(place).flatMap { change(place, $0) }
     }
   }

@@ -23,6 +23,12 @@ package struct Filling: Sendable {
     var answers = start
     // What is asked depends on what was filled before: read anew only where an item's asking can have changed.
     var reading = Reading(pack, answers, today: today, nodes: nodes)
+    // What this round asks anew is open, whatever an earlier one said.
+    let stale = pack.items.indices.filter { reading.isAskedAfresh($0) }
+    if !stale.isEmpty {
+      for place in stale { answers.given[place] = nil }
+      reading = Reading(pack, answers, today: today, nodes: nodes)
+    }
     var filledSince = Int.max
     for place in pack.items.indices {
       if let decider = decidedBy[place], decider >= filledSince {

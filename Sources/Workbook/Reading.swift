@@ -38,7 +38,8 @@ package struct Reading: Sendable {
 
   /// The value of an item that counts today: asked, answered, not lapsed, drawn from what still stands.
   package func counting(_ place: Int) -> AnswerValue? {
-    guard asked[place], let given = answers.given[place], !isAfresh(place, given), !lapsed(place)
+    guard asked[place], let given = answers.given[place], stands(place, given),
+      !isAfresh(place, given), !lapsed(place)
     else { return nil }
     return given.value
   }
@@ -46,7 +47,13 @@ package struct Reading: Sendable {
   /// Whether an answer of an earlier round counts on, and waits to be called still true.
   package func isCarried(_ place: Int) -> Bool {
     guard asked[place], let given = answers.given[place] else { return false }
-    return given.round < answers.round && !isAfresh(place, given)
+    return given.round < answers.round && stands(place, given) && !lapsed(place)
+      && !isAfresh(place, given)
+  }
+
+  /// Whether an answer of an earlier round is held that this round's moment asks anew.
+  package func isAskedAfresh(_ place: Int) -> Bool {
+    answers.given[place].map { isAfresh(place, $0) } ?? false
   }
 
   /// An answer of an earlier round to what this round's moment asks anew no longer counts.

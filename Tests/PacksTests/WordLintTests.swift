@@ -19,6 +19,9 @@ struct WordLintTests {
     ("how: \"A battle with the figures.\"", "does not travel"),
     ("title: \"Well done, all of you!\"", "an exclamation mark"),
     ("text: \"It helps 40 per cent of people.\"", "a figure without a source"),
+    ("title: Growth", "`growth` suits anybody"),
+    ("scales: {like: [Balance, Much]}", "`balance` suits anybody"),
+    ("text: \"It helps 40 percent of people.\"", "a figure without a source"),
     ("cost: \"The implementation management responsibility of it.\"", "three abstract nouns"),
     (
       "do: \"\(Array(repeating: "word", count: 29).joined(separator: " ")).\"",

@@ -137,4 +137,49 @@ struct EntryTests {
     let (_, findings) = SamplePack.read(SamplePack.files(items: items))
     #expect(findings.contains { $0.message.contains("a list has no `least`") })
   }
+
+  private func chapters(_ count: Int) -> Change {
+    let one = Plain.map([
+      Plain.Pair("name", "One"), Plain.Pair("from", 2001), Plain.Pair("height", 5),
+    ])
+    return .answered(
+      Answer(
+        address: ItemAddress("chapters", "list"),
+        value: .list(Array(repeating: one, count: count)), at: "2026-03-02T20:00:00Z", round: 1))
+  }
+
+  @Test func aListThatIsFullTakesNoMore() throws {
+    let full = begun + [chapters(12)]
+    let keys = "Esc \(JourneyTests.to("chapters")) Enter Shift-Tab a"
+    #expect(
+      Walk(Walk.keys(keys), profile: Profile(full)).last.text.contains("No more than 12"))
+    var spoken = try dialogue("chapters", full)
+    _ = spoken.hear("back")
+    var changes: [Change] = []
+    for line in ["Two", "2002", "5", "", ""] { changes += spoken.hear(line).changes }
+    #expect(changes.isEmpty)
+  }
+
+  @Test func anotherEntryLeavesTheHalfWrittenOneWaiting() {
+    var keys = Walk.keys("Esc \(JourneyTests.to("chapters")) Enter Shift-Tab a")
+    keys += Walk.typed("Half") + Walk.keys("Esc Enter") + Walk.typed("!") + Walk.keys("Ctrl-S")
+    let walk = Walk(keys, profile: Profile(begun + [chapters(2)]))
+    #expect(walk.profile.current(ItemAddress("chapters", "list"))?.value.list?.count == 2)
+    #expect(walk.drafts["chapters/list"] == "{\"name\":\"Half\"}")
+    #expect(walk.app.session.drafts["chapters/list"] == "{\"name\":\"Half\"}")
+  }
+
+  @Test func aDraftThatFitsNoFieldIsNotTakenUp() throws {
+    let draft = "{\"name\":\"One\",\"from\":\"about 1998\"}"
+    var spoken = try dialogue("chapters", begun, drafts: ["chapters/list": draft])
+    // The year is asked again.
+    #expect(spoken.hear("x").lines.contains { $0.contains("1940") })
+  }
+
+  @Test func aMonstrousNumberIsNoEnd() {
+    let keys =
+      Walk.keys("Esc \(JourneyTests.to("trades")) Enter Enter 1 Tab")
+      + Walk.typed("9223372036854775807") + Walk.keys("Tab")
+    #expect(!Walk(keys, profile: Profile(begun)).last.text.isEmpty)
+  }
 }

@@ -106,4 +106,45 @@ struct RoundTests {
     }
     #expect(answer.round == 2 && answer.value == "promotion")
   }
+
+  /// A choice among cards that were changed since no longer counts, and is not called still true.
+  @Test func whatWasDrawnFromAnotherAnswerCountsOnlyWithIt() throws {
+    let all = try #require(Walk.pack.item(ItemAddress("values", "keep"))).kind.options.map(\.id)
+    func keep(_ ids: ArraySlice<String>) -> Plain { .list(ids.map { .text($0) }) }
+    let old = Answer(
+      address: ItemAddress("values", "duel-01"), value: [0, 1], of: keep(all[0..<13]),
+      at: "2026-01-01T08:00:00Z", round: 1)
+    let changes =
+      first + answered([("values/keep", keep(all[0..<13]))], round: 1) + [.answered(old)]
+    let place = try place("values", "duel-01")
+    #expect(reading(changes).counting(place) != nil)
+    let after = reading(
+      changes + answered([("values/keep", keep(all[1..<14])), ("arrive/moment", "worn")], round: 2))
+    #expect(after.counting(place) == nil && !after.isCarried(place) && !after.isDone(place))
+  }
+
+  /// What is asked afresh is open to made-up people too.
+  @Test func aFillingFillsWhatIsAskedAfresh() throws {
+    let changes = first + answered([("arrive/moment", "worn")], round: 2)
+    let answers = Answers(Profile(changes), pack: Walk.pack)
+    var filling = Filling(Walk.pack)
+    let filled = filling.next(answers, today: nil)
+    let energy = try place("arrive", "energy")
+    #expect(filled.given[energy]?.round == 2)
+    #expect(filled.given[try place("learn", "what")]?.value == .text("The saw"))
+  }
+
+  /// A reading of what decides the ways decides them as a whole one does.
+  @Test func aPartReadDecidesAsTheWholeDoes() {
+    let pack = Walk.pack
+    var filling = Filling(pack, generator: SplitMix64(state: 11))
+    let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
+    #expect(nodes.count < pack.order.count)
+    for _ in 0..<20 {
+      let answers = filling.next(Answers(count: pack.items.count), today: nil)
+      let whole = Assessment(Reading(pack, answers, today: nil))
+      let part = Assessment(Reading(pack, answers, today: nil, nodes: nodes))
+      #expect(whole.pathways == part.pathways && whole.directions == part.directions)
+    }
+  }
 }
