@@ -125,8 +125,8 @@ extension ContentCommand.Stats {
         + "words a sentence: \(Reading.digits(words.meanSentence))")
     Standard.say("short paths, by the pack's clock:")
     for moment in pack.moments {
-      let items = moment.path.compactMap { pack.exercise($0) }.flatMap { $0.items(isLong: false) }
-      let minutes = items.reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+      let items = pack.items(onPathOf: moment)
+      let minutes = pack.minutes(of: items)
       Standard.say("  \(moment.id): \(items.count) items, \(Reading.digits(minutes)) min")
     }
   }
@@ -162,7 +162,7 @@ struct StatsJSON {
   }
 
   private func exercise(_ one: Exercise, _ readBy: ReadBy) -> Plain {
-    let minutes = one.items.reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    let minutes = pack.minutes(of: one.items)
     return [
       "id": .text(one.id), "stage": .text(one.stage), "title": .text(one.title),
       "minutes": Figure.share(minutes),

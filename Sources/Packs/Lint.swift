@@ -160,7 +160,7 @@ package struct Lint {
     for exercise in pack.exercises {
       guard let written = Lint.minutes(in: exercise.opening) else { continue }
       let computed = [false, true].map { isLong in
-        exercise.items(isLong: isLong).reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+        pack.minutes(of: exercise.items(isLong: isLong))
       }
       if computed.allSatisfy({ abs($0 - written) > max(2, $0 / 4) }) {
         let shown = computed.map { String(Int($0.rounded())) }.joined(separator: " or ")
@@ -242,13 +242,10 @@ package struct Lint {
   }
 
   private mutating func evening() {
-    let minutes = pack.evening.compactMap { pack.exercise($0) }
-      .flatMap { $0.items(isLong: false) }
-      .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+    let minutes = pack.minutes(
+      of: pack.evening.compactMap { pack.exercise($0) }.flatMap { $0.items(isLong: false) })
     for moment in pack.moments {
-      let minutes = moment.path.compactMap { pack.exercise($0) }
-        .flatMap { $0.items(isLong: false) }
-        .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
+      let minutes = pack.minutes(of: pack.items(onPathOf: moment))
       if minutes > 12 {
         note(
           "moments.yaml", moment.id, "`\(moment.id)` takes \(Int(minutes)) minutes, not 12 at most")

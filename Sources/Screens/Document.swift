@@ -151,8 +151,7 @@ extension Session {
     document.add(one.opening)
     document.gap()
     let left = reading.items(in: one, long: isLong).filter { !pack.items[$0].optional }
-      .reduce(0) { $0 + Clock.minutes(pack.items[$1]) }
-    let minutes = Phrases.minutes(left)
+    let minutes = Phrases.minutes(pack.minutes(of: left))
     document.add(phrases(.openingMinutes, ["count": minutes]), .hint)
     document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
     document.gap()
@@ -224,7 +223,7 @@ extension Session {
   private func method(_ exercise: Int, _ document: inout Document) {
     let one = pack.exercises[exercise]
     let minutes = { (isLong: Bool) in
-      Phrases.minutes(one.items(isLong: isLong).reduce(0) { $0 + Clock.minutes(pack.items[$1]) })
+      Phrases.minutes(pack.minutes(of: one.items(isLong: isLong)))
     }
     document.add(one.title, .title)
     document.add(

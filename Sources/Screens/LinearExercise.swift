@@ -58,7 +58,7 @@ struct LinearExercise: Hashable, Sendable {
     else { return }
     for one in all {
       guard let pair = half.first(where: { $0.key == one.id }),
-        case .success(let value) = one.kind.read(typed(pair.value, one))
+        case .success(let value) = one.kind.read(TypedValue.ofDraft(pair.value, one.kind))
       else {
         if one.optional { continue }
         return
@@ -72,13 +72,8 @@ struct LinearExercise: Hashable, Sendable {
     }
   }
 
-  /// A draft holds numbers as they were typed.
-  private func typed(_ value: Plain, _ field: Field) -> Plain {
-    guard let text = value.text, case .success(let read) = TypedValue.read(text, field.kind) else {
-      return value
-    }
-    return read
-  }
+  /// The fields said so far, by their id.
+  private var said: [String: Plain] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
 
   /// A half-written entry of a list; empty where none is.
   func draft(_ session: Session) -> String {
@@ -171,14 +166,12 @@ struct LinearExercise: Hashable, Sendable {
   /// How much of a sum is left to give.
   private func left(_ session: Session) -> [String] {
     guard let total = session.pack.items[item].total else { return [] }
-    let given = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
-    return [RecordEditor.left(total, given, session.phrases)]
+    return [RecordEditor.left(total, said, session.phrases)]
   }
 
   /// What stands of the entry that is being written.
   private func halfSaid(_ all: [Field], _ session: Session) -> String {
-    let values = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
-    return session.phrases(.plainHalf, ["value": RecordEditor.summary(values, all)])
+    session.phrases(.plainHalf, ["value": RecordEditor.summary(said, all)])
   }
 
   private func ask(_ field: Field, _ session: Session) -> [String] {
@@ -348,11 +341,10 @@ struct LinearExercise: Hashable, Sendable {
     field += 1
     if field < all.count { return .say(left(session) + ask(all[field], session)) }
     if let total = session.pack.items[item].total {
-      let given = fields.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
-      if RecordEditor.given(given) != total {
-        let said = RecordEditor.left(total, given, session.phrases)
+      if RecordEditor.given(said) != total {
+        let left = left(session)
         begin(session)
-        return .say([said] + prompt(session))
+        return .say(left + prompt(session))
       }
     }
     let record = Plain.map(fields)

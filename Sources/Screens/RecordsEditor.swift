@@ -87,16 +87,11 @@ struct RecordsEditor: Hashable, Sendable {
   private mutating func openNew(_ session: Session) {
     let draft = session.drafts[session.pack.items[item].address.description] ?? ""
     let half = (try? Plain.json(draft))?.map ?? []
-    let values = half.reduce(into: [String: Plain]()) { $0[$1.key] = typed($1.key, $1.value) }
+    let values = half.reduce(into: [String: Plain]()) { values, pair in
+      let kind = fields.first { $0.id == pair.key }?.kind
+      values[pair.key] = kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value
+    }
     open(values, isNew: true, session)
-  }
-
-  /// A draft holds numbers as they were typed.
-  private func typed(_ id: String, _ value: Plain) -> Plain {
-    guard let text = value.text, let field = fields.first(where: { $0.id == id }),
-      case .success(let read) = TypedValue.read(text, field.kind)
-    else { return value }
-    return read
   }
 
   private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {

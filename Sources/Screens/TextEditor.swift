@@ -145,6 +145,12 @@ enum TypedValue {
     return kind.read(plain).map(\.plain)
   }
 
+  /// A value of a draft, which holds numbers as they were typed.
+  static func ofDraft(_ value: Plain, _ kind: ItemKind) -> Plain {
+    guard let text = value.text, case .success(let read) = read(text, kind) else { return value }
+    return read
+  }
+
   static func hint(_ kind: ItemKind, _ phrases: PhraseBook) -> String {
     switch kind {
     case .number(let range):

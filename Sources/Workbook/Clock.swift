@@ -52,3 +52,15 @@ package enum Clock {
     }
   }
 }
+
+extension Pack {
+  /// What some items take, by the clock.
+  package func minutes(of places: some Sequence<Int>) -> Double {
+    places.reduce(0) { $0 + Clock.minutes(items[$1]) }
+  }
+
+  /// The items of a moment's own path, in short forms.
+  package func items(onPathOf moment: Moment) -> [Int] {
+    moment.path.compactMap { exercise($0) }.flatMap { $0.items(isLong: false) }
+  }
+}
