@@ -72,7 +72,9 @@ extension PackReader {
     item.examples = fields.texts("examples")
     item.smaller = fields.text("smaller") ?? ""
     item.total = fields.whole("total")
-    item.from = fromItem(&fields, exercise)
+    item.remarks = remarks(&fields)
+    item.from = itemAbove("from", &fields, exercise)
+    item.among = itemAbove("among", &fields, exercise)
     let when = fields.node("when")
     let changeable = fields.node("changeable")
     if changeable != nil && !exercise.circumstances {
@@ -130,11 +132,13 @@ extension PackReader {
     }
   }
 
-  private func fromItem(_ fields: inout FieldReader, _ exercise: Exercise) -> Int? {
-    guard let name = fields.text("from") else { return nil }
+  private func itemAbove(
+    _ key: String, _ fields: inout FieldReader, _ exercise: Exercise
+  ) -> Int? {
+    guard let name = fields.text(key) else { return nil }
     let place = item(named: name, in: exercise.id)
     if place == nil {
-      findings.add("no item `\(name)` stands above", at: fields.valueMark("from"))
+      findings.add("no item `\(name)` stands above", at: fields.valueMark(key))
     }
     return place
   }
@@ -263,15 +267,29 @@ extension PackReader {
       if ["record", "records", "bestworst", "sort", "rank", "grid"].contains(kindName) {
         findings.add("a field cannot be `\(kindName)`", at: inner.valueMark("kind"))
       } else {
-        list.append(
-          Field(
-            id: id, title: title, kind: kind(kindName, &inner), optional: optional,
-            examples: inner.texts("examples"), smaller: inner.text("smaller") ?? ""))
+        var field = Field(
+          id: id, title: title, kind: kind(kindName, &inner), optional: optional,
+          examples: inner.texts("examples"), smaller: inner.text("smaller") ?? "")
+        field.remarks = remarks(&inner)
+        list.append(field)
       }
       inner.finish()
     }
     if list.isEmpty { findings.add("`fields` names at least one field", at: fields.mark) }
     return list
+  }
+
+  private func remarks(_ fields: inout FieldReader) -> [Remark] {
+    fields.nodes("remarks").map { node in
+      var inner = FieldReader(node, "a remark", findings)
+      let isOn = inner.has("on")
+      let words = inner.texts(isOn ? "on" : "without")
+      if words.isEmpty { findings.add("a remark is `on` words, or `without` them", at: node.mark) }
+      let remark = Remark(
+        words: words, onPresence: isOn, sentence: inner.requiredText("say"))
+      inner.finish()
+      return remark
+    }
   }
 
   private func options(_ fields: inout FieldReader) -> [AnswerOption] {

@@ -41,7 +41,8 @@ extension PackReader {
         source: .measure(place, part: part))
     }
     switch kind {
-    case .sum, .mean, .spread, .fit, .count, .weighted: add(fact(.whole, "", .number), at: mark)
+    case .sum, .mean, .spread, .fit, .count, .weighted, .overlap, .attainment:
+      add(fact(.whole, "", .number), at: mark)
     case .parted(_, let choices, _):
       let ids = choices.map { pack.items[$0].address.item }
       add(fact(.whole, "", .number), at: mark)
@@ -68,7 +69,7 @@ extension PackReader {
         add(
           fact(.card(card.id), card.id, .level(piles.map(\.id)), piles.map(\.title)), at: mark)
       }
-    case .tagged(_, _, let tags):
+    case .tagged(_, _, let tags, _):
       for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
     case .tier(_, _, _, _, let tags):
       let names = MeasureKind.tierLevels
@@ -80,7 +81,7 @@ extension PackReader {
   /// The titles of the tags that a tier grades.
   private func tierTitles(_ kind: MeasureKind) -> [String] {
     guard case .tier(let tagged, _, _, _, _) = kind,
-      case .tagged(let item, let field, _) = pack.measures[tagged].kind,
+      case .tagged(let item, let field, _, _) = pack.measures[tagged].kind,
       case .records(let fields, _) = pack.items[item].kind
     else { return [] }
     return fields.first { $0.id == field }?.kind.options.map(\.title) ?? []
@@ -115,7 +116,8 @@ extension PackReader {
     if fields.has("count") { return count(&fields) }
     if fields.has("tagged") {
       guard let (item, field) = recordsField("tagged", &fields), let field else { return nil }
-      return .tagged(item: item, field: field, tags: tags(item, field))
+      return .tagged(
+        item: item, field: field, tags: tags(item, field), only: only(&fields, item))
     }
     if fields.has("tier") { return tier(&fields) }
     if fields.has("weighted") {
@@ -127,6 +129,8 @@ extension PackReader {
     if fields.has("averaged") { return averaged(&fields) }
     if fields.has("across") { return columns(&fields) }
     if fields.has("parted") { return parted(&fields) }
+    if fields.has("overlap") { return overlap(&fields) }
+    if fields.has("attainment") { return attainment(&fields) }
     return nil
   }
 
@@ -283,14 +287,46 @@ extension PackReader {
 
   private func count(_ fields: inout FieldReader) -> MeasureKind? {
     guard let (item, _) = recordsField("count", &fields) else { return nil }
-    let condition = fields.node("where")?.entries?.first
-    return .count(item: item, field: condition?.key, equals: condition?.value.scalar)
+    return .count(item: item, only: only(&fields, item))
+  }
+
+  /// The words that a record must carry to count.
+  func only(_ fields: inout FieldReader, _ item: Int?) -> [String: String] {
+    var wanted: [String: String] = [:]
+    for entry in fields.node("where")?.entries ?? [] {
+      let word = entry.value.scalar ?? ""
+      if let item, !tags(item, entry.key).contains(word) {
+        findings.add("no record carries `\(word)` in `\(entry.key)`", at: entry.mark)
+      }
+      wanted[entry.key] = word
+    }
+    return wanted
+  }
+
+  private func overlap(_ fields: inout FieldReader) -> MeasureKind? {
+    let sets = fields.texts("overlap").compactMap { name -> Int? in
+      if let fact = factPlaces[name], case .set = pack.facts[fact].type { return fact }
+      findings.add("no set `\(name)` stands above", at: fields.valueMark("overlap"))
+      return nil
+    }
+    return sets.count < 2 ? nil : .overlap(sets)
+  }
+
+  /// An ordered choice whose middle is as expected, so its words are an odd number.
+  private func attainment(_ fields: inout FieldReader) -> MeasureKind? {
+    guard let (item, field) = recordsField("attainment", &fields), let field else { return nil }
+    let words = tags(item, field)
+    if words.count.isMultiple(of: 2) {
+      findings.add(
+        "`\(field)` has levels with one in the middle", at: fields.valueMark("attainment"))
+    }
+    return .attainment(item: item, field: field, by: fields.requiredText("by"), words: words)
   }
 
   private func tier(_ fields: inout FieldReader) -> MeasureKind? {
     let name = fields.text("tier") ?? ""
     guard let tagged = pack.measures.firstIndex(where: { $0.id == name }),
-      case .tagged(_, _, let tags) = pack.measures[tagged].kind
+      case .tagged(_, _, let tags, _) = pack.measures[tagged].kind
     else {
       findings.add("no tagged measure `\(name)` stands above", at: fields.valueMark("tier"))
       return nil

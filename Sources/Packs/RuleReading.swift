@@ -39,7 +39,8 @@ extension PackReader {
     if pack.candidate(id) != nil { findings.add("`\(id)` stands already", at: name.mark) }
     let supports = fields.nodes("supports").compactMap { support($0) }
     let gates = fields.nodes("gates").compactMap { gate($0) }
-    let found = Pathway(
+    let pairs = isPathway ? fields.node("pairs")?.entries ?? [] : []
+    var found = Pathway(
       candidate: Candidate(id: id, supports: supports.map(\.0), gates: gates.map(\.0)),
       title: fields.requiredText("title"), text: fields.requiredText("text"),
       fits: fields.requiredText("fits"), costs: fields.requiredText("costs"),
@@ -47,6 +48,7 @@ extension PackReader {
       serves: serves(fields.node("serves"), file.mark),
       towards: isPathway ? fields.yesNo("towards") : false,
       because: supports.map(\.1), gateBecause: gates.map(\.1), crosses: supports.map(\.2))
+    for pair in pairs { found.pairs[pair.key] = pair.value.scalar ?? "" }
     fields.finish()
     return found
   }
@@ -149,7 +151,7 @@ extension PackReader {
 
   private func step(_ node: SourceNode) -> Step {
     var fields = FieldReader(node, "a step", findings)
-    let step = Step(
+    var step = Step(
       id: fields.id(), pathways: fields.texts("for"),
       when: fields.node("when").flatMap { conditions.condition($0) },
       title: fields.requiredText("title"), minutes: fields.whole("minutes") ?? 0,
@@ -159,7 +161,21 @@ extension PackReader {
       notice: fields.requiredText("notice"), undo: fields.whole("undo") ?? 1,
       undone: fields.requiredText("undone"), suits: fields.texts("suits"),
       serves: serves(fields.node("serves"), node.mark))
+    step.each = fields.node("each").flatMap { each($0) }
     fields.finish()
     return step
+  }
+
+  private func each(_ node: SourceNode) -> Step.Each? {
+    var fields = FieldReader(node, "`each`", findings)
+    let name = fields.requiredText("of")
+    let only = only(&fields, item(named: name))
+    let lacks = fields.text("lacks")
+    fields.finish()
+    guard let place = item(named: name), case .records = pack.items[place].kind else {
+      findings.add("no records `\(name)` stand above", at: node.mark)
+      return nil
+    }
+    return Step.Each(item: place, only: only, lacks: lacks)
   }
 }

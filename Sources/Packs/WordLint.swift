@@ -162,17 +162,3 @@ package struct WordLint {
     ),
   ]
 }
-
-extension String {
-  /// Whether a word, or some in a row, stands in a text in small letters.
-  fileprivate func hasWord(_ word: String) -> Bool {
-    var rest = self[...]
-    while let range = rest.firstRange(of: word) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      if !(before?.isLetter ?? false) && !(after?.isLetter ?? false) { return true }
-      rest = self[range.upperBound...]
-    }
-    return false
-  }
-}

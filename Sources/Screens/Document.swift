@@ -199,13 +199,19 @@ extension Session {
   ) {
     switch exercise.picture {
     case .bars:
-      let chart = bars(exercise)
-      // In lines, a bar is said in words.
-      let rows =
-        isPlain
-        ? chart.bars.map { (drawn: $0.title, words: $0.words) }
-        : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
-      for row in rows { document.add(row.words, lead: row.drawn) }
+      draw(bars(exercise), isASCII, isPlain, &document)
+    case .stability:
+      draw(weighingBars(exercise), isASCII, isPlain, &document)
+      document.gap()
+      for sentence in weighingSentences(exercise) { document.add(sentence) }
+    case .hexagon:
+      guard let hexagon = hexagon(exercise) else { return }
+      if !isPlain {
+        for row in hexagon.rows(ascii: isASCII) { document.add(row.isEmpty ? " " : row) }
+        document.gap()
+      }
+      draw(hexagon.bars, isASCII, isPlain, &document)
+      document.add(hexagonSentence(hexagon))
     case .timeline:
       for row in timeline(exercise, isASCII: isASCII) {
         document.add(row.words, lead: isPlain ? "" : row.drawn)
@@ -217,6 +223,17 @@ extension Session {
     case nil: return
     }
     document.gap()
+  }
+
+  /// In lines, a bar is said in words.
+  private func draw(
+    _ chart: BarChart, _ isASCII: Bool, _ isPlain: Bool, _ document: inout Document
+  ) {
+    let rows =
+      isPlain
+      ? chart.bars.map { (drawn: $0.title, words: $0.words) }
+      : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
+    for row in rows { document.add(row.words, lead: row.drawn) }
   }
 
   /// An exercise's method card.

@@ -208,7 +208,8 @@ package struct LinearDialogue: Sendable {
       let helpBefore = Set(session.assessment.help.map(\.id))
       let changes = [session.change(item, value)].compactMap { $0 }
       session.apply(changes)
-      var lines: [String] = []
+      let remark = value.text.flatMap { session.pack.items[item].remarks.first(on: $0) }
+      var lines = [remark].compactMap { $0 }
       if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
         lines += ["", offered.help, session.phrases(.offerText), ""]
       }

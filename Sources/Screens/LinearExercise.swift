@@ -139,7 +139,8 @@ struct LinearExercise: Hashable, Sendable {
       let options = RankEditor.options(item, source, session)
       return numbered(options) + held(session)
         + [phrases(.plainRank, ["count": String(min(count.upperBound, options.count))])]
-    case .grid(let down, let across, let scale):
+    case .grid(let all, let across, let scale):
+      let down = session.rows(asked: item, all)
       let place = step(session)
       let row = down[min(place / across.count, down.count - 1)]
       return [
@@ -156,8 +157,8 @@ struct LinearExercise: Hashable, Sendable {
     switch session.pack.items[item].kind {
     case .sort(_, let cards):
       return cards.firstIndex { held?[$0.id] == nil } ?? cards.count - 1
-    case .grid(let down, let across, _):
-      let cells = down.flatMap { row in across.map { (row.id, $0.id) } }
+    case .grid(let all, let across, _):
+      let cells = session.rows(asked: item, all).flatMap { row in across.map { (row.id, $0.id) } }
       return cells.firstIndex { held?[$0.0]?[$0.1] == nil } ?? cells.count - 1
     default: return 0
     }
@@ -257,7 +258,8 @@ struct LinearExercise: Hashable, Sendable {
         return .say(prompt(session))
       }
       return place(.text(piles[number - 1].id), at: [cards[step(session)].id], session)
-    case .grid(let down, let across, let scale):
+    case .grid(let all, let across, let scale):
+      let down = session.rows(asked: item, all)
       if text.lowercased() == "done" { return .forward }
       guard let number = Int(text), scale.indices.contains(number - 1) else {
         return .say(prompt(session))
@@ -285,7 +287,7 @@ struct LinearExercise: Hashable, Sendable {
     switch session.pack.items[item].kind {
     case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
     case .grid(let down, let across, _):
-      down.allSatisfy { row in across.allSatisfy { value[row.id]?[$0.id] != nil } }
+      session.rows(asked: item, down).allSatisfy { row in across.allSatisfy { value[row.id]?[$0.id] != nil } }
     default: true
     }
   }
@@ -338,8 +340,9 @@ struct LinearExercise: Hashable, Sendable {
         return .say([problem.sentence(session.phrases)] + ask(present, session))
       }
     }
+    let remark = [present.remarks.first(on: text)].compactMap { $0 }
     field += 1
-    if field < all.count { return .say(left(session) + ask(all[field], session)) }
+    if field < all.count { return .say(remark + left(session) + ask(all[field], session)) }
     if let total = session.pack.items[item].total {
       if RecordEditor.given(said) != total {
         let left = left(session)

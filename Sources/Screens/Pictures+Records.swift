@@ -12,10 +12,31 @@ extension Session {
 
   /// Entries in four fields: tasks by what they give and how well they are done, or logged hours by strength.
   func quadrant(_ exercise: Exercise) -> [(title: String, names: [String])] {
+    if let map = influenceMap(exercise) { return map }
     guard let energy = pack.item(playing: "energy"), exercise.items.contains(energy) else {
       return taskQuadrant(entries(exercise))
     }
     return hourQuadrant(entries(exercise), energy)
+  }
+
+  /// People by what they have to say about what comes next and by what they saw; `nil` where no list has both.
+  private func influenceMap(_ exercise: Exercise) -> [(title: String, names: [String])]? {
+    let fields = exercise.items.flatMap { pack.items[$0].kind.fields.map(\.id) }
+    guard fields.contains("says"), fields.contains("sees") else { return nil }
+    func names(decide: Bool, saw: Bool) -> [String] {
+      entries(exercise).compactMap { entry in
+        guard case .text(let name)? = entry["name"], (entry["says"] == .choice("decides")) == decide,
+          (entry["sees"] == .choice("saw")) == saw
+        else { return nil }
+        return name
+      }
+    }
+    return [
+      (phrases(.influenceDecideSaw), names(decide: true, saw: true)),
+      (phrases(.influenceDecideNot), names(decide: true, saw: false)),
+      (phrases(.influenceOtherSaw), names(decide: false, saw: true)),
+      (phrases(.influenceOtherNot), names(decide: false, saw: false)),
+    ]
   }
 
   private func taskQuadrant(

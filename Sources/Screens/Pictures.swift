@@ -5,7 +5,6 @@ package import Workbook
 extension Session {
   /// One bar a standing or mean that the exercise's answers make.
   package func bars(_ exercise: Exercise) -> BarChart {
-    if pack.places["weighing"] == exercise.id { return weighingBars(exercise) }
     var bars: [BarChart.Bar] = []
     for (place, fact) in pack.facts.enumerated() {
       guard case .measure(let measure, let part) = fact.source,
@@ -20,7 +19,7 @@ extension Session {
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
         (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _),
-        (.averaged, _), (.columns, _), (.parted, _):
+        (.averaged, _), (.columns, _), (.parted, _), (.overlap, _), (.attainment, _):
         continue
       }
     }
@@ -71,39 +70,6 @@ extension Session {
         }
         let share = Double(step) / Double(max(1, scale.count - 1))
         return BarChart.Bar(title: item.text, share: share, words: scale[step])
-      })
-  }
-
-  /// One bar a shortlisted way, by the person's own weights; a range where cells are empty.
-  private func weighingBars(_ exercise: Exercise) -> BarChart {
-    func counting(_ id: String) -> AnswerValue? {
-      pack.itemPlaces[ItemAddress(exercise.id, id)].flatMap { reading.counting($0) }
-    }
-    guard case .choices(let shortlist)? = counting("shortlist"),
-      case .number(let split)? = counting("split"), case .grid(let cells)? = counting("cells"),
-      let place = pack.itemPlaces[ItemAddress(exercise.id, "cells")],
-      case .grid(let down, let across, let scale) = pack.items[place].kind
-    else { return BarChart(bars: []) }
-    let criteria = across.map { criterion -> Weighing.Criterion in
-      var swing = 0.0
-      if case .number(let number)? = counting(criterion.id) { swing = Double(number) }
-      return Weighing.Criterion(
-        id: criterion.id, isPersons: criterion.side == "person", swing: swing)
-    }
-    let weighing = Weighing(split: Double(split) / 100, criteria: criteria)
-    return BarChart(
-      bars: down.filter { shortlist.contains($0.id) }.map { way in
-        let sum = weighing.sum(
-          criteria.map { criterion in
-            cells[way.id]?[criterion.id].map { Double($0) / Double(max(1, scale.count - 1)) }
-          })
-        let low = String(Int((sum.lowerBound * 100).rounded()))
-        let high = String(Int((sum.upperBound * 100).rounded()))
-        let words =
-          low == high
-          ? phrases(.weighingSum, ["sum": low])
-          : phrases(.weighingRange, ["low": low, "high": high])
-        return BarChart.Bar(title: way.title, share: sum.lowerBound, words: words)
       })
   }
 }

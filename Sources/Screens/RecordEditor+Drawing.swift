@@ -97,6 +97,8 @@ extension RecordEditor {
     if case .choice = present.kind, !fits(present, sheet) {
       sheet.paragraph(session.phrases(.fieldOpens), .hint)
     }
+    let shown = typed?.text ?? values[focus][present.id]?.text ?? ""
+    if let remark = present.remarks.first(on: shown) { sheet.paragraph(remark, .hint) }
     for text in TextEditor.foothold(present.examples, present.smaller, session) {
       sheet.paragraph(text, .hint)
     }

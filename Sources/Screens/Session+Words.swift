@@ -32,3 +32,13 @@ extension Session {
       ? item.text : phrases(.questionRow, ["row": item.text, "question": item.stem])
   }
 }
+
+extension Session {
+  /// The rows of a grid that are asked: all, or those that another answer chose.
+  func rows(asked item: Int, _ down: [AnswerOption]) -> [AnswerOption] {
+    guard let among = pack.items[item].among, case .choices(let ids)? = reading.counting(among)
+    else { return down }
+    let chosen = down.filter { ids.contains($0.id) }
+    return chosen.isEmpty ? down : chosen
+  }
+}

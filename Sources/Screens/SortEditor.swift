@@ -176,6 +176,8 @@ struct RankEditor: Hashable, Sendable {
 struct GridEditor: Hashable, Sendable {
   let item: Int
   private let down: [AnswerOption]
+  /// The rows that are asked.
+  private let shown: [AnswerOption]
   private let across: [AnswerOption]
   private let scale: [String]
   private var cells: [String: [String: Int]]
@@ -186,6 +188,7 @@ struct GridEditor: Hashable, Sendable {
   ) {
     self.item = item
     self.down = down
+    shown = session.rows(asked: item, down)
     self.across = across
     self.scale = scale
     cells = (session.held(item)?.map ?? []).reduce(into: [:]) { rows, row in
@@ -196,7 +199,7 @@ struct GridEditor: Hashable, Sendable {
   }
 
   private var places: [(AnswerOption, AnswerOption)] {
-    down.flatMap { row in across.map { (row, $0) } }
+    shown.flatMap { row in across.map { (row, $0) } }
   }
 
   mutating func perform(_ command: Command) -> EditorOutcome {

@@ -45,7 +45,8 @@ struct TextEditor: Hashable, Sendable {
 
   func draw(on sheet: inout Sheet, _ session: Session) {
     let item = session.pack.items[self.item]
-    let help = TextEditor.foothold(item, session)
+    let help =
+      [item.remarks.first(on: area.text)].compactMap { $0 } + TextEditor.foothold(item, session)
     let layout = area.layout(columns: sheet.textWidth - 2)
     let place = layout.place(of: area.cursor)
     let helpRows = help.reduce(0) { $0 + wrapped($1, columns: sheet.textWidth).count + 1 }

@@ -89,7 +89,8 @@ package struct Assessment: Sendable {
       guard verdict != .no else { return nil }
       return (verdict == .yes ? 0 : 1, step.minutes * step.undo, place, step)
     }
-    return offered.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+    return offered.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+      .flatMap { reading.offers(of: $0.3) }
   }
 
   /// The sentences of help whose mark has become yes.

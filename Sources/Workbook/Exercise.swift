@@ -78,6 +78,10 @@ package enum Picture: String, Hashable, Sendable, CaseIterable {
   case quadrant
   /// Records along the years, as high as they were good.
   case timeline
+  /// The six kinds of interest on a ring.
+  case hexagon
+  /// A person's own weighing, with how far its order lasts when the weights are moved.
+  case stability
 }
 
 /// What an exercise is for, how it is scored, how far to trust it, what it is not for.

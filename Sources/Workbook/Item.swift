@@ -18,6 +18,8 @@ package struct Item: Hashable, Sendable {
   package var when: Condition?
   /// The item whose answer this one is drawn from, by place in the pack.
   package var from: Int?
+  /// The choices whose answer says which rows of a grid are asked; `nil` where all are.
+  package var among: Int?
   package var changeable: Changeable?
   /// What the numbers of a record are meant to come to; a screen says how much is left to give.
   package var total: Int?
@@ -25,6 +27,8 @@ package struct Item: Hashable, Sendable {
   package var examples: [String]
   /// The smaller question under an open one.
   package var smaller: String
+  /// What is said about words as they are typed.
+  package var remarks: [Remark] = []
 
   package init(address: ItemAddress, kind: ItemKind, text: String) {
     self.address = address

@@ -97,6 +97,8 @@ package struct Field: Hashable, Sendable {
   package var examples: [String]
   /// The smaller question under an open one.
   package var smaller: String
+  /// What is said about words as they are typed.
+  package var remarks: [Remark] = []
 
   package init(
     id: String, title: String, kind: ItemKind, optional: Bool, examples: [String] = [],

@@ -41,14 +41,20 @@ package enum MeasureKind: Hashable, Sendable {
   /// Ties: rank items by place, whose order breaks level tallies.
   case standing([Int], cards: [String], ties: [Int], low: Int)
   case pile(item: Int)
-  case count(item: Int, field: String?, equals: String?)
-  case tagged(item: Int, field: String, tags: [String])
+  /// How many records; of those only that carry these words in these fields.
+  case count(item: Int, only: [String: String])
+  case tagged(item: Int, field: String, tags: [String], only: [String: String])
   case tier(tagged: Int, contexts: String, outside: Int?, self: Int?, tags: [String])
   case weighted(item: Int, field: String, by: String, from: Double)
   /// The mean of a number field over the records that carry a tag; unknown below so many.
   case averaged(item: Int, field: String, by: String, tags: [String], least: Int)
   /// The mean of some columns of a grid, a row.
   case columns(item: Int, columns: [String], rows: [String])
+  /// The greatest share of marks that two of several sets have in common, of the larger one's (`DYL`).
+  case overlap([Int])
+  /// How far goals with levels set beforehand were attained, 50 where all came as expected (`GAS`): an ordered word of records,
+  /// whose middle is as expected, and a number to weigh it by.
+  case attainment(item: Int, field: String, by: String, words: [String])
   /// Where choices between two things go against the points given to them (`SIGI`).
   case parted(points: Int, choices: [Int], least: Int)
 

@@ -39,12 +39,10 @@ struct MeasureResult {
       for (card, pile) in placed {
         cards[card] = piles.firstIndex { $0.id == pile }.map { .level($0) }
       }
-    case .count(let item, let field, let word):
-      whole = reading.records(item).map { records in
-        .number(Double(records.count { field == nil || $0.words(field).contains(word ?? "") }))
-      }
-    case .tagged(let item, let field, let tags):
-      guard let records = reading.records(item) else { return }
+    case .count(let item, let only):
+      whole = reading.records(item).map { .number(Double($0.count { $0.carries(only) })) }
+    case .tagged(let item, let field, let tags, let only):
+      guard let records = reading.records(item)?.filter({ $0.carries(only) }) else { return }
       for tag in tags {
         cards[tag] = .number(Double(records.count { $0.words(field).contains(tag) }))
       }
@@ -64,6 +62,9 @@ struct MeasureResult {
         let numbers = columns.compactMap { cells[row]?[$0] }.map(Double.init)
         cards[row] = MeasureResult.mean(numbers, least: columns.count)
       }
+    case .overlap(let sets): whole = MeasureResult.overlap(sets, reading)
+    case .attainment(let item, let field, let by, let words):
+      whole = MeasureResult.attainment(item, field, by, words, reading)
     case .parted(let points, let choices, let least): part(points, choices, least, reading)
     }
   }
@@ -165,7 +166,7 @@ struct MeasureResult {
     _ tagged: Int, _ contexts: String, _ outside: Int?, _ own: Int?, _ tags: [String],
     _ reading: Reading
   ) {
-    guard case .tagged(let item, let field, _) = reading.pack.measures[tagged].kind,
+    guard case .tagged(let item, let field, _, _) = reading.pack.measures[tagged].kind,
       let records = reading.records(item)
     else { return }
     var borneOut: [String] = []
@@ -204,6 +205,34 @@ struct MeasureResult {
     guard answered >= max(1, least) else { return }
     whole = .number(Double(parted.count))
     against = .set(parted)
+  }
+
+  private static func overlap(_ facts: [Int], _ reading: Reading) -> Value? {
+    let sets = facts.compactMap { fact -> Set<String>? in
+      guard case .set(let words)? = reading.facts[fact], !words.isEmpty else { return nil }
+      return Set(words)
+    }
+    guard sets.count == facts.count else { return nil }
+    let shares = sets.indices.flatMap { first in
+      sets.indices.dropFirst(first + 1).map { second in
+        Double(sets[first].intersection(sets[second]).count)
+          / Double(max(sets[first].count, sets[second].count))
+      }
+    }
+    return shares.max().map { .number($0) }
+  }
+
+  private static func attainment(
+    _ item: Int, _ field: String, _ by: String, _ words: [String], _ reading: Reading
+  ) -> Value? {
+    let middle = words.count / 2
+    let goals = (reading.records(item) ?? []).compactMap { record -> GoalAttainment.Goal? in
+      guard let word = record.words(field).first, let place = words.firstIndex(of: word) else {
+        return nil
+      }
+      return GoalAttainment.Goal(level: place - middle, weight: record.number(by) ?? 1)
+    }
+    return GoalAttainment.score(goals).map { .number($0) }
   }
 
   private static func weighted(
@@ -299,28 +328,4 @@ package struct KnownTally {
   var offered: [String]
 
   func leavesOut(_ card: String) -> Bool { offered.contains(card) && counts[card] == nil }
-}
-
-private struct Record {
-  let values: [String: AnswerValue]
-
-  func words(_ field: String?) -> [String] {
-    guard let field, let value = values[field] else { return [] }
-    switch value {
-    case .choice(let id): return [id]
-    case .choices(let ids): return ids
-    case .text, .rating, .number, .day, .bestWorst, .record, .records, .sort, .rank, .rankedSeats,
-      .grid:
-      return []
-    }
-  }
-
-  func number(_ field: String) -> Double? {
-    switch values[field] {
-    case .number(let number), .rating(let number): Double(number)
-    case .text, .choice, .choices, .day, .bestWorst, .record, .records, .sort, .rank, .rankedSeats,
-      .grid, nil:
-      nil
-    }
-  }
 }

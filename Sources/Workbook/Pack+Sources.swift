@@ -6,12 +6,13 @@ extension MeasureKind {
     switch self {
     case .sum(let inputs), .mean(let inputs, _): ([], inputs.map(\.fact), [])
     case .levels(let fact, _): ([], [fact], [])
-    case .spread(let facts), .fit(let facts, _): ([], facts, [])
+    case .spread(let facts), .fit(let facts, _), .overlap(let facts): ([], facts, [])
     case .tally(let tally):
       (tally.blocks + tally.repeats.map(\.second) + (tally.from.map { [$0] } ?? []), [], [])
     case .standing(let tallies, _, let ties, _): (ties, [], tallies)
-    case .pile(let item), .count(let item, _, _), .tagged(let item, _, _),
-      .weighted(let item, _, _, _), .averaged(let item, _, _, _, _), .columns(let item, _, _):
+    case .pile(let item), .count(let item, _), .tagged(let item, _, _, _),
+      .weighted(let item, _, _, _), .averaged(let item, _, _, _, _), .columns(let item, _, _),
+      .attainment(let item, _, _, _):
       ([item], [], [])
     case .parted(let points, let choices, _): ([points] + choices, [], [])
     case .tier(let tagged, _, let outside, let own, _):

@@ -12,6 +12,8 @@ package struct Pathway: Hashable, Sendable {
   package var serves: Serves
   /// Shown with the one or two best directions.
   package var towards: Bool
+  /// What going this way towards a direction is like, by the direction's id.
+  package var pairs: [String: String] = [:]
   /// A sentence a support, in the candidate's order.
   package var because: [Template]
   /// A sentence a gate, in the candidate's order.
@@ -85,6 +87,8 @@ package struct Step: Hashable, Sendable {
   /// Pathways that it is offered for.
   package var pathways: [String]
   package var when: Condition?
+  /// The records that it is offered for, one by one; `nil` for a step that stands alone.
+  package var each: Each?
   package var title: String
   package var minutes: Int
   /// Days within which it can be done.
@@ -100,6 +104,19 @@ package struct Step: Hashable, Sendable {
   package var undone: String
   package var suits: [String]
   package var serves: Serves
+
+  /// Which records of a list a step is offered for: those that carry these words and leave a field empty.
+  package struct Each: Hashable, Sendable {
+    package var item: Int
+    package var only: [String: String]
+    package var lacks: String?
+
+    package init(item: Int, only: [String: String], lacks: String?) {
+      self.item = item
+      self.only = only
+      self.lacks = lacks
+    }
+  }
 
   package init(
     id: String, pathways: [String], when: Condition?, title: String, minutes: Int, within: Int,

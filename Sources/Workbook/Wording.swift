@@ -62,8 +62,13 @@ extension Reading {
   }
 
   private static func quote(_ text: String) -> String {
+    "“" + line(text) + "”"
+  }
+
+  /// A text in one line, cut at 60 characters.
+  static func line(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "“" + (line.count > 60 ? line.prefix(59) + "…" : line) + "”"
+    return line.count > 60 ? line.prefix(59) + "…" : line
   }
 
   /// A number to two digits after the point at most, without zeros at the end.
