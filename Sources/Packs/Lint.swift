@@ -56,8 +56,8 @@ package struct Lint {
     let against = supports.filter { $0.points < 0 }
     let sum = speaking.reduce(0) { $0 + $1.points }
     if sum != 100 { note(file, "its points for sum to \(sum), not 100") }
-    if !(6...7).contains(speaking.count) {
-      note(file, "it has \(speaking.count) supports for, not 6 or 7")
+    if !(6...8).contains(speaking.count) {
+      note(file, "it has \(speaking.count) supports for, not 6 to 8")
     }
     if speaking.contains(where: { $0.points > 25 }) {
       note(file, "a support has more than 25 points")
@@ -69,8 +69,20 @@ package struct Lint {
       reason(one.because[place], support.when, "\(support.id)", file)
       crossing(support, one.crosses[place], file, isMove)
     }
+    if one.towards { pairs(one, file) }
     for (place, gate) in one.candidate.gates.enumerated() {
       reason(one.gateBecause[place], gate.when, gate.id, file)
+    }
+  }
+
+  /// A way that is shown with directions has words for each of them, and for no other.
+  private mutating func pairs(_ one: Pathway, _ file: String) {
+    let directions = pack.directions.map(\.id)
+    for id in directions where one.pairs[id]?.isEmpty ?? true {
+      note(file, "it has no words for the direction `\(id)`")
+    }
+    for id in one.pairs.keys.sorted() where !directions.contains(id) {
+      note(file, id, "there is no direction `\(id)`")
     }
   }
 

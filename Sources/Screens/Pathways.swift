@@ -104,6 +104,11 @@ extension Session {
     document.add(bandWords(standing), .hint)
     document.gap()
     document.add(pathway.text)
+    if pathway.towards {
+      for direction in assessment.shownDirections {
+        document.add(pathway.pairs[pack.directions[direction].id] ?? "")
+      }
+    }
     document.gap()
     reasons(pathway, standing, &document)
     for (title, text) in [
