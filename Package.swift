@@ -86,7 +86,7 @@ let package = Package(
     tests("StoreTests", ["Store", "Workbook", "Plain"], exclude: ["Golden"]),
     tests("TextUITests", ["TextUI"]),
     tests(
-      "ScreensTests", ["Screens", "Packs", "Workbook", "Rules", "Plain", "TextUI"],
+      "ScreensTests", ["Screens", "Briefs", "Packs", "Workbook", "Rules", "Plain", "TextUI"],
       exclude: ["Golden"]),
     tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain"]),
     tests("CommandsTests", ["waymark", "Plain"]),

@@ -120,7 +120,7 @@ extension Session {
     document.gap()
     serves(pathway.serves, &document)
     document.gap()
-    if let step = assessment.steps(for: pathway.id).first { self.step(step, &document) }
+    if let step = assessment.firstStep(for: pathway.id) { self.step(step, &document) }
     document.gap()
     document.add(phrases(.pathwayWhyHint), .hint)
   }
@@ -130,7 +130,7 @@ extension Session {
       document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
     }
     let reasons = assessment.reasons(pathway, standing)
-    for reason in reasons.filter({ $0.points > 0 }).prefix(3) {
+    for reason in assessment.toldReasons(reasons, most: 3) {
       document.add(phrases(.reasonFor, ["text": reading.sentence(reason.text, phrases.wording)]))
     }
     if let against = reasons.last, against.points < 0 {
@@ -176,7 +176,10 @@ extension Session {
     if case .bestWorst = pack.items[open].kind {
       return pack.exercises[pack.exerciseOfItem[open]].title
     }
-    return pack.items[open].text
+    // What is put as a request says little away from its place.
+    let text = pack.items[open].text
+    return text.hasSuffix("?") || !pack.items[open].stem.isEmpty
+      ? text : pack.exercises[pack.exerciseOfItem[open]].title
   }
 
   // MARK: - Why

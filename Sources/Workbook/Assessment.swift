@@ -44,6 +44,22 @@ package struct Assessment: Sendable {
     }
   }
 
+  /// The reasons for a candidate that a page tells first: the heaviest of each exercise before a second of any, so that they
+  /// come from several sides of a life.
+  package func toldReasons(_ reasons: [Reason], most: Int) -> [Reason] {
+    var firsts: [Reason] = []
+    var seconds: [Reason] = []
+    for reason in reasons where reason.points > 0 {
+      let exercise = reason.answers.first?.exercise
+      if firsts.contains(where: { $0.answers.first?.exercise == exercise }) {
+        seconds.append(reason)
+      } else {
+        firsts.append(reason)
+      }
+    }
+    return Array((firsts + seconds).prefix(most))
+  }
+
   /// The gates that rule a candidate out.
   package func gates(_ candidate: Pathway, _ standing: Standing) -> [Reason] {
     standing.gates.indices.filter { standing.gates[$0] == .yes }.map {
@@ -91,6 +107,22 @@ package struct Assessment: Sendable {
     }
     return offered.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
       .flatMap { reading.offers(of: $0.3) }
+  }
+
+  /// The step that a pathway's page shows: the first that no page before it shows, so that several ways read together offer
+  /// several things to do; `nil` where none is offered.
+  package func firstStep(for pathway: String) -> Step? {
+    var taken: Set<String> = []
+    for place in shownPathways where pack.pathways[place].id != pathway {
+      guard let before = pathways.order.firstIndex(of: place),
+        let own = pathways.order.firstIndex(where: { pack.pathways[$0].id == pathway }),
+        before < own
+      else { continue }
+      let offered = steps(for: pack.pathways[place].id)
+      if let step = offered.first(where: { !taken.contains($0.id) }) { taken.insert(step.id) }
+    }
+    let offered = steps(for: pathway)
+    return offered.first { !taken.contains($0.id) } ?? offered.first
   }
 
   /// The sentences of help whose mark has become yes.

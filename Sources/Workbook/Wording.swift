@@ -65,10 +65,14 @@ extension Reading {
     "“" + line(text) + "”"
   }
 
-  /// A text in one line, cut at 60 characters.
+  /// A text in one line without a full stop at its end, cut after a word at 60 characters.
   static func line(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > 60 ? line.prefix(59) + "…" : line
+    var line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if line.hasSuffix("."), !line.hasSuffix("..") { line.removeLast() }
+    if line.count <= 60 { return line }
+    let cut = line.prefix(59)
+    let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+    return (words.count > 40 ? words : cut) + "…"
   }
 
   /// A number to two digits after the point at most, without zeros at the end.
