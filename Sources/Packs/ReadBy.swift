@@ -23,7 +23,7 @@ package struct ReadBy {
         add("rule:" + one.id + "." + gate.id, gate.when.facts)
       }
     }
-    for step in pack.steps { add("step:" + step.id, step.when?.facts ?? []) }
+    for step in pack.steps { note(step) }
     for exercise in pack.exercises { note(exercise) }
     for section in pack.sections {
       for id in section.takes {
@@ -49,6 +49,13 @@ package struct ReadBy {
     for fact in facts {
       for item in pack.items(under: fact) { add(reader, to: item) }
     }
+  }
+
+  private mutating func note(_ step: Step) {
+    for condition in [step.when, step.bestWhen] {
+      add("step:" + step.id, condition?.facts ?? [])
+    }
+    if let each = step.each { add("step:" + step.id, to: each.item) }
   }
 
   private mutating func note(_ exercise: Exercise) {

@@ -161,6 +161,7 @@ extension PackReader {
       notice: fields.requiredText("notice"), undo: fields.whole("undo") ?? 1,
       undone: fields.requiredText("undone"), suits: fields.texts("suits"),
       serves: serves(fields.node("serves"), node.mark))
+    step.bestWhen = fields.node("best-when").flatMap { conditions.condition($0) }
     step.each = fields.node("each").flatMap { each($0) }
     fields.finish()
     return step

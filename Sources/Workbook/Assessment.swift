@@ -97,16 +97,24 @@ package struct Assessment: Sendable {
     .map(\.element)
   }
 
-  /// The steps offered for a pathway: yes before unknown, then minutes times undo, then the pack's order.
+  /// The steps offered for a pathway: those that something the person said asks for, then those that fit anybody, then those of
+  /// which it is not known; among these minutes times undo, then the pack's order.
   package func steps(for pathway: String) -> [Step] {
     let offered = pack.steps.enumerated().compactMap { place, step -> (Int, Int, Int, Step)? in
       guard step.pathways.contains(pathway) else { return nil }
       let verdict = step.when.map { reading.verdict($0) } ?? .yes
       guard verdict != .no else { return nil }
-      return (verdict == .yes ? 0 : 1, step.minutes * step.undo, place, step)
+      return (matching(step, verdict), step.minutes * step.undo, place, step)
     }
     return offered.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
       .flatMap { reading.offers(of: $0.3) }
+  }
+
+  /// 0 where an answer asks for it, 1 where it fits anybody, 2 where that is not known.
+  private func matching(_ step: Step, _ verdict: Verdict) -> Int {
+    if verdict == .unknown { return 2 }
+    let isBest = step.bestWhen.map { reading.verdict($0) == .yes } ?? false
+    return step.each != nil || isBest ? 0 : 1
   }
 
   /// The step that a pathway's page shows: the first that no page before it shows, so that several ways read together offer

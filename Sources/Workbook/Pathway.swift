@@ -87,6 +87,8 @@ package struct Step: Hashable, Sendable {
   /// Pathways that it is offered for.
   package var pathways: [String]
   package var when: Condition?
+  /// What makes it fit this person before others; `nil` where it fits anybody alike.
+  package var bestWhen: Condition?
   /// The records that it is offered for, one by one; `nil` for a step that stands alone.
   package var each: Each?
   package var title: String

@@ -18,7 +18,9 @@ extension Step {
       let words = template.placeholders.map { record.values[$0] }
       guard words.allSatisfy({ if case .text? = $0 { true } else { false } }) else { return nil }
       step[keyPath: part] = template.filled { name in
-        if case .text(let text)? = record.values[name] { Reading.line(text) } else { "" }
+        guard case .text(let text)? = record.values[name] else { return "" }
+        // What is to be said stands in quotes as a whole.
+        return part == \.say ? Reading.line(text) : Reading.quote(text)
       }
     }
     return step

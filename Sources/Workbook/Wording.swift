@@ -61,7 +61,7 @@ extension Reading {
     }
   }
 
-  private static func quote(_ text: String) -> String {
+  static func quote(_ text: String) -> String {
     "“" + line(text) + "”"
   }
 
