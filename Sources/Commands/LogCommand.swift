@@ -31,7 +31,7 @@ struct LogCommand: ParsableCommand {
     }
     let (store, profile) = try ProfileChoosing(roots: roots).open()
     let address = pack.items[item].address
-    let words = try ask(phrases(.logWords))
+    let words = try Asking.words(phrases(.logWords))
     var entry: [Plain.Pair] = [
       Plain.Pair("text", .text(words)), Plain.Pair("day", .text(WallClock.today.description)),
       Plain.Pair("energy", .whole(try energy ?? number(phrases(.logEnergy)))),
@@ -42,7 +42,7 @@ struct LogCommand: ParsableCommand {
     let held = profile.current(address)?.value.list ?? []
     let value = Plain.list(held + [.map(entry)])
     if case .failure(let problem) = pack.items[item].kind.read(value) {
-      throw Failure(.data, "waymark: " + problem.sentence(phrases, fields(pack.items[item].kind)))
+      throw Failure(.data, "waymark: " + problem.sentence(phrases, pack.items[item].kind.fields))
     }
     let answer = Answer(
       address: address, value: value, at: WallClock.now, round: profile.round)
@@ -50,20 +50,6 @@ struct LogCommand: ParsableCommand {
       throw error.failure
     }
     Standard.note(phrases(.logKept, ["count": String(held.count + 1)]))
-  }
-
-  private func fields(_ kind: ItemKind) -> [Field] {
-    if case .records(let fields, _) = kind { return fields }
-    return []
-  }
-
-  /// The words: asked for at a terminal, else the first line of standard input.
-  private func ask(_ question: String) throws(Failure) -> String {
-    if Standard.isTerminal(0) { Standard.note(question) }
-    guard let line = readLine(), line.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(.data, "waymark: nothing was noted: there were no words.")
-    }
-    return line
   }
 
   private func number(_ question: String) throws(Failure) -> Int {

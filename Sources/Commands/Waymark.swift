@@ -17,12 +17,12 @@ package struct Waymark: ParsableCommand {
         waymark
         waymark --plain
       """,
-    version: "0.1.0",
+    version: "0.3.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, NextCommand.self,
-      EvaluateCommand.self, LogCommand.self, BriefCommand.self,
-      DemoCommand.self,
+      EvaluateCommand.self, LogCommand.self, ExperimentCommand.self, DueCommand.self,
+      BriefCommand.self, ExportCommand.self, DemoCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])
 

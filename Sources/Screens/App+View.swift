@@ -168,6 +168,7 @@ extension App {
     } else {
       sheet.paragraph(session.phrases(.homeAllDone))
     }
+    sheet.paragraph(session.homeDue, .hint)
     sheet.list(box)
   }
 

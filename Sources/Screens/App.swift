@@ -225,8 +225,11 @@ package struct App: Sendable {
   mutating func keep(_ changes: [Change]) -> [Effect] {
     if changes.isEmpty { return [] }
     let helpBefore = Set(session.assessment.help.map(\.id))
+    let (profileBefore, before) = (session.profile, session.assessment)
     session.apply(changes)
     pending += changes
+    let reviewed = session.reviewed(since: profileBefore)
+    notice = reviewed.flatMap { session.evidenceLines($0, before: before) }.joined(separator: " ")
     if case .exercise(var screen) = top {
       screen.refresh(session)
       top = .exercise(screen)

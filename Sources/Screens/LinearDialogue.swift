@@ -216,8 +216,12 @@ package struct LinearDialogue: Sendable {
       return Turn(lines: lines + forward(exercise), changes: changes)
     case .keep(let item, let value):
       let changes = [session.change(item, value)].compactMap { $0 }
+      let (profileBefore, before) = (session.profile, session.assessment)
       session.apply(changes)
-      return Turn(lines: exercise.question(session), changes: changes)
+      let evidence = session.reviewed(since: profileBefore).flatMap {
+        session.evidenceLines($0, before: before)
+      }
+      return Turn(lines: evidence + exercise.question(session), changes: changes)
     case .forward: return Turn(lines: [session.phrases(.plainSkipped)] + forward(exercise))
     case .backward:
       var exercise = exercise
@@ -263,7 +267,8 @@ package struct LinearDialogue: Sendable {
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])
     }
     let new = session.canBeginRound ? [session.phrases(.plainNew)] : []
-    return [""] + rows + new + [session.phrases(.plainMap)]
+    let due = [session.homeDue].filter { !$0.isEmpty }
+    return [""] + due + rows + new + [session.phrases(.plainMap)]
   }
 
   private mutating func hearMap(_ text: String) -> Turn {

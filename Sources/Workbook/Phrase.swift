@@ -24,21 +24,27 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand, quadrantDrop
   case briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share, shareIntro
   case shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy
-  case logKept, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext
-  case bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
-  case towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts
-  case pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson
-  case servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum, nextNone
-  case whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime, stepFirst
-  case stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor
-  case peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored
-  case offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle
-  case helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle
-  case helpPlain, methodFor, methodScored, methodTrust, methodNotFor, methodSource, methodMinutes
-  case methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
-  case keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove
-  case keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot, keyWhy
-  case keyOpenList, keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
+  case logKept, experimentNone, experimentRow, experimentRowReview, experimentNotThere, checkInRow
+  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned
+  case reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow
+  case evidenceNone, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed
+  case dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue, calendarPlain
+  case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAsked, calendarEmpty
+  case calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank
+  case pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm
+  case firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown
+  case pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
+  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime
+  case stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro
+  case peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers
+  case peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping
+  case helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused
+  case helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor, methodSource
+  case methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn
+  case keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut
+  case keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot
+  case keyWhy, keyOpenList, keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
   case keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen
   case plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank
   case plainCell, plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional

@@ -1,0 +1,198 @@
+import ArgumentParser
+import Plain
+import Rules
+import Screens
+import Store
+import Workbook
+
+/// `waymark experiment`: the small steps that a person took on.
+struct ExperimentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "experiment", abstract: "The small steps you took on: list, show, check in, review.",
+    discussion: """
+      Example:
+        waymark experiment list
+        waymark experiment checkin 1 --did done
+        waymark experiment review 1 --decision pursue
+      """,
+    subcommands: [
+      ExperimentList.self, ExperimentShow.self, ExperimentCheckIn.self, ExperimentReview.self,
+    ])
+}
+
+/// What the four verbs share: the profile, the list, and the way back into it.
+private struct Bench {
+  let desk: Desk
+  let store: ProfileStore
+
+  init(_ options: GlobalOptions) throws {
+    desk = try Desk(options)
+    store = try ProfileChoosing(roots: Roots(options)).open().store
+  }
+
+  var session: Session { desk.session }
+
+  func experiment(_ number: Int) throws(Failure) -> Experiment {
+    let all = desk.pack.experiments(session.profile)
+    guard let one = all.first(where: { $0.number == number }) else {
+      throw Failure(
+        .failed,
+        "waymark: " + desk.phrases(.experimentNotThere, ["number": String(number)]))
+    }
+    return one
+  }
+
+  /// The list that plays a role, with an entry added or, by its number, changed.
+  func answer(
+    _ role: String, _ entry: [String: Plain], number: Int? = nil
+  ) throws(Failure) -> Change {
+    guard let item = desk.pack.item(playing: role) else {
+      throw Failure(.configuration, "waymark: this pack has no place for it.")
+    }
+    let fields = desk.pack.items[item].kind.fields
+    let record = Plain.map(fields.compactMap { field in
+      entry[field.id].map { Plain.Pair(field.id, $0) }
+    })
+    var list = session.kept(item)?.list ?? []
+    if let number { list[number - 1] = record } else { list.append(record) }
+    if case .failure(let problem) = desk.pack.items[item].kind.read(.list(list)) {
+      throw Failure(.data, "waymark: " + problem.sentence(desk.phrases, fields))
+    }
+    return .answered(
+      Answer(
+        address: desk.pack.items[item].address, value: .list(list), at: WallClock.now,
+        round: session.round))
+  }
+
+  func keep(_ changes: [Change]) throws(Failure) {
+    do throws(StoreError) { _ = try store.append(changes) } catch { throw error.failure }
+  }
+}
+
+struct ExperimentList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "A line each.",
+    discussion: """
+      Example:
+        waymark experiment list
+      """)
+
+  @Flag(help: "As one JSON document.") var json = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(options)
+    guard json else {
+      for line in desk.session.experimentRows { Standard.say(line) }
+      return
+    }
+    let rows = desk.pack.experiments(desk.session.profile).map { one -> Plain in
+      [
+        "number": .whole(one.number), "name": .text(one.name),
+        "state": .text(one.state.rawValue),
+        "start": one.start.map { .text($0.description) } ?? .null,
+        "review": one.review.map { .text($0.description) } ?? .null,
+        "pathway": one.pathway.map { .text($0) } ?? .null,
+      ]
+    }
+    let document: Plain = ["experiments": .list(rows)]
+    Standard.outLine(document.json)
+  }
+}
+
+struct ExperimentShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "All about one step, with the looks at it.",
+    discussion: """
+      Example:
+        waymark experiment show 1
+      """)
+
+  @Argument(help: "Its number in the list.") var number: Int
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let bench = try Bench(options)
+    let experiment = try bench.experiment(number)
+    for line in bench.session.experimentLines(experiment) { Standard.say(line) }
+  }
+}
+
+struct ExperimentCheckIn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkin", abstract: "A look at one step, in three minutes.",
+    discussion: """
+      Its words come from a prompt or from standard input: what you saw, then, if you like, what comes next.
+
+      Example:
+        waymark experiment checkin 1 --did part
+      """)
+
+  @Argument(help: "Its number in the list.") var number: Int
+  @Option(help: "not, part or done.") var did: String?
+  @Option(help: "Strength after it, 1 to 10.") var strength: Int?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let bench = try Bench(options)
+    let experiment = try bench.experiment(number)
+    let phrases = bench.desk.phrases
+    let words = ["not", "part", "done"]
+    let did = try self.did ?? Asking.choice(phrases(.checkInDid), words, option: "did")
+    let saw = try Asking.words(phrases(.checkInSaw))
+    var entry: [String: Plain] = [
+      "step": .text(experiment.name), "day": .text(WallClock.today.description),
+      "did": .text(did), "saw": .text(saw),
+    ]
+    if let strength { entry["strength"] = .whole(strength) }
+    if let next = Asking.line(phrases(.checkInNext)), !next.isEmpty { entry["next"] = .text(next) }
+    var changes = [try bench.answer("check-ins", entry)]
+    if experiment.state == .planned && did != "not" {
+      var values = experiment.values
+      values["state"] = .text(Experiment.State.running.rawValue)
+      changes.append(try bench.answer("experiments", values, number: number))
+    }
+    try bench.keep(changes)
+    Standard.note(phrases(.checkInKept))
+  }
+}
+
+struct ExperimentReview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Look back on one step: go on, change it or end it.",
+    discussion: """
+      What you learnt comes from a prompt or from standard input. A step that you go on with or end counts as one reason \
+      of its way, by a rule that is shown with what stood before it and after it; a step that you change counts nothing.
+
+      Example:
+        waymark experiment review 1 --decision stop
+      """)
+
+  @Argument(help: "Its number in the list.") var number: Int
+  @Option(help: "pursue, adapt or stop.") var decision: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let bench = try Bench(options)
+    let experiment = try bench.experiment(number)
+    let phrases = bench.desk.phrases
+    let words = [Experiment.State.pursue, .adapt, .stop].map(\.rawValue)
+    let decision =
+      try self.decision ?? Asking.choice(phrases(.reviewDecide), words, option: "decision")
+    guard words.contains(decision) else {
+      throw Failure(.usage, "waymark: a decision is one of: \(words.joined(separator: ", ")).")
+    }
+    var values = experiment.values
+    values["state"] = .text(decision)
+    values["learned"] = .text(try Asking.words(phrases(.reviewLearned)))
+    let change = try bench.answer("experiments", values, number: number)
+    let before = bench.desk.assessment
+    var session = bench.session
+    session.apply([change])
+    try bench.keep([change])
+    for line in session.evidenceLines(experiment, before: before) { Standard.say(line) }
+    Standard.note(
+      experiment.pathway.map { phrases(.reviewKept, ["pathway": $0]) }
+        ?? phrases(.reviewKeptPlain))
+  }
+}

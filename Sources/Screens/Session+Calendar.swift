@@ -1,0 +1,29 @@
+package import Briefs
+import Workbook
+
+extension Session {
+  /// Every day that a person set, as entries of a calendar.
+  ///
+  /// - Parameter inWords: whether the person's own words stand in them; without, each says the same.
+  package func calendar(inWords: Bool) -> CalendarFile {
+    let days = pack.appointments(profile, today: today).filter { !$0.isSettled }
+    return CalendarFile(
+      events: days.map { one in
+        CalendarFile.Event(
+          id: "\(one.kind.rawValue)-\(one.number)", day: one.day,
+          summary: inWords ? summary(one) : phrases(.calendarPlain))
+      }, made: now)
+  }
+
+  private func summary(_ one: Appointment) -> String {
+    let phrase: Phrase =
+      switch one.kind {
+      case .begin: .calendarBegin
+      case .look: .calendarLook
+      case .review: .calendarReview
+      case .goal: .calendarGoal
+      case .asked: .calendarAsked
+      }
+    return phrases(phrase, ["name": one.name])
+  }
+}

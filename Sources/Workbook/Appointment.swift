@@ -1,0 +1,89 @@
+import Plain
+package import Rules
+
+/// A day that a person set for themselves, and what for.
+package struct Appointment: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case begin, look, review, goal, asked
+  }
+
+  package var kind: Kind
+  package var day: Day
+  /// The person's own words for it; empty where there are none.
+  package var name: String
+  /// Which entry of its list, from 1.
+  package var number: Int
+  /// Whether it is over: done, looked back on, answered.
+  package var isSettled: Bool
+
+  /// A running step is looked at once in so many days (`MON`).
+  package static let daysBetweenLooks = 7
+}
+
+extension Pack {
+  /// Every day that a person set: steps and their looking back, goals, the day on which somebody asks; by day, then in the
+  /// pack's order.
+  package func appointments(_ profile: Profile, today: Day) -> [Appointment] {
+    let all =
+      experiments(profile).flatMap { appointments($0, profile, today) }
+      + goalDays(profile) + askedDay(profile)
+    return all.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+
+  /// What waits today: days that are here or past, and not settled.
+  package func due(_ profile: Profile, today: Day) -> [Appointment] {
+    appointments(profile, today: today).filter { !$0.isSettled && $0.day <= today }
+  }
+
+  private func appointments(
+    _ experiment: Experiment, _ profile: Profile, _ today: Day
+  ) -> [Appointment] {
+    func one(_ kind: Appointment.Kind, _ day: Day, settled: Bool) -> Appointment {
+      Appointment(
+        kind: kind, day: day, name: experiment.name, number: experiment.number, isSettled: settled)
+    }
+    let state = experiment.state
+    let looks = checkIns(experiment, profile).compactMap(\.day).sorted()
+    let isReviewDue = experiment.review.map { $0 <= today } ?? false
+    var found: [Appointment] = []
+    if let start = experiment.start {
+      let isBegun = state != .planned || !looks.isEmpty
+      found.append(one(.begin, start, settled: isBegun || isReviewDue))
+      let last = max(start, looks.last ?? start)
+      if isBegun, !state.isOver, !isReviewDue {
+        found.append(
+          one(.look, last.adding(days: Appointment.daysBetweenLooks), settled: false))
+      }
+    }
+    if let review = experiment.review {
+      found.append(one(.review, review, settled: state.isOver))
+    }
+    return found
+  }
+
+  private func goalDays(_ profile: Profile) -> [Appointment] {
+    entries(playing: "goals", profile).enumerated().compactMap { place, entry in
+      entry["day"]?.text.flatMap { Day($0) }.map {
+        Appointment(
+          kind: .goal, day: $0, name: entry["goal"]?.text ?? "", number: place + 1,
+          isSettled: entry["reached"] != nil)
+      }
+    }
+  }
+
+  /// The day on which somebody asks how it went; settled by a look at any step from then on.
+  private func askedDay(_ profile: Profile) -> [Appointment] {
+    guard let item = item(playing: "asked-on"),
+      let day = profile.current(items[item].address)?.value.text.flatMap({ Day($0) })
+    else { return [] }
+    let looks = entries(playing: "check-ins", profile).compactMap {
+      $0["day"]?.text.flatMap { Day($0) }
+    }
+    return [
+      Appointment(
+        kind: .asked, day: day, name: "", number: 1, isSettled: looks.contains { $0 >= day })
+    ]
+  }
+}
