@@ -53,7 +53,8 @@ package struct CalendarFile: Sendable {
       switch scalar {
       case "\\", ";", ",": out += "\\" + String(scalar)
       case "\n": out += "\\n"
-      default: if scalar.properties.generalCategory != .control { out.unicodeScalars.append(scalar) }
+      default:
+        if scalar.properties.generalCategory != .control { out.unicodeScalars.append(scalar) }
       }
     }
     return out

@@ -8,7 +8,8 @@ import Workbook
 /// `waymark experiment`: the small steps that a person took on.
 struct ExperimentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "experiment", abstract: "The small steps you took on: list, show, check in, review.",
+    commandName: "experiment",
+    abstract: "The small steps you took on: list, show, check in, review.",
     discussion: """
       Example:
         waymark experiment list
@@ -50,9 +51,10 @@ private struct Bench {
       throw Failure(.configuration, "waymark: this pack has no place for it.")
     }
     let fields = desk.pack.items[item].kind.fields
-    let record = Plain.map(fields.compactMap { field in
-      entry[field.id].map { Plain.Pair(field.id, $0) }
-    })
+    let record = Plain.map(
+      fields.compactMap { field in
+        entry[field.id].map { Plain.Pair(field.id, $0) }
+      })
     var list = session.kept(item)?.list ?? []
     if let number { list[number - 1] = record } else { list.append(record) }
     if case .failure(let problem) = desk.pack.items[item].kind.read(.list(list)) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Plain
 import Rules
 import Screens
+import Store
 import Workbook
 
 /// What every command that reads a profile through a pack begins with.
@@ -14,10 +15,12 @@ struct Desk {
     let loading = PackLoading(roots: roots)
     phrases = try loading.phrases()
     let pack = try loading.pack()
-    let (_, profile) = try ProfileChoosing(roots: roots).open()
-    session = Session(
+    let (store, profile) = try ProfileChoosing(roots: roots).open()
+    var session = Session(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: "")
+    session.seed = store.seed
+    self.session = session
   }
 
   var pack: Pack { session.pack }

@@ -287,7 +287,9 @@ struct LinearExercise: Hashable, Sendable {
     switch session.pack.items[item].kind {
     case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
     case .grid(let down, let across, _):
-      session.rows(asked: item, down).allSatisfy { row in across.allSatisfy { value[row.id]?[$0.id] != nil } }
+      session.rows(asked: item, down).allSatisfy { row in
+        across.allSatisfy { value[row.id]?[$0.id] != nil }
+      }
     default: true
     }
   }

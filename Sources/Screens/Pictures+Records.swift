@@ -25,7 +25,8 @@ extension Session {
     guard fields.contains("says"), fields.contains("sees") else { return nil }
     func names(decide: Bool, saw: Bool) -> [String] {
       entries(exercise).compactMap { entry in
-        guard case .text(let name)? = entry["name"], (entry["says"] == .choice("decides")) == decide,
+        guard case .text(let name)? = entry["name"],
+          (entry["says"] == .choice("decides")) == decide,
           (entry["sees"] == .choice("saw")) == saw
         else { return nil }
         return name

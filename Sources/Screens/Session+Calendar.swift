@@ -1,4 +1,5 @@
 package import Briefs
+import Rules
 import Workbook
 
 extension Session {
@@ -6,11 +7,14 @@ extension Session {
   ///
   /// - Parameter inWords: whether the person's own words stand in them; without, each says the same.
   package func calendar(inWords: Bool) -> CalendarFile {
+    // Two people's days may meet in one calendar; the mark of the profile is mixed, so that it tells nothing of it.
+    var mixed = SplitMix64(state: seed)
+    let mark = String(mixed.next(), radix: 36)
     let days = pack.appointments(profile, today: today).filter { !$0.isSettled }
     return CalendarFile(
       events: days.map { one in
         CalendarFile.Event(
-          id: "\(one.kind.rawValue)-\(one.number)", day: one.day,
+          id: "\(one.kind.rawValue)-\(one.number)-\(mark)", day: one.day,
           summary: inWords ? summary(one) : phrases(.calendarPlain))
       }, made: now)
   }

@@ -102,7 +102,7 @@ struct CorePackTests {
     #expect(
       step.map { $0.file == "steps.yaml" && $0.line == 2 } == true, "\(String(describing: step))")
     for wanted in [
-      "sum to 115", "more than 25", "words, not 8", "names no fact", "asks for two things",
+      "sum to 120", "more than 25", "words, not 8", "names no fact", "asks for two things",
       "begins with `explore`", "other words above a private field", "it says 40 minutes",
       "nothing of the source `XYZ`", "leads nobody",
     ] {

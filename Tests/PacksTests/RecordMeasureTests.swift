@@ -75,6 +75,71 @@ struct RecordMeasureTests {
     #expect(level.fact("parted") == .number(0))
   }
 
+  /// `DYL`: the greatest share of marks in common, of the larger set's.
+  @Test(arguments: [
+    ("[\"a\",\"b\"]", "[\"c\",\"d\"]", "[\"e\"]", 0.0),
+    ("[\"a\",\"b\",\"c\"]", "[\"a\",\"b\",\"d\",\"e\"]", "[\"e\"]", 0.5),
+    ("[\"a\"]", "[\"b\"]", "[\"b\"]", 1.0),
+  ])
+  func setsOverlap(_ one: String, _ two: String, _ three: String, _ share: Double) throws {
+    let options =
+      "options: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}, {id: d, title: D}, {id: e, title: E}]"
+    let items = ["one", "two", "three"].map {
+      "  - {id: \($0), kind: choices, text: Q, \(options)}"
+    }.joined(separator: "\n")
+    let measures = "- {id: alike, overlap: [x.one, x.two, x.three]}"
+    let found = try reading(items, measures, ["one": one, "two": two, "three": three])
+    #expect(found.fact("alike") == .number(share))
+    for third in [[:], ["three": "[]"]] {
+      let answers = ["one": one, "two": two].merging(third) { $1 }
+      #expect(try reading(items, measures, answers).fact("alike") == nil)
+    }
+  }
+
+  @Test func aCountWantsEveryWordItNames() throws {
+    let items = """
+        - id: list
+          kind: records
+          text: Q
+          fields:
+            - {id: says, kind: choice, title: S, options: [{id: a, title: A}, {id: b, title: B}]}
+            - {id: sees, kind: choice, title: T, options: [{id: some, title: N}, {id: none, title: Y}]}
+      """
+    let measures = """
+      - {id: both, count: x.list, where: {says: a, sees: none}}
+      - {id: by, tagged: x.list.says, where: {sees: some}}
+      """
+    let list = """
+      [{"says":"a","sees":"none"},{"says":"a","sees":"some"},{"says":"b","sees":"none"},\
+      {"says":"a","sees":"none"}]
+      """
+    let found = try reading(items, measures, ["list": list])
+    #expect(found.fact("both") == .number(2))
+    #expect(found.fact("by.a") == .number(1) && found.fact("by.b") == .number(0))
+  }
+
+  /// `GAS`: the middle word is as expected, goals weigh by a number of theirs; those not looked at count nothing.
+  @Test func goalsAreScoredAgainstTheirLines() throws {
+    let items = """
+        - id: goals
+          kind: records
+          text: Q
+          fields:
+            - {id: weight, kind: number, least: 1, most: 3, title: W}
+            - {id: reached, kind: choice, ordered: yes, optional: yes, title: R, options: [{id: mm, title: A}, {id: m, title: B}, {id: e, title: C}, {id: p, title: D}, {id: pp, title: E}]}
+      """
+    let measures = "- {id: t, attainment: x.goals.reached, by: weight}"
+    let goals = """
+      [{"weight":3,"reached":"e"},{"weight":1,"reached":"mm"},{"weight":2}]
+      """
+    guard case .number(let score)? = try reading(items, measures, ["goals": goals]).fact("t") else {
+      Issue.record("no score")
+      return
+    }
+    #expect(abs(score - 44.178) < 0.0005)
+    #expect(try reading(items, measures, ["goals": "[{\"weight\":2}]"]).fact("t") == nil)
+  }
+
   /// A: three records, two contexts, one voice from outside; B: two; C: one, or named by oneself.
   @Test func tiersOfEvidence() throws {
     let options =

@@ -108,7 +108,9 @@ struct ReadingsTests {
     }
     lines += ["", "== The pathways =="] + dialogue.hear("pathways").lines
     let shown = dialogue.session.assessment.shownPathways
-    for way in shown.indices { lines += ["", "== Way \(way + 1) =="] + dialogue.hear(String(way + 1)).lines }
+    for way in shown.indices {
+      lines += ["", "== Way \(way + 1) =="] + dialogue.hear(String(way + 1)).lines
+    }
     let first = "pathway:" + pack.pathways[shown[0]].id
     let shares = ([first] + shared).compactMap { Share($0) }
     let brief = BriefMaking.make(profile, reading, Walk.phrases, shares: shares).brief
