@@ -187,6 +187,7 @@ package struct App: Sendable {
       beginRound()
     case (.why, .opening(let exercise, _)), (.why, .closing(let exercise)):
       stack.append(.document(DocumentScreen(.method(exercise: exercise))))
+    case (.add, .pathway(let place)): return takeOn(place)
     case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
     default: break
     }

@@ -10,6 +10,8 @@ struct Document: Hashable, Sendable {
     var indent: Int
     /// Stands before the text, which hangs beside it.
     var lead = ""
+    /// Part of a picture: it stands as it is, and a voice leaves it out.
+    var isDrawn = false
   }
 
   private(set) var lines: [Line] = []
@@ -21,6 +23,11 @@ struct Document: Hashable, Sendable {
     }
   }
 
+  /// One row of a picture.
+  mutating func draw(_ row: String) {
+    lines.append(Line(text: row, role: .text, indent: 0, isDrawn: true))
+  }
+
   mutating func gap() {
     if lines.last?.text.isEmpty == false { lines.append(Line(text: "", role: .text, indent: 0)) }
   }
@@ -28,6 +35,7 @@ struct Document: Hashable, Sendable {
   /// Wrapped for a screen.
   func rows(columns: Int) -> [Line] {
     lines.flatMap { line -> [Line] in
+      if line.isDrawn { return [line] }
       let hang = line.lead.displayWidth
       let texts = wrapped(line.text, columns: max(8, columns - line.indent - hang))
       return texts.enumerated().map { place, text in
@@ -39,7 +47,9 @@ struct Document: Hashable, Sendable {
 
   /// For a voice: every line whole, what stands before it in front.
   var spoken: [String] {
-    lines.map { $0.lead.isEmpty ? $0.text : $0.lead.trimmed + ": " + $0.text }
+    lines.filter { !$0.isDrawn }.map {
+      $0.lead.isEmpty ? $0.text : $0.lead.trimmed + ": " + $0.text
+    }
   }
 }
 
@@ -207,10 +217,11 @@ extension Session {
     case .hexagon:
       guard let hexagon = hexagon(exercise) else { return }
       if !isPlain {
-        for row in hexagon.rows(ascii: isASCII) { document.add(row.isEmpty ? " " : row) }
+        for row in hexagon.rows(ascii: isASCII) { document.draw(row) }
         document.gap()
       }
       draw(hexagon.bars, isASCII, isPlain, &document)
+      document.gap()
       document.add(hexagonSentence(hexagon))
     case .timeline:
       for row in timeline(exercise, isASCII: isASCII) {

@@ -305,11 +305,32 @@ package struct LinearDialogue: Sendable {
         lines: shown.isEmpty ? map : [session.phrases(.plainPathwayChoose)])
     }
     let place = shown[number - 1]
+    if words.first == "step" { return takeOn(place) }
     return Turn(
       lines: [""]
         + said(wantsWhy ? .why(place) : .pathway(place)).filter {
           $0 != session.phrases(.pathwayWhyHint)
-        } + ["", session.phrases(.plainPathwayChoose)])
+        } + ["", session.phrases(.plainStep), session.phrases(.plainPathwayChoose)])
+  }
+
+  /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
+  private mutating func takeOn(_ pathway: Int) -> Turn {
+    guard let (item, text) = session.beginning(of: pathway) else {
+      return Turn(lines: [session.phrases(.plainPathwayChoose)])
+    }
+    let address = session.pack.items[item].address
+    if session.drafts[address.description] != nil {
+      return Turn(lines: [session.phrases(.stepWaits), session.phrases(.plainPathwayChoose)])
+    }
+    session.drafts[address.description] = text
+    let place = session.pack.exerciseOfItem[item]
+    guard let exercise = LinearExercise(place, isLong: false, at: item, session) else {
+      return Turn(lines: [session.phrases(.plainPathwayChoose)])
+    }
+    state = .exercise(exercise)
+    var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
+    turn.draft = .draft(address, text)
+    return turn
   }
 
   private func share(_ chosen: [Share]) -> [String] {

@@ -59,13 +59,13 @@ struct LinearExercise: Hashable, Sendable {
     for one in all {
       guard let pair = half.first(where: { $0.key == one.id }),
         case .success(let value) = one.kind.read(TypedValue.ofDraft(pair.value, one.kind))
-      else {
-        if one.optional { continue }
-        return
-      }
+      else { continue }
       fields.append(Plain.Pair(one.id, value.plain))
-      field = (all.firstIndex { $0.id == one.id } ?? 0) + 1
     }
+    // On with the first that must be said, else with what comes after the last one said.
+    let said = said
+    let last = all.lastIndex { said[$0.id] != nil } ?? -1
+    field = all.firstIndex { !$0.optional && said[$0.id] == nil } ?? (last + 1)
     if field >= all.count {
       field = all.count - 1
       fields.removeAll { $0.key == all[field].id }
@@ -343,7 +343,8 @@ struct LinearExercise: Hashable, Sendable {
       }
     }
     let remark = [present.remarks.first(on: text)].compactMap { $0 }
-    field += 1
+    let known = said
+    repeat { field += 1 } while field < all.count && known[all[field].id] != nil
     if field < all.count { return .say(remark + left(session) + ask(all[field], session)) }
     if let total = session.pack.items[item].total {
       if RecordEditor.given(said) != total {

@@ -120,7 +120,11 @@ extension Session {
     document.gap()
     serves(pathway.serves, &document)
     document.gap()
-    if let step = assessment.firstStep(for: pathway.id) { self.step(step, &document) }
+    if let step = assessment.firstStep(for: pathway.id) {
+      self.step(step, &document)
+      document.gap()
+      document.add(otherSteps(pathway), .hint)
+    }
     document.gap()
     document.add(phrases(.pathwayWhyHint), .hint)
   }

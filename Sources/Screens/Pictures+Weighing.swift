@@ -100,14 +100,22 @@ extension Session {
       ])
   }
 
-  /// The criteria whose weight, moved within its bounds, would put another way first.
+  /// The three criteria whose weight has to move least before another way comes first.
   private func turns(_ own: PersonalWeighing, _ whole: WeighingStability) -> [String] {
-    own.criteria.indices.compactMap { criterion in
-      guard whole.weights[criterion] > 0, let range = whole.range(of: criterion) else { return nil }
+    func move(_ criterion: Int) -> Double {
+      let now = whole.weights[criterion]
+      guard now > 0, let range = whole.range(of: criterion) else { return .infinity }
+      let down = hundredth(range.lowerBound) > 0 ? now - range.lowerBound : .infinity
+      let up = hundredth(range.upperBound) < 100 ? range.upperBound - now : .infinity
+      return min(down, up)
+    }
+    let nearest = own.criteria.indices.filter { move($0).isFinite }
+      .sorted { (move($0), $0) < (move($1), $1) }.prefix(3)
+    return nearest.compactMap { criterion in
+      guard let range = whole.range(of: criterion) else { return nil }
       let now = hundredth(whole.weights[criterion])
       let low = hundredth(range.lowerBound)
       let high = hundredth(range.upperBound)
-      if low == 0 && high == 100 { return nil }
       return phrases(
         .weighingTurn,
         [

@@ -46,6 +46,15 @@ struct RecordEditor: Hashable, Sendable {
     if let row = items.firstIndex(of: item) { move(toRow: row) }
   }
 
+  /// Goes to the first field that must be filled and is not.
+  mutating func focusFirstMissing() {
+    guard !values[focus].isEmpty,
+      let missing = fields.firstIndex(where: { !$0.optional && values[focus][$0.id] == nil })
+    else { return }
+    field = missing
+    openField()
+  }
+
   /// Whether a list lies over the form, and whether more than one of it can be taken.
   var pickerContext: KeyContext? {
     guard picker != nil else { return nil }

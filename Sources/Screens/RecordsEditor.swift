@@ -92,6 +92,7 @@ struct RecordsEditor: Hashable, Sendable {
       values[pair.key] = kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value
     }
     open(values, isNew: true, session)
+    form?.focusFirstMissing()
   }
 
   private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {

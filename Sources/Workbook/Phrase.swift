@@ -35,20 +35,21 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown
   case pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
   case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
-  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepTitle, stepTime
-  case stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro
-  case peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers
-  case peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping
-  case helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused
-  case helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor, methodSource
-  case methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn
-  case keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut
-  case keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyRemove, keyRatherNot
-  case keyWhy, keyOpenList, keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
-  case keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen
-  case plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank
-  case plainCell, plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional
-  case plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber
-  case plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
-  case plainEnterGoesOn, plainPathwayChoose
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers
+  case plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost
+  case stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine
+  case peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople
+  case helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
+  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
+  case keyPage, keyEnds, keyToggle, keyAdd, keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList
+  case keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
+  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
+  case plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
+  case plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry
+  case plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved
+  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case plainPathwayChoose
 }

@@ -89,3 +89,105 @@ struct PictureTests {
     #expect(walk.profile.current.isEmpty)
   }
 }
+
+/// Pictures of whole exercises, at their end: a ring of interests, a map of who sees the work, a weighing.
+struct ClosingPictureTests {
+  private static func answers(_ rows: [(String, String, String)]) throws -> [Change] {
+    try [("arrive", "moment", "\"looking\"")].map { try change($0.0, $0.1, $0.2) }
+      + rows.map { try change($0.0, $0.1, $0.2) }
+  }
+
+  private static func change(_ exercise: String, _ item: String, _ json: String) throws -> Change {
+    .answered(
+      Answer(
+        address: ItemAddress(exercise, item), value: try Plain.json(json),
+        at: "2026-03-02T20:00:00Z", round: 1))
+  }
+
+  /// The exercise's last page, as it is reached by Tab.
+  private static func closing(_ exercise: String, _ changes: [Change]) -> Canvas? {
+    let profile = Profile([.setting(name: "computer", value: "mine")] + changes)
+    let begin = "Esc \(JourneyTests.to(exercise)) Enter"
+    for tabs in 1...30 {
+      let walk = Walk(Walk.keys("\(begin) Tab*\(tabs)"), size: size, profile: profile)
+      if walk.last.text.contains("How far to trust this") { return walk.last }
+    }
+    return nil
+  }
+
+  private static let size = Size(rows: 34, columns: 80)
+
+  private static func interests(_ level: (Character) -> Int) throws -> [Change] {
+    try answers(
+      "riasec".flatMap { letter in
+        (1...3).map { ("interests", "\(letter)0\($0)", String(level(letter))) }
+      })
+  }
+
+  private func check(_ canvas: Canvas?, _ name: String) {
+    let text = canvas.map { Walk.golden(name, $0) } ?? "no closing was reached\n"
+    let difference = Golden.difference(text, "ScreensTests/Golden/\(name).txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func interestsLieOnARing() throws {
+    let levels: [Character: Int] = ["r": 4, "i": 3, "a": 0, "s": 1, "e": 1, "c": 2]
+    check(
+      Self.closing("interests", try Self.interests { levels[$0] ?? 0 }), "hexagon")
+  }
+
+  @Test func aFlatRingNamesNoPair() throws {
+    let canvas = Self.closing("interests", try Self.interests { _ in 2 })
+    check(canvas, "hexagon-flat")
+    #expect(canvas?.text.contains("side by side on the ring") == false)
+  }
+
+  @Test(arguments: [("ri", "side by side"), ("ra", "one apart"), ("rs", "opposite")])
+  func howTheTwoHighestStand(_ pair: String, _ words: String) throws {
+    let canvas = Self.closing("interests", try Self.interests { pair.contains($0) ? 4 : 1 })
+    #expect(canvas?.text.contains(words) == true, "\(canvas?.text ?? "")")
+  }
+
+  @Test func peopleLieInFourFields() throws {
+    let people = """
+      [{"name":"Head of stores","says":"decides","sees":"nothing"},\
+      {"name":"My boss","says":"decides","sees":"saw"},{"name":"Ali","says":"asked","sees":"saw"},\
+      {"name":"Works council","says":"hears","sees":"heard"}]
+      """
+    let changes = try Self.answers([
+      ("seen", "who", people), ("seen", "way", "\"boss\""), ("seen", "piece", "\"The March list\""),
+      ("seen", "word", "\"colleague\""), ("seen", "holds", "[]"),
+    ])
+    check(Self.closing("seen", changes), "influence")
+  }
+
+  private static let swings = [
+    ("need", 40), ("opening", 20), ("cost", 60), ("time", 10), ("cover", 100), ("team", 50),
+    ("sponsor", 30), ("learning", 40), ("income", 80), ("home", 100),
+  ]
+
+  private static func weighing(_ stay: [Int], _ deepen: [Int?]) throws -> [Change] {
+    func row(_ cells: [Int?]) -> String {
+      zip(swings, cells).compactMap { one, cell in cell.map { "\"\(one.0)\":\($0)" } }
+        .joined(separator: ",")
+    }
+    return try answers(
+      [
+        ("weighing", "shortlist", "[\"stay\",\"deepen\"]"), ("weighing", "split", "60"),
+        ("weighing", "cells", "{\"stay\":{\(row(stay))},\"deepen\":{\(row(deepen))}}"),
+        ("weighing", "hoped", "\"deepen\""),
+      ] + swings.map { ("weighing", $0.0, String($0.1)) })
+  }
+
+  @Test func aWeighingSaysHowFirmItIs() throws {
+    let whole = try Self.weighing(
+      [3, 4, 4, 4, 4, 2, 2, 1, 4, 1], [2, 1, 3, 2, 2, 2, 1, 3, 3, 2])
+    check(Self.closing("weighing", whole), "weighing-stability")
+    let open = try Self.weighing(
+      [3, 4, 4, 4, 4, 2, 2, 1, 4, 1], [2, 1, 3, 2, 2, 2, 1, 3, 3, nil])
+    #expect(Self.closing("weighing", open)?.text.contains("Some of it is still open") == true)
+    let level = try Self.weighing(
+      [3, 4, 4, 4, 4, 2, 2, 1, 4, 1], [3, 4, 4, 4, 4, 2, 2, 1, 4, 1])
+    #expect(Self.closing("weighing", level)?.text.contains("Level by your own weights") == true)
+  }
+}

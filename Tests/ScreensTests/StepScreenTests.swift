@@ -1,0 +1,109 @@
+import Plain
+import Rules
+import Screens
+import TestSupport
+import Testing
+import TextUI
+import Workbook
+
+/// From a pathway's step to an entry of one's own, remarks on what is typed, and what a look back says, on both faces.
+struct StepScreenTests {
+  private static func answered(_ exercise: String, _ item: String, _ json: String) throws -> Change
+  {
+    .answered(
+      Answer(
+        address: ItemAddress(exercise, item), value: try Plain.json(json),
+        at: "2026-03-02T20:00:00Z", round: 1))
+  }
+
+  private static func begun() throws -> [Change] {
+    [
+      .setting(name: "computer", value: "mine"), try answered("arrive", "moment", "\"content\""),
+      try answered("arrive", "energy", "4"), try answered("arrive", "heard", "4"),
+      try answered("arrive", "part-of-it", "[]"),
+    ]
+  }
+
+  private static func pathways() throws -> String { "Esc \(JourneyTests.to("pathways")) Enter" }
+
+  @Test func aStepIsTakenOnWithOneKey() throws {
+    let profile = Profile(try Self.begun())
+    let keys = "Esc End Up Up Up Enter 1 a"
+    let walk = Walk(Walk.keys(keys), size: Size(rows: 34, columns: 100), profile: profile)
+    let difference = Golden.difference(
+      Walk.golden(keys, walk.last), "ScreensTests/Golden/step-taken-on.txt")
+    #expect(difference == nil, "\(difference ?? "")")
+    #expect(walk.profile.current(ItemAddress("canvas", "list")) == nil)
+    #expect(walk.drafts["canvas/list"]?.contains("three-terms") == true)
+    // The day alone is wanted, and the entry stands.
+    let whole = Walk(
+      Walk.keys(keys) + Walk.typed("2026-03-05") + Walk.keys("Enter"), profile: profile)
+    let entry = whole.profile.current(ItemAddress("canvas", "list"))?.value.list?.first
+    #expect(entry?["start"]?.text == "2026-03-05" && entry?["pathway"]?.text == "stay")
+    #expect(entry?["step"]?.text == "three-terms")
+    // A second one waits until the first is finished.
+    let twice = Walk(Walk.keys(keys + " Esc Esc a"), profile: profile)
+    #expect(twice.last.text.contains("half written"))
+  }
+
+  @Test func inLinesTheDayAloneIsAskedFirst() throws {
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(try Self.begun())))
+    _ = dialogue.open(reason: "a test")
+    _ = dialogue.hear("pathways")
+    let taken = dialogue.hear("step 1").lines
+    #expect(taken.contains { $0.contains("On which day") }, "\(taken)")
+    let next = dialogue.hear("2026-03-05").lines
+    #expect(next.contains { $0.contains("What you believe today") }, "\(next)")
+    var kept: [Change] = []
+    for _ in 0..<12 { kept += dialogue.hear("").changes }
+    let entry = Profile(kept).current(ItemAddress("canvas", "list"))?.value.list?.first
+    #expect(entry?["start"]?.text == "2026-03-05" && entry?["step"]?.text == "three-terms")
+  }
+
+  @Test func whatNamesNoMovementIsRemarkedOnAndKept() throws {
+    let said = "nobody could see you do"
+    let begin = "Esc \(JourneyTests.to("plan")) Enter Enter Tab Tab Tab Tab"
+    let profile = Profile(try Self.begun())
+    let typed = Walk(
+      Walk.keys(begin) + Walk.typed("I try to ring"), profile: profile)
+    #expect(typed.last.text.contains(said), "\(typed.last.text)")
+    let kept = Walk(
+      Walk.keys(begin) + Walk.typed("I try to ring") + Walk.keys("Tab"), profile: profile)
+    #expect(kept.profile.current(ItemAddress("plan", "act"))?.value.text == "I try to ring")
+    let plain = Walk(Walk.keys(begin) + Walk.typed("I ring"), profile: profile)
+    #expect(!plain.last.text.contains(said))
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    _ = dialogue.open(reason: "a test")
+    let map = dialogue.hear("map").lines
+    let title = Walk.pack.exercise("plan")?.title ?? ""
+    let row = try #require(map.first { $0.contains(title) })
+    _ = dialogue.hear(String(row.prefix { $0 != "." }))
+    for _ in 0..<4 { _ = dialogue.hear("skip") }
+    #expect(dialogue.hear("I try to ring").lines.contains { $0.contains(said) })
+  }
+
+  @Test func aLookBackSaysWhatItChanges() throws {
+    let list = """
+      [{"name":"One dull hour","start":"2026-03-01","for-it":"a","against-it":"b",\
+      "pathway":"stay"}]
+      """
+    let profile = Profile(try Self.begun() + [Self.answered("canvas", "list", list)])
+    let begin = "Esc \(JourneyTests.to("canvas")) Enter Enter"
+    // To the field that holds the state, which is the last but one.
+    let state = Walk(
+      Walk.keys("\(begin) Shift-Tab Shift-Tab 3 Enter"), size: Size(rows: 34, columns: 100),
+      profile: profile)
+    #expect(state.last.text.contains("Before. Stay on purpose"), "\(state.last.text)")
+    #expect(state.last.text.contains("By its own rule"))
+  }
+
+  @Test func daysThatHaveComeAreCountedOnTheMapWithoutWords() throws {
+    let list = """
+      [{"name":"Secret hour","start":"2026-03-01","for-it":"a","against-it":"b"}]
+      """
+    let profile = Profile(try Self.begun() + [Self.answered("canvas", "list", list)])
+    let map = Walk(Walk.keys("Esc"), profile: profile).last.text
+    #expect(map.contains("One day that you set for yourself has come"))
+    #expect(!map.contains("Secret"))
+  }
+}
