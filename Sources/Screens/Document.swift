@@ -210,6 +210,8 @@ extension Session {
     switch exercise.picture {
     case .bars:
       draw(bars(exercise), isASCII, isPlain, &document)
+    case .change:
+      for row in changes(exercise) { document.add(row.words, lead: row.title + ". ") }
     case .stability:
       draw(weighingBars(exercise), isASCII, isPlain, &document)
       document.gap()

@@ -59,6 +59,28 @@ extension Session {
     return nil
   }
 
+  /// Each rating of an exercise with what the same sentence was rated in an earlier one.
+  func changes(_ exercise: Exercise) -> [(title: String, words: String)] {
+    exercise.items.compactMap { place in
+      let item = pack.items[place]
+      guard case .rating(let scale) = item.kind else { return nil }
+      let earlier = (0..<exercise.items.lowerBound).last { pack.items[$0].text == item.text }
+      func word(_ place: Int?) -> String {
+        guard let place, case .rating(let step)? = reading.counting(place) else {
+          return phrases(.wordUnknown)
+        }
+        return scale[step]
+      }
+      let (before, now) = (word(earlier), word(place))
+      return (
+        item.text,
+        before == now
+          ? phrases(.changeSame, ["now": now])
+          : phrases(.changeRow, ["before": before, "now": now])
+      )
+    }
+  }
+
   /// One bar a rating, where no measure sums them up.
   private func ratingBars(_ exercise: Exercise) -> BarChart {
     BarChart(

@@ -78,6 +78,8 @@ package enum Picture: String, Hashable, Sendable, CaseIterable {
   case quadrant
   /// Records along the years, as high as they were good.
   case timeline
+  /// Each rating beside the same sentence as it was rated in an exercise before.
+  case change
   /// The six kinds of interest on a ring.
   case hexagon
   /// A person's own weighing, with how far its order lasts when the weights are moved.

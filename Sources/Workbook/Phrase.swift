@@ -18,38 +18,38 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing, shapeUnknown
   case shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing, lineRoundPast
   case lineRoundFar, lineTime, weighingSum, weighingRange, weighingOpen, weighingLevel
-  case weighingDraws, weighingLead, weighingTurn, hexagonBeside, hexagonApart, hexagonOpposite
-  case hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes
-  case chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw, influenceDecideNot
-  case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand, quadrantDrop
-  case briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share, shareIntro
-  case shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy
-  case logKept, experimentNone, experimentRow, experimentRowReview, experimentNotThere, checkInRow
-  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned
-  case reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow
-  case evidenceNone, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed
-  case dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue, calendarPlain
-  case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAsked, calendarEmpty
-  case calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank
-  case pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm
-  case firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown
-  case pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
-  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
-  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers
-  case plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost
-  case stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine
-  case peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople
-  case helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
-  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
-  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
-  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
-  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
-  case keyPage, keyEnds, keyToggle, keyAdd, keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList
-  case keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
-  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
-  case plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
-  case plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry
-  case plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved
-  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
-  case plainPathwayChoose
+  case weighingDraws, weighingLead, weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart
+  case hexagonOpposite, hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes
+  case hoursOutTakes, chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw
+  case influenceDecideNot, influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn
+  case quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText
+  case briefTry, share, shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut
+  case briefForWhom, logWords, logEnergy, logKept, experimentNone, experimentRow
+  case experimentRowReview, experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw
+  case checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain
+  case evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceNoWay, dueNone
+  case dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal
+  case dueGoalNamed, dueAsked, homeDue, calendarPlain, calendarBegin, calendarReview, calendarLook
+  case calendarGoal, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment
+  case wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring
+  case bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
+  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
+  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
+  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, nextNone, whyAnswers
+  case whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers, plainStep, stepTitle
+  case stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo
+  case peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
+  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers
+  case helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose
+  case helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor
+  case methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
+  case keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp
+  case keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd
+  case keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyStillTrue, keyLongForm
+  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
+  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainType, plainMost
+  case plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf, plainNotInEntry
+  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
+  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
 }

@@ -161,6 +161,18 @@ struct ClosingPictureTests {
     check(Self.closing("seen", changes), "influence")
   }
 
+  @Test func theSameSixStandBeforeAndNow() throws {
+    let before = ["matters": 0, "good-at": 1, "ways": 0, "price": 0, "first": 0]
+    let now = ["matters": 2, "good-at": 1, "ways": 1, "price": 1, "first": 2, "asked": 1]
+    let changes = try Self.answers(
+      before.map { ("arrive", $0.key, String($0.value)) }
+        + now.map { ("helped", $0.key, String($0.value)) })
+    let text = try #require(Self.closing("helped", changes)?.text)
+    #expect(text.contains("I can say what matters to me in work. Before: Not so. Now: Yes, so."))
+    #expect(text.contains("I can name a day that shows what I do well. Now as before: Partly."))
+    #expect(text.contains("Before: not known yet. Now: Partly."))
+  }
+
   private static let swings = [
     ("need", 40), ("opening", 20), ("cost", 60), ("time", 10), ("cover", 100), ("team", 50),
     ("sponsor", 30), ("learning", 40), ("income", 80), ("home", 100),
