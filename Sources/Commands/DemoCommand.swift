@@ -20,7 +20,9 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let roots = Roots(options)
-    let (phrases, pack) = try PackLoading(roots: roots).both()
+    let loading = PackLoading(roots: roots)
+    let phrases = try loading.phrases()
+    let pack = try loading.pack(withCases: true)
     guard let name else {
       for one in pack.cases { Standard.say("\(one.id): \(one.life)") }
       return

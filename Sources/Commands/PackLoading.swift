@@ -28,9 +28,9 @@ struct PackLoading {
   /// What most commands begin with.
   func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) { (try phrases(), try pack()) }
 
-  /// The pack, whole; a pack with findings is refused.
-  func pack() throws(Failure) -> Pack {
-    let (pack, findings) = try read(folder: nil)
+  /// The pack, without its cases unless they are wanted; a pack with findings is refused.
+  func pack(withCases: Bool = false) throws(Failure) -> Pack {
+    let (pack, findings) = read(try source(folder: nil), withCases: withCases)
     guard let first = findings.first else { return pack }
     let more = findings.count > 1 ? ["and \(findings.count - 1) more"] : []
     throw Failure.inPack(["waymark: the content pack cannot be used: \(first)"] + more)
@@ -50,10 +50,11 @@ struct PackLoading {
     read(try source(folder: folder))
   }
 
-  func read(_ source: Source) -> (Pack, [Finding]) {
+  func read(_ source: Source, withCases: Bool = true) -> (Pack, [Finding]) {
     guard source.findings.isEmpty else { return (Pack(), source.findings) }
     return PackReader.read(
-      source.trees, others: source.others, hash: source.hash, language: roots.language)
+      source.trees, others: source.others, hash: source.hash, language: roots.language,
+      withCases: withCases)
   }
 
   func source(folder: String?) throws(Failure) -> Source {

@@ -38,9 +38,9 @@ extension PackReader {
 
   /// One item, all whose id begins so, or all blocks of a best-worst choice.
   private func places(_ exercise: String, _ name: String) -> [Int] {
-    pack.items.indices.filter { place in
+    if let place = itemPlaces[ItemAddress(exercise, name)] { return [place] }
+    return (pack.exercise(exercise)?.items ?? 0..<0).filter { place in
       let item = pack.items[place]
-      guard item.address.exercise == exercise else { return false }
       if case .bestWorst(let block) = item.kind, block.family == name { return true }
       return name.hasSuffix("*")
         ? item.address.item.hasPrefix(name.dropLast()) : item.address.item == name

@@ -107,8 +107,10 @@ extension PackReader {
     _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ mark: SourceNode.Mark
   ) {
     let place = pack.items.count
-    if pack.items.contains(where: { $0.address == item.address }) {
+    if itemPlaces[item.address] != nil {
       findings.add("the item `\(item.address.item)` stands already", at: mark)
+    } else {
+      itemPlaces[item.address] = place
     }
     pack.items.append(item)
     itemMarks.append(mark)
@@ -148,7 +150,7 @@ extension PackReader {
     let parts = name.split(separator: ".").map(String.init)
     let address =
       parts.count == 2 ? ItemAddress(parts[0], parts[1]) : ItemAddress(exercise ?? "", name)
-    return pack.items.firstIndex { $0.address == address }
+    return itemPlaces[address]
   }
 
   private func bestWorst(

@@ -13,6 +13,7 @@ package struct PackReader {
   var scales: [String: [String]] = [:]
   var lists: [String: [AnswerOption]] = [:]
   var factPlaces: [String: Int] = [:]
+  var itemPlaces: [ItemAddress: Int] = [:]
   /// Conditions that can be read only once all facts stand.
   var exerciseConditions:
     [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
@@ -50,17 +51,22 @@ package struct PackReader {
 
   /// Reads trees that stand already.
   ///
-  /// - Parameter others: files that are no YAML; nobody can name them.
+  /// - Parameters:
+  ///   - others: files that are no YAML; nobody can name them.
+  ///   - withCases: whether the made-up lives are read too; opening the workbook does not wait for them.
   package static func read(
-    _ trees: [String: SourceNode], others: [String], hash: String, language: String
+    _ trees: [String: SourceNode], others: [String], hash: String, language: String,
+    withCases: Bool = true
   ) -> (Pack, [Finding]) {
     var reader = PackReader()
     reader.trees = trees
-    reader.read(Array(trees.keys) + others, hash, language)
+    reader.read(Array(trees.keys) + others, hash, language, withCases)
     return (reader.pack, reader.findings.all.sorted())
   }
 
-  private mutating func read(_ files: [String], _ hash: String, _ language: String) {
+  private mutating func read(
+    _ files: [String], _ hash: String, _ language: String, _ withCases: Bool
+  ) {
     pack.hash = hash
     guard findings.all.isEmpty else { return }
     guard let head = take("pack.yaml") else { return }
@@ -75,7 +81,7 @@ package struct PackReader {
     readSections()
     pack.index()
     if findings.all.isEmpty { order() }
-    if findings.all.isEmpty { readCases() }
+    if withCases, findings.all.isEmpty { readCases() }
     for path in files.sorted() where !named.contains(path) {
       let mark = SourceNode.Mark(file: path, line: 1, column: 1)
       findings.add("nothing names this file", at: mark)

@@ -109,7 +109,6 @@ extension Session {
 extension Session {
   /// That days have come which the person set, without saying which; empty where none has.
   var homeDue: String {
-    let count = pack.due(profile, today: today).count
-    return count == 0 ? "" : phrases(.homeDue, ["count": String(count)])
+    dueCount == 0 ? "" : phrases(.homeDue, ["count": String(dueCount)])
   }
 }

@@ -22,6 +22,8 @@ package struct Session: Sendable {
   package private(set) var path: [Int] = []
   /// The round that the person has begun without an answer in it yet; 0 where there is none.
   private var begun = 0
+  /// How many of the days that the person set have come, counted once for each change.
+  private(set) var dueCount = 0
   /// One an exercise, counted once for each change.
   private var progresses: [Progress] = []
 
@@ -48,6 +50,7 @@ package struct Session: Sendable {
   }
 
   private mutating func count() {
+    dueCount = pack.due(profile, today: today).count
     progresses = pack.exercises.map { reading.progress(of: $0) }
     path = presentPath
   }
