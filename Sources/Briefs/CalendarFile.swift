@@ -33,7 +33,6 @@ package struct CalendarFile: Sendable {
       lines += [
         "BEGIN:VEVENT", "UID:\(event.id)@waymark.invalid", "DTSTAMP:\(stamp)",
         "DTSTART;VALUE=DATE:\(CalendarFile.date(event.day))",
-        "DTEND;VALUE=DATE:\(CalendarFile.date(event.day.adding(days: 1)))",
         "SUMMARY:" + CalendarFile.escaped(event.summary), "CLASS:PRIVATE", "TRANSP:TRANSPARENT",
         "END:VEVENT",
       ]

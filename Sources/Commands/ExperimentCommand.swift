@@ -25,8 +25,10 @@ struct ExperimentCommand: ParsableCommand {
 private struct Bench {
   let desk: Desk
   let store: ProfileStore
+  private let options: GlobalOptions
 
   init(_ options: GlobalOptions) throws {
+    self.options = options
     desk = try Desk(options)
     store = try ProfileChoosing(roots: Roots(options)).open().store
   }
@@ -41,6 +43,22 @@ private struct Bench {
         "waymark: " + desk.phrases(.experimentNotThere, ["number": String(number)]))
     }
     return one
+  }
+
+  /// The same bench, read from disk once more.
+  func again() throws -> Bench { try Bench(options) }
+
+  /// The step that was shown before, wherever it stands by now.
+  func experiment(like one: Experiment) throws(Failure) -> Experiment {
+    let all = desk.pack.experiments(session.profile)
+    if let same = all.first(where: { $0.number == one.number && $0.name == one.name })
+      ?? all.first(where: { $0.name == one.name })
+    {
+      return same
+    }
+    throw Failure(
+      .failed,
+      "waymark: " + desk.phrases(.experimentNotThere, ["number": String(one.number)]))
   }
 
   /// The list that plays a role, with an entry added or, by its number, changed.
@@ -140,6 +158,12 @@ struct ExperimentCheckIn: ParsableCommand {
     let experiment = try bench.experiment(number)
     let phrases = bench.desk.phrases
     let words = ["not", "part", "done"]
+    if let did, !words.contains(did) {
+      throw Failure(.data, "waymark: --did is one of: \(words.joined(separator: ", ")).")
+    }
+    if let strength, !(1...10).contains(strength) {
+      throw Failure(.data, "waymark: --strength is a whole number from 1 to 10.")
+    }
     let did = try self.did ?? Asking.choice(phrases(.checkInDid), words, option: "did")
     let saw = try Asking.words(phrases(.checkInSaw))
     var entry: [String: Plain] = [
@@ -148,13 +172,16 @@ struct ExperimentCheckIn: ParsableCommand {
     ]
     if let strength { entry["strength"] = .whole(strength) }
     if let next = Asking.line(phrases(.checkInNext)), !next.isEmpty { entry["next"] = .text(next) }
-    var changes = [try bench.answer("check-ins", entry)]
-    if experiment.state == .planned && did != "not" {
-      var values = experiment.values
+    // The file may have been written to while words were asked for.
+    let fresh = try bench.again()
+    let present = try fresh.experiment(like: experiment)
+    var changes = [try fresh.answer("check-ins", entry)]
+    if present.state == .planned && did != "not" {
+      var values = present.values
       values["state"] = .text(Experiment.State.running.rawValue)
-      changes.append(try bench.answer("experiments", values, number: number))
+      changes.append(try fresh.answer("experiments", values, number: present.number))
     }
-    try bench.keep(changes)
+    try fresh.keep(changes)
     Standard.note(phrases(.checkInKept))
   }
 }
@@ -184,15 +211,22 @@ struct ExperimentReview: ParsableCommand {
     guard words.contains(decision) else {
       throw Failure(.usage, "waymark: a decision is one of: \(words.joined(separator: ", ")).")
     }
-    var values = experiment.values
+    let learned = try Asking.words(phrases(.reviewLearned))
+    // The file may have been written to while words were asked for.
+    let fresh = try bench.again()
+    let present = try fresh.experiment(like: experiment)
+    var values = present.values
     values["state"] = .text(decision)
-    values["learned"] = .text(try Asking.words(phrases(.reviewLearned)))
-    let change = try bench.answer("experiments", values, number: number)
-    let before = bench.desk.assessment
-    var session = bench.session
+    // What an earlier look back found stays beside it.
+    values["learned"] = .text((values["learned"]?.text).map { $0 + " · " + learned } ?? learned)
+    let change = try fresh.answer("experiments", values, number: present.number)
+    let before = fresh.desk.assessment
+    var session = fresh.session
     session.apply([change])
-    try bench.keep([change])
-    for line in session.evidenceLines(experiment, before: before) { Standard.say(line) }
+    try fresh.keep([change])
+    let all = session.pack.experiments(session.profile)
+    let reviewed = all.first { $0.number == present.number } ?? present
+    for line in session.evidenceLines(reviewed, before: before) { Standard.say(line) }
     Standard.note(
       experiment.pathway.map { phrases(.reviewKept, ["pathway": $0]) }
         ?? phrases(.reviewKeptPlain))

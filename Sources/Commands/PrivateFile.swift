@@ -8,8 +8,8 @@ enum PrivateFile {
     if kind == SYSTEM_FOLDER || kind == SYSTEM_OTHER {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
     }
-    let partial = path + ".part"
-    try? FileManager.default.removeItem(atPath: partial)
+    // A name that nobody else has: what stands beside the target is not ours.
+    let partial = path + ".\(UUID().uuidString).part"
     let failure = unsafe system_create_private(partial)
     if failure != 0 {
       throw Failure(

@@ -47,8 +47,13 @@ extension PackReader {
       let ids = choices.map { pack.items[$0].address.item }
       add(fact(.whole, "", .number), at: mark)
       add(fact(.against, "against", .set(ids), levelTitles(ids)), at: mark)
-    case .averaged(_, _, _, let tags, _), .columns(_, _, let tags):
+    case .averaged(_, _, _, let tags, _):
       for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
+    case .columns(let item, let columns, let tags):
+      // The mean of one column is its own step, and is said by its title.
+      var titles: [String] = []
+      if columns.count == 1, case .grid(_, _, let scale) = pack.items[item].kind { titles = scale }
+      for tag in tags { add(fact(.card(tag), tag, .number, titles), at: mark) }
     case .levels(_, let cuts):
       let names = cuts.map(\.name)
       add(fact(.whole, "", .level(names), levelTitles(names)), at: mark)

@@ -37,6 +37,8 @@ extension App {
     switch top {
     case .home(let box): top = homeScreen(focus: box.focus)
     case .pathways: top = pathwaysScreen
+    // An entry that is open stays as it is: what is typed in it is nowhere else.
+    case .exercise(let screen) where screen.editor.isInEntry: break
     case .exercise(var screen):
       screen.refresh(session)
       screen.reopen(session)

@@ -1,3 +1,4 @@
+import Plain
 import Workbook
 
 extension App {
@@ -9,10 +10,36 @@ extension App {
       notice = session.phrases(.stepWaits)
       return []
     }
+    if case .records(_, let count) = session.pack.items[item].kind,
+      session.kept(item)?.list?.count ?? 0 >= count.upperBound
+    {
+      notice = session.phrases(.atMost, ["most": String(count.upperBound)])
+      return []
+    }
     session.drafts[address.description] = text
     if let screen = ExerciseScreen(session.pack.exerciseOfItem[item], at: item, session) {
       stack.append(.exercise(screen))
     }
     return [.draft(address, text)]
+  }
+}
+
+extension App {
+  /// Keeps an older entry of a list that is open and was changed; says so where it is not whole.
+  mutating func keepEntry() -> [Effect] {
+    guard case .exercise(var screen) = top, case .records(var editor) = screen.editor else {
+      return []
+    }
+    let flushed = editor.flush(session)
+    screen.editor = .records(editor)
+    top = .exercise(screen)
+    switch flushed {
+    case .nothing: return []
+    case .problem(let sentence):
+      notice = sentence
+      return []
+    case .answer(let answer):
+      return keep([session.change(answer.item, answer.value)].compactMap { $0 })
+    }
   }
 }

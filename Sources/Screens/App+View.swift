@@ -168,7 +168,7 @@ extension App {
     } else {
       sheet.paragraph(session.phrases(.homeAllDone))
     }
-    sheet.paragraph(session.homeDue, .hint)
+    if !sheet.isLow { sheet.paragraph(session.homeDue, .hint) }
     sheet.list(box)
   }
 
@@ -177,6 +177,10 @@ extension App {
     let question = screen.items.count > 1 || !item.stem.isEmpty ? item.stem : item.text
     let isTight = sheet.isLow
     sheet.paragraph(question, .title, gap: item.hint.isEmpty && !isTight)
+    // A row that has the screen to itself stands under the question of its set.
+    if screen.items.count == 1, !item.stem.isEmpty, !screen.editor.showsItsRows {
+      sheet.paragraph(item.text, gap: !isTight)
+    }
     if !isTight {
       sheet.paragraph(item.hint, .hint)
       sheet.paragraph(session.pack.items[screen.editor.item].privateWarning, .hint)

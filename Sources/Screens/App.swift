@@ -95,11 +95,11 @@ package struct App: Sendable {
   private mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
     switch command {
     case .quit: return leaving()
-    case .suspend: return flushDraft() + [.suspend]
+    case .suspend: return keepEntry() + flushDraft() + [.suspend]
     case .redraw: return [.redraw]
     case .privacy:
       isHidden = true
-      return flushDraft()
+      return keepEntry() + flushDraft()
     case .help: stack.append(.document(DocumentScreen(.help(context))))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .back: return back()
@@ -319,7 +319,7 @@ package struct App: Sendable {
   }
 
   private mutating func back() -> [Effect] {
-    let effects = flushDraft()
+    let effects = keepEntry() + flushDraft()
     if takeBackHalf() { return effects }
     if case .exercise(let screen) = top {
       stack.removeLast()
@@ -361,6 +361,7 @@ package struct App: Sendable {
 
   /// Leaves, noting where the person stood.
   package mutating func leaving() -> [Effect] {
+    _ = keepEntry()
     var effects = flushDraft()
     let place = presentPlace
     if !place.isEmpty,

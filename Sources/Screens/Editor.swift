@@ -169,6 +169,14 @@ enum Editor: Hashable, Sendable {
     }
   }
 
+  /// Whether the rows of a set stand in the editor itself.
+  var showsItsRows: Bool {
+    switch self {
+    case .ratings, .record: true
+    case .choice, .choices, .bestWorst, .line, .text, .records, .sort, .rank, .grid: false
+    }
+  }
+
   /// Half-typed text that is no draft yet.
   var draft: (item: Int, text: String)? {
     switch self {

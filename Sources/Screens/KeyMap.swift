@@ -100,6 +100,7 @@ package enum KeyMap {
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
     KeyRow([.character(" ")], .toggle, .keyOpenList, [.record]),
     KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),
+    KeyRow([.backspace, .delete], .remove, .keyClear, [.record]),
     KeyRow([.character("a")], .add, .keyTakeOn, [.pathway], footer: true),
     KeyRow([.character("d")], .remove, .keyRemove, [.records]),
     KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),

@@ -67,6 +67,7 @@ extension Session {
   /// What gives the first way its lead, how often it comes first with other weights, and what would end its lead.
   func weighingSentences(_ exercise: Exercise) -> [String] {
     guard let own = PersonalWeighing(exercise, self) else { return [] }
+    if own.weighing.weights.reduce(0, +) < 0.999 { return [phrases(.weighingNothing)] }
     guard let whole = own.whole, let leader = whole.leader else { return [phrases(.weighingOpen)] }
     let sums = whole.sums
     let level = sums.indices.filter { hundredth(sums[$0]) == hundredth(sums[leader]) }

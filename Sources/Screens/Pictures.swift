@@ -81,6 +81,26 @@ extension Session {
     }
   }
 
+  /// The rows of an exercise's grid, a chart each; `nil` where it has none.
+  func gridBars(_ exercise: Exercise) -> [(title: String, chart: BarChart)]? {
+    for place in exercise.items {
+      guard case .grid(let down, let across, let scale) = pack.items[place].kind,
+        case .grid(let cells)? = reading.counting(place)
+      else { continue }
+      return down.map { row in
+        let bars = across.map { column -> BarChart.Bar in
+          guard let step = cells[row.id]?[column.id] else {
+            return BarChart.Bar(title: column.title, share: nil, words: phrases(.wordUnknown))
+          }
+          let share = Double(step) / Double(max(1, scale.count - 1))
+          return BarChart.Bar(title: column.title, share: share, words: scale[step])
+        }
+        return (row.title, BarChart(bars: bars))
+      }
+    }
+    return nil
+  }
+
   /// One bar a rating, where no measure sums them up.
   private func ratingBars(_ exercise: Exercise) -> BarChart {
     BarChart(

@@ -94,7 +94,8 @@ struct RecordEditor: Hashable, Sendable {
       if case .say = kept { return kept }
       return .answer(answers(in: kept), goOn: true)
     case .toggle: openPicker()
-    case .ratherNot, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
+    case .remove: values[focus][fields[field].id] = nil
+    case .ratherNot, .add, .back, .quit, .help, .people, .why, .undo, .redo,
       .suspend, .redraw, .privacy, .longForm, .stillTrue:
       break
     }
@@ -165,6 +166,13 @@ struct RecordEditor: Hashable, Sendable {
   var halfValue: [String: Plain] {
     var value = values[focus]
     if let typed, !typed.text.trimmed.isEmpty { value[fields[field].id] = .text(typed.text) }
+    return value
+  }
+
+  /// The record as it stands on the screen: a field that was emptied is empty.
+  var shownValue: [String: Plain] {
+    var value = halfValue
+    if let typed, typed.text.trimmed.isEmpty { value[fields[field].id] = nil }
     return value
   }
 

@@ -10,20 +10,57 @@ struct RecordsEditor: Hashable, Sendable {
   private var entries: [[String: Plain]]
   private var form: RecordEditor?
   private var isNew = false
+  /// What an older entry that is open stood as.
+  private var original: [String: Plain] = [:]
   private var box: ListBox
 
   init(item: Int, fields: [Field], count: ClosedRange<Int>, _ session: Session) {
     self.item = item
     self.fields = fields
     self.count = count
-    entries = (session.held(item)?.list ?? []).map { entry in
-      (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
-    }
+    entries = RecordsEditor.held(item, session)
     box = ListBox([])
     box = ListBox(rows)
     // What was half written stands where it was left.
     let hasDraft = session.drafts[session.pack.items[item].address.description] != nil
     if hasDraft && entries.count < count.upperBound { openNew(session) }
+  }
+
+  private static func held(_ item: Int, _ session: Session) -> [[String: Plain]] {
+    (session.held(item)?.list ?? []).map { entry in
+      (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
+    }
+  }
+
+  /// What became of changes in an older entry that is open.
+  enum Flushed: Hashable {
+    case nothing
+    case answer(EditorOutcome.ItemAnswer)
+    /// It is not whole; the entry stands as it stood.
+    case problem(String)
+  }
+
+  /// Keeps an older entry as it stands in the open form, on whatever way out.
+  mutating func flush(_ session: Session) -> Flushed {
+    guard !isNew, let form else { return .nothing }
+    var value = form.shownValue
+    for field in fields {
+      value[field.id] = value[field.id].map { TypedValue.ofDraft($0, field.kind) }
+    }
+    if value == original { return .nothing }
+    if case .failure(let problem) = ItemKind.record(fields).read(plain(value)) {
+      return .problem(
+        session.phrases(.entryNotWhole, ["problem": problem.sentence(session.phrases, fields)]))
+    }
+    guard case .answer(let answers, _) = put(value, session), let first = answers.first else {
+      return .nothing
+    }
+    original = value
+    return .answer(first)
+  }
+
+  private func plain(_ entry: [String: Plain]) -> Plain {
+    .map(fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
   }
 
   private var rows: [ListBox.Row] {
@@ -48,7 +85,7 @@ struct RecordsEditor: Hashable, Sendable {
         if case .say = outcome { return outcome }
         return isNew ? .draft(draftText) : .stay
       }
-      return keep(form.value)
+      return keep(form.value, session)
     }
     let opensNew = command == .add || (command == .take && entries.isEmpty)
     if opensNew, entries.count >= count.upperBound {
@@ -59,7 +96,9 @@ struct RecordsEditor: Hashable, Sendable {
     case .take where !entries.isEmpty: open(entries[box.focus], isNew: false, session)
     case .take: openNew(session)
     case .remove where !entries.isEmpty:
-      entries.remove(at: box.focus)
+      let removed = entries[box.focus]
+      entries = RecordsEditor.held(item, session)
+      if let place = entries.firstIndex(of: removed) { entries.remove(at: place) }
       box = ListBox(rows)
       return answer(goOn: false)
     case .finish: return answer(goOn: true)
@@ -98,22 +137,34 @@ struct RecordsEditor: Hashable, Sendable {
   private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {
     let title = session.phrases(isNew ? .entryNew : .entryOpen)
     self.isNew = isNew
+    original = isNew ? [:] : value
     form = RecordEditor(fields: fields, value: value, item: item, title: title)
   }
 
-  private mutating func keep(_ value: [String: Plain]) -> EditorOutcome {
+  private mutating func keep(_ value: [String: Plain], _ session: Session) -> EditorOutcome {
     form = nil
     if value.isEmpty { return .stay }
-    if isNew { entries.append(value) } else { entries[box.focus] = value }
-    box = ListBox(rows, focus: isNew ? entries.count - 1 : box.focus)
+    return put(value, session)
+  }
+
+  /// Puts an entry into the list as it stands by now: others may have added to it while the form was open.
+  private mutating func put(_ value: [String: Plain], _ session: Session) -> EditorOutcome {
+    entries = RecordsEditor.held(item, session)
+    var place = entries.count
+    if !isNew, let own = entries.firstIndex(of: original) {
+      let focused = box.focus < entries.count && entries[box.focus] == original
+      place = focused ? box.focus : own
+      entries[place] = value
+    } else {
+      entries.append(value)
+    }
+    box = ListBox(rows, focus: place)
     return answer(goOn: false, keepsDraft: !isNew)
   }
 
   /// - Parameter keepsDraft: whether a new entry that is half written waits on.
   private func answer(goOn: Bool, keepsDraft: Bool = true) -> EditorOutcome {
-    let list = entries.map { entry in
-      Plain.map(fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
-    }
+    let list = entries.map { plain($0) }
     return .answer(
       [EditorOutcome.ItemAnswer(item: item, value: .list(list), keepsDraft: keepsDraft)], goOn: goOn
     )

@@ -11,10 +11,17 @@ extension Session {
     var mixed = SplitMix64(state: seed)
     let mark = String(mixed.next(), radix: 36)
     let days = pack.appointments(profile, today: today).filter { !$0.isSettled }
+    // By its words, not by its place: an entry keeps its name when one before it goes.
+    var names: [String: Int] = [:]
     return CalendarFile(
       events: days.map { one in
-        CalendarFile.Event(
-          id: "\(one.kind.rawValue)-\(one.number)-\(mark)", day: one.day,
+        let own = "\(one.kind.rawValue) \(one.name)"
+        names[own, default: 0] += 1
+        var hash = SplitMix64(state: seed)
+        for byte in own.utf8 { hash.state = hash.next() ^ UInt64(byte) }
+        let name = String(hash.next(), radix: 36)
+        return CalendarFile.Event(
+          id: "\(one.kind.rawValue)-\(name)-\(names[own] ?? 1)-\(mark)", day: one.day,
           summary: inWords ? summary(one) : phrases(.calendarPlain))
       }, made: now)
   }

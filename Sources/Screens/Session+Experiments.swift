@@ -1,3 +1,4 @@
+import Plain
 import Rules
 package import Workbook
 
@@ -24,6 +25,12 @@ extension Session {
       guard let value = experiment.values[field.id] else { return nil }
       return field.title + ": " + HeldWords.words(value, field.kind)
     }
+    let step = pack.steps.first { $0.id == experiment.values["step"]?.text }
+    let words =
+      step.map {
+        $0.each == nil
+          ? [phrases(.stepFirst, ["text": $0.first]), phrases(.stepSay, ["text": $0.say])] : []
+      } ?? []
     let looks = pack.checkIns(experiment, profile).map { look in
       phrases(
         look.next.isEmpty ? .checkInRow : .checkInRowNext,
@@ -32,7 +39,7 @@ extension Session {
           "saw": look.saw, "next": look.next,
         ])
     }
-    return fields + looks
+    return fields + words + looks
   }
 
   func word(of state: Experiment.State) -> String {
@@ -80,7 +87,8 @@ extension Session {
       let place = pack.pathways.firstIndex(where: { $0.id == id })
     else { return [phrases(.evidenceNoWay)] }
     guard let change = EvidenceChange(place, before: before, after: assessment) else {
-      return [phrases(.evidenceNone, ["pathway": pack.pathways[place].title])]
+      let phrase: Phrase = experiment.state == .adapt ? .evidenceNone : .evidenceAlready
+      return [phrases(phrase, ["pathway": pack.pathways[place].title])]
     }
     let pathway = pack.pathways[place]
     func standing(_ phrase: Phrase, _ standing: Standing) -> String {
@@ -109,6 +117,15 @@ extension Session {
 extension Session {
   /// That days have come which the person set, without saying which; empty where none has.
   var homeDue: String {
-    dueCount == 0 ? "" : phrases(.homeDue, ["count": String(dueCount)])
+    dueCount == 0
+      ? ""
+      : phrases(
+        .homeDue,
+        [
+          "count": String(dueCount),
+          "exercise": pack.item(playing: "experiments").map {
+            pack.exercises[pack.exerciseOfItem[$0]].title
+          } ?? "",
+        ])
   }
 }

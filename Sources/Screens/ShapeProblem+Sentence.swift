@@ -9,7 +9,7 @@ extension ShapeProblem {
     switch self {
     case .wantsText: return phrases(.shapeText)
     case .textEmpty: return phrases(.shapeEmpty)
-    case .textTooLong(let most): return phrases(.textFull, ["most": String(most)])
+    case .textTooLong(let most): return phrases(.shapeTooLong, ["most": String(most)])
     case .wantsOneOf(let ids):
       return phrases(.shapeOneOf, ["options": ids.joined(separator: ", ")])
     case .wantsWhole(let low, let high):

@@ -93,16 +93,27 @@ package struct ListBox: Hashable, Sendable {
   package func draw(
     on canvas: inout Canvas, in area: Area
   ) -> (cursor: Point, isCut: Bool) {
-    var blocks = rows.indices.map { lines(of: $0, columns: area.columns) }
-    if blocks.reduce(0, { $0 + $1.count }) > area.rows {
-      blocks = rows.indices.map { lines(of: $0, columns: area.columns, isTight: true) }
+    if rows.isEmpty { return (Point(row: area.row, column: area.column), false) }
+    let numbers = numbers
+    func lines(_ place: Int, isTight: Bool) -> [String] {
+      self.lines(of: place, number: numbers[place], columns: area.columns, isTight: isTight)
     }
-    var start = 0
-    while height(blocks, start, focus) > area.rows && start < focus { start += 1 }
+    // More rows than fit are tight in any case; then those out of sight are not laid out.
+    let isTight =
+      rows.count > area.rows
+      || rows.indices.reduce(0) { $0 + lines($1, isTight: false).count } > area.rows
+    var start = focus
+    var used = lines(focus, isTight: isTight).count
+    while start > 0 {
+      used += lines(start - 1, isTight: isTight).count
+      if used > area.rows { break }
+      start -= 1
+    }
     var row = area.row
     var cursor = Point(row: area.row, column: area.column)
     for place in start..<rows.count {
-      let lines = blocks[place]
+      if row >= area.row + area.rows { return (cursor, true) }
+      let lines = lines(place, isTight: isTight)
       if row + lines.count > area.row + area.rows && place != focus { return (cursor, true) }
       if place == focus { cursor = Point(row: row, column: area.column) }
       for (number, line) in lines.enumerated() where row < area.row + area.rows {
@@ -126,15 +137,20 @@ package struct ListBox: Hashable, Sendable {
     }
   }
 
-  private func height(_ blocks: [[String]], _ start: Int, _ end: Int) -> Int {
-    blocks[start...end].reduce(0) { $0 + $1.count }
+  /// The number of each row from 1; 0 for a heading.
+  private var numbers: [Int] {
+    var number = 0
+    return rows.map { row in
+      if row.isHeading { return 0 }
+      number += 1
+      return number
+    }
   }
 
   /// - Parameter isTight: title and text run on, to save rows.
-  private func lines(of place: Int, columns: Int, isTight: Bool = false) -> [String] {
+  private func lines(of place: Int, number: Int, columns: Int, isTight: Bool) -> [String] {
     let item = rows[place]
     if item.isHeading { return place == 0 ? [item.title] : ["", item.title].suffix(2) }
-    let number = choosable.firstIndex(of: place).map { $0 + 1 } ?? 0
     let lead = isNumbered ? (number < 10 ? " \(number) " : "\(number) ") : " "
     let sign = item.sign.isEmpty ? "" : item.sign + " "
     let indent = lead.count + sign.count

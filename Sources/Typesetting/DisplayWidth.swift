@@ -12,6 +12,19 @@ extension Character {
   package var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 }
 
+extension String {
+  /// Columns that it takes on one row.
+  package var displayWidth: Int {
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether every byte is a printable letter of ASCII: then a byte is a character is a column.
+  package var isPlainASCII: Bool {
+    for byte in utf8 where byte < 0x20 || byte >= 0x7F { return false }
+    return true
+  }
+}
+
 extension StringProtocol {
   /// Columns that it takes on one row.
   package var displayWidth: Int {

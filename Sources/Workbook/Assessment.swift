@@ -120,7 +120,7 @@ package struct Assessment: Sendable {
   /// The step that a pathway's page shows: the first that no page before it shows, so that several ways read together offer
   /// several things to do; `nil` where none is offered.
   package func firstStep(for pathway: String) -> Step? {
-    var taken: Set<String> = []
+    var taken = takenOn
     for place in shownPathways where pack.pathways[place].id != pathway {
       guard let before = pathways.order.firstIndex(of: place),
         let own = pathways.order.firstIndex(where: { pack.pathways[$0].id == pathway }),
@@ -131,6 +131,14 @@ package struct Assessment: Sendable {
     }
     let offered = steps(for: pathway)
     return offered.first { !taken.contains($0.id) } ?? offered.first
+  }
+
+  /// Ids of the steps that stand in the person's own list.
+  private var takenOn: Set<String> {
+    guard let item = pack.item(playing: "experiments"),
+      case .records(let list)? = reading.counting(item)
+    else { return [] }
+    return Set(list.flatMap { Record(values: $0).words("step") })
   }
 
   /// The sentences of help whose mark has become yes.

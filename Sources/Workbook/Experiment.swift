@@ -54,7 +54,15 @@ extension Pack {
         step: entry["step"]?.text ?? "", day: entry["day"]?.text.flatMap { Day($0) },
         did: entry["did"]?.text ?? "", saw: entry["saw"]?.text ?? "",
         next: entry["next"]?.text ?? "")
-    }.filter { $0.step == experiment.name }
+    }.filter { Pack.isSame($0.step, experiment.name) }
+  }
+
+  /// Whether two names mean one step: as they are typed, save capitals and blanks at either end.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    func bare(_ text: String) -> String {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return bare(one) == bare(other)
   }
 
   /// The entries of the list that plays a role, by field.

@@ -13,43 +13,44 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid
   case ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst
   case othersWrote, nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, givenPast
-  case leftToGive, ratherNotInEntry, entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty
-  case sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeText, shapeEmpty
-  case shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing, shapeUnknown
-  case shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing, lineRoundPast
-  case lineRoundFar, lineTime, weighingSum, weighingRange, weighingOpen, weighingLevel
-  case weighingDraws, weighingLead, weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart
-  case hexagonOpposite, hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes
-  case hoursOutTakes, chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw
-  case influenceDecideNot, influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn
-  case quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText
-  case briefTry, share, shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut
-  case briefForWhom, logWords, logEnergy, logKept, experimentNone, experimentRow
-  case experimentRowReview, experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw
-  case checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain
-  case evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceNoWay, dueNone
-  case dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal
-  case dueGoalNamed, dueAsked, homeDue, calendarPlain, calendarBegin, calendarReview, calendarLook
-  case calendarGoal, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment
-  case wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring
-  case bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
-  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
-  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
-  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, nextNone, whyAnswers
-  case whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers, plainStep, stepTitle
-  case stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo
-  case peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
-  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers
-  case helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose
-  case helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor
-  case methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
-  case keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp
-  case keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd
-  case keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyStillTrue, keyLongForm
-  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
-  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
-  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainType, plainMost
-  case plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf, plainNotInEntry
-  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
-  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
+  case leftToGive, ratherNotInEntry, entryNotWhole, entryNew, entryOpen, fieldEmpty, recordHint
+  case recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeTooLong
+  case shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
+  case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
+  case lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange, weighingOpen
+  case weighingNothing, weighingLevel, weighingDraws, weighingLead, weighingTurn, changeRow
+  case changeSame, hexagonBeside, hexagonApart, hexagonOpposite, hexagonLevel, quadrantHours
+  case hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough
+  case chapterPlain, influenceDecideSaw, influenceDecideNot, influenceOtherSaw, influenceOtherNot
+  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore
+  case briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand, sharePage
+  case shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept, experimentNone
+  case experimentRow, experimentRowReview, experimentNotThere, checkInRow, checkInRowNext
+  case checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept
+  case reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone
+  case evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook
+  case dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue
+  case calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAsked
+  case calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank
+  case pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm
+  case firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown
+  case pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
+  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers
+  case plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost
+  case stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine
+  case peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople
+  case helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
+  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
+  case keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyRatherNot, keyWhy
+  case keyOpenList, keyMethod, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
+  case keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen
+  case plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank
+  case plainCell, plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional
+  case plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber
+  case plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
+  case plainEnterGoesOn, plainPathwayChoose
 }

@@ -27,7 +27,9 @@ extension [Remark] {
   /// The first remark on a text; `nil` where none is to be made, or nothing is written.
   package func first(on text: String) -> String? {
     if text.allSatisfy(\.isWhitespace) { return nil }
-    return first { $0.isSaid(of: text) }?.sentence
+    // A word that is missing may still come: it is not missed before a few are there.
+    let words = text.split(whereSeparator: \.isWhitespace).count
+    return first { ($0.onPresence || words > 2) && $0.isSaid(of: text) }?.sentence
   }
 }
 

@@ -113,4 +113,35 @@ struct ExperimentCommandTests {
       #expect(program.run("answers").out == before)
     }
   }
+
+  @Test func aSecondLookBackKeepsWhatTheFirstFound() {
+    with { program in
+      for (decision, words) in [("adapt", "It was loud"), ("stop", "Enough")] {
+        _ = program.run("experiment", "review", "1", "--decision", decision, input: words + "\n")
+      }
+      #expect(program.run("experiment", "show", "1").out.contains("It was loud · Enough"))
+      let again = program.run("experiment", "review", "1", "--decision", "stop", input: "Yes\n")
+      #expect(again.out.contains("counts already"), "\(again)")
+    }
+  }
+
+  @Test func whatStandsBesideTheCalendarIsLeftAlone() throws {
+    try with { program in
+      let folder = NSTemporaryDirectory() + "waymark-\(UUID().uuidString)"
+      try FileManager.default.createDirectory(
+        atPath: folder + "/a.ics.part", withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      #expect(program.run("export", "ics", "--out", folder + "/a.ics").code == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(names == ["a.ics", "a.ics.part"])
+    }
+  }
+
+  @Test func tooMuchIsRefusedWithATrueSentence() {
+    with { program in
+      let long = String(repeating: "x", count: 201) + "\n"
+      let result = program.run("experiment", "checkin", "1", "--did", "done", input: long)
+      #expect(result.code == 65 && result.error.contains("Nothing was kept"))
+    }
+  }
 }

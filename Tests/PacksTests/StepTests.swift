@@ -94,7 +94,8 @@ struct StepTests {
   }
 
   @Test(arguments: [
-    ("Thursday at six", nil), ("some time", "Say when."), ("At six I try to ring", "Not seen."),
+    ("Thursday at six", nil), ("some time soon then", "Say when."), ("some time", nil),
+    ("At six I try to ring", "Not seen."),
     ("  ", nil), ("I ring at 6", nil),
   ])
   func wordsAreRemarkedOn(_ text: String, _ said: String?) {

@@ -106,4 +106,78 @@ struct StepScreenTests {
     #expect(map.contains("One day that you set for yourself has come"))
     #expect(!map.contains("Secret"))
   }
+
+  private static let two = """
+    [{"name":"One dull hour","start":"2026-03-01","for-it":"a","against-it":"b"},\
+    {"name":"Ask Carla","start":"2026-03-02","for-it":"a","against-it":"b"}]
+    """
+
+  /// What is changed in an older entry survives every way out, help on the way too.
+  @Test(arguments: [
+    [Key.escape], [.control("c")], [.help, .escape, .escape], [.control("g"), .escape, .escape],
+    [.privacy], [.control("s")],
+  ])
+  func anOlderEntryIsKeptOnEveryWayOut(_ ways: [Key]) throws {
+    let profile = Profile(try Self.begun() + [Self.answered("canvas", "list", Self.two)])
+    let begin = "Esc \(JourneyTests.to("canvas")) Enter Enter"
+    let keys = Walk.keys(begin) + Walk.typed(" again") + ways
+    let list = Walk(keys, profile: profile).profile.current(ItemAddress("canvas", "list"))?.value
+    #expect(list?.list?.map { $0["name"]?.text } == ["One dull hour again", "Ask Carla"])
+  }
+
+  @Test func anEntryThatIsNotWholeStandsAsItStood() throws {
+    let profile = Profile(try Self.begun() + [Self.answered("canvas", "list", Self.two)])
+    let begin = "Esc \(JourneyTests.to("canvas")) Enter Enter"
+    let empty = Array(repeating: Key.backspace, count: 20)
+    let walk = Walk(Walk.keys(begin) + empty + [.escape], profile: profile)
+    #expect(walk.profile.current(ItemAddress("canvas", "list")) == nil)
+    #expect(walk.last.text.contains("stands as it stood before"))
+  }
+
+  /// Somebody else's entry that comes while a form is open is not written over.
+  @Test func whatOthersAddWhileAFormIsOpenStays() throws {
+    var app = App(
+      Walk.session(
+        Walk.pack, Profile(try Self.begun() + [Self.answered("canvas", "list", Self.two)])))
+    for key in Walk.keys("Esc \(JourneyTests.to("canvas")) Enter Enter") + Walk.typed(" x") {
+      _ = app.update(.key(key))
+    }
+    let three =
+      Self.two.dropLast(1)
+      + ",{\"name\":\"New\",\"start\":\"2026-03-03\",\"for-it\":\"a\",\"against-it\":\"b\"}]"
+    _ = app.update(.arrived([try Self.answered("canvas", "list", String(three))]))
+    _ = app.update(.key(.enter))
+    let list = app.session.profile.current(ItemAddress("canvas", "list"))?.value.list
+    #expect(list?.compactMap { $0["name"]?.text } == ["One dull hour x", "Ask Carla", "New"])
+  }
+
+  @Test func aChoiceCanBeLeftEmptyAgain() throws {
+    let profile = Profile(try Self.begun())
+    let keys = "Esc End Up Up Up Enter 1 a Tab Tab Tab"
+    let filled = Walk(Walk.keys(keys), size: Size(rows: 34, columns: 100), profile: profile)
+    #expect(filled.last.text.contains("> For which way                Stay on purpose"))
+    let cleared = Walk(
+      Walk.keys(keys) + [.backspace], size: Size(rows: 34, columns: 100), profile: profile)
+    #expect(cleared.last.text.contains("> For which way                (one of 20)"))
+  }
+
+  /// A step that is taken on is not offered again; the next one is.
+  @Test func aStepThatIsTakenOnMakesRoomForTheNext() throws {
+    let list = """
+      [{"name":"x","start":"2026-03-05","for-it":"a","against-it":"b","step":"three-terms"}]
+      """
+    let before = Walk.session(Walk.pack, Profile(try Self.begun())).assessment
+    #expect(before.firstStep(for: "stay")?.id == "three-terms")
+    let after = Walk.session(
+      Walk.pack, Profile(try Self.begun() + [Self.answered("canvas", "list", list)])
+    ).assessment
+    #expect(after.firstStep(for: "stay")?.id != "three-terms")
+  }
+
+  @Test func aRowOfOneSaysWhatItAsksAbout() throws {
+    let changes = [try Self.answered("weighing", "shortlist", "[\"stay\",\"deepen\"]")]
+    let keys = "Esc \(JourneyTests.to("weighing")) Enter Tab Tab Tab"
+    let walk = Walk(Walk.keys(keys), profile: Profile(try Self.begun() + changes))
+    #expect(walk.last.text.contains("What it costs the team"), "\(walk.last.text)")
+  }
 }
