@@ -30,7 +30,8 @@ private struct Bench {
   init(_ options: GlobalOptions) throws {
     self.options = options
     desk = try Desk(options)
-    store = try ProfileChoosing(roots: Roots(options)).open().store
+    let choosing = ProfileChoosing(roots: Roots(options))
+    store = try choosing.open().store
   }
 
   var session: Session { desk.session }
@@ -43,6 +44,12 @@ private struct Bench {
         "waymark: " + desk.phrases(.experimentNotThere, ["number": String(number)]))
     }
     return one
+  }
+
+  /// Says whose steps these are, where it is not plain.
+  func sayWhose() {
+    guard let name = ProfileChoosing(roots: Roots(options)).unnamed else { return }
+    Standard.note(desk.phrases(.profileTaken, ["name": name]))
   }
 
   /// The same bench, read from disk once more.
@@ -156,6 +163,7 @@ struct ExperimentCheckIn: ParsableCommand {
   func run() throws {
     let bench = try Bench(options)
     let experiment = try bench.experiment(number)
+    bench.sayWhose()
     let phrases = bench.desk.phrases
     let words = ["not", "part", "done"]
     if let did, !words.contains(did) {
@@ -204,6 +212,7 @@ struct ExperimentReview: ParsableCommand {
   func run() throws {
     let bench = try Bench(options)
     let experiment = try bench.experiment(number)
+    bench.sayWhose()
     let phrases = bench.desk.phrases
     let words = [Experiment.State.pursue, .adapt, .stop].map(\.rawValue)
     let decision =

@@ -30,6 +30,12 @@ struct ProfileChoosing {
     return entries.max { ($0.opened, $1.name) < ($1.opened, $0.name) }
   }
 
+  /// Which profile a command takes where there are several and none was named; `nil` where that is plain.
+  var unnamed: String? {
+    guard roots.wishes.profile == nil, folder.list().entries.count > 1 else { return nil }
+    return (try? entry())?.name
+  }
+
   /// Opens it for a command, which needs one.
   func open() throws(Failure) -> (store: ProfileStore, profile: Profile) {
     guard let entry = try entry() else {

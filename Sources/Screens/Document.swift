@@ -10,22 +10,26 @@ struct Document: Hashable, Sendable {
     var indent: Int
     /// Stands before the text, which hangs beside it.
     var lead = ""
-    /// Part of a picture: it stands as it is, and a voice leaves it out.
-    var isDrawn = false
+    /// Of a row of a picture, the columns that the whole picture takes: it stands as it is, and a voice leaves it out.
+    var drawnWidth: Int?
+    /// What is said instead where lead and text have no room beside each other.
+    var narrow = ""
   }
 
   private(set) var lines: [Line] = []
 
   /// One paragraph; empty text adds nothing.
-  mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0, lead: String = "") {
-    if !text.isEmpty {
-      lines.append(Line(text: text, role: role, indent: indent, lead: lead))
-    }
+  mutating func add(
+    _ text: String, _ role: Role = .text, indent: Int = 0, lead: String = "", narrow: String = ""
+  ) {
+    if text.isEmpty { return }
+    lines.append(Line(text: text, role: role, indent: indent, lead: lead, narrow: narrow))
   }
 
-  /// One row of a picture.
-  mutating func draw(_ row: String) {
-    lines.append(Line(text: row, role: .text, indent: 0, isDrawn: true))
+  /// A picture, row by row.
+  mutating func draw(_ rows: [String]) {
+    let width = rows.map(\.displayWidth).max() ?? 0
+    for row in rows { lines.append(Line(text: row, role: .text, indent: 0, drawnWidth: width)) }
   }
 
   mutating func gap() {
@@ -35,8 +39,15 @@ struct Document: Hashable, Sendable {
   /// Wrapped for a screen.
   func rows(columns: Int) -> [Line] {
     lines.flatMap { line -> [Line] in
-      if line.isDrawn { return [line] }
+      // A picture that has no room is left out; its words follow.
+      if let width = line.drawnWidth { return width <= columns ? [line] : [] }
       let hang = line.lead.displayWidth
+      let least = min(line.text.displayWidth, 20)
+      if !line.narrow.isEmpty, line.indent + hang + least > columns {
+        return wrapped(line.narrow, columns: max(8, columns - line.indent)).map {
+          Line(text: $0, role: line.role, indent: line.indent)
+        }
+      }
       let texts = wrapped(line.text, columns: max(8, columns - line.indent - hang))
       return texts.enumerated().map { place, text in
         let lead = place == 0 ? line.lead : String(repeating: " ", count: hang)
@@ -47,7 +58,7 @@ struct Document: Hashable, Sendable {
 
   /// For a voice: every line whole, what stands before it in front.
   var spoken: [String] {
-    lines.filter { !$0.isDrawn }.map {
+    lines.filter { $0.drawnWidth == nil }.map {
       $0.lead.isEmpty ? $0.text : $0.lead.trimmed + ": " + $0.text
     }
   }
@@ -219,7 +230,9 @@ extension Session {
       }
       draw(bars(exercise), isASCII, isPlain, &document)
     case .change:
-      for row in changes(exercise) { document.add(row.words, lead: row.title + ". ") }
+      for row in changes(exercise) {
+        document.add(row.words, lead: row.title + ". ", narrow: row.title + ". " + row.words)
+      }
     case .stability:
       draw(weighingBars(exercise), isASCII, isPlain, &document)
       document.gap()
@@ -227,7 +240,7 @@ extension Session {
     case .hexagon:
       guard let hexagon = hexagon(exercise) else { return }
       if !isPlain {
-        for row in hexagon.rows(ascii: isASCII) { document.draw(row) }
+        document.draw(hexagon.rows(ascii: isASCII))
         document.gap()
       }
       draw(hexagon.bars, isASCII, isPlain, &document)
@@ -239,7 +252,8 @@ extension Session {
       }
     case .quadrant:
       for (title, names) in quadrant(exercise) where !names.isEmpty {
-        document.add(names.joined(separator: ", "), lead: title + ": ")
+        let all = names.joined(separator: ", ")
+        document.add(all, lead: title + ": ", narrow: title + ": " + all)
       }
     case nil: return
     }
@@ -254,7 +268,9 @@ extension Session {
       isPlain
       ? chart.bars.map { (drawn: $0.title, words: $0.words) }
       : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
-    for row in rows { document.add(row.words, lead: row.drawn) }
+    for (bar, row) in zip(chart.bars, rows) {
+      document.add(row.words, lead: row.drawn, narrow: bar.title + ": " + bar.words)
+    }
   }
 
   /// An exercise's method card.

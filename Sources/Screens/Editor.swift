@@ -38,7 +38,8 @@ enum Editor: Hashable, Sendable {
     let first = page.items[0]
     let item = session.pack.items[first]
     switch item.kind {
-    case .choice(let options, _):
+    case .choice(let all, _):
+      let options = session.rows(asked: first, all)
       self = .choice(
         ChoiceEditor(
           item: first, options: options.map { ($0.title, $0.text) },

@@ -103,7 +103,8 @@ struct LinearExercise: Hashable, Sendable {
   private func prompt(_ session: Session) -> [String] {
     let phrases = session.phrases
     switch session.pack.items[item].kind {
-    case .choice(let options, _):
+    case .choice(let all, _):
+      let options = session.rows(asked: item, all)
       return numbered(options) + held(session) + choose(options.count, phrases)
     case .rating(let scale):
       return scale.enumerated().map { "\($0 + 1). \($1)" } + held(session)
@@ -269,11 +270,17 @@ struct LinearExercise: Hashable, Sendable {
       return place(.whole(number - 1), at: path, session)
     case .rank(let source, _): return hearRank(text, source, kind, session)
     case .text, .choice, .choices, .rating, .number, .day:
-      switch LinearValue.read(text, kind) {
+      switch LinearValue.read(text, shown(kind, session)) {
       case .success(let value): return .answer(item, value)
       case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
       }
     }
+  }
+
+  /// The kind with the options that are offered, by whose numbers an answer is typed.
+  private func shown(_ kind: ItemKind, _ session: Session) -> ItemKind {
+    guard case .choice(let options, let ordered) = kind else { return kind }
+    return .choice(session.rows(asked: item, options), ordered: ordered)
   }
 
   /// Puts a value into the map that the item holds; the last open place ends the item.

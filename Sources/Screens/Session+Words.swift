@@ -34,7 +34,7 @@ extension Session {
 }
 
 extension Session {
-  /// The rows of a grid that are asked: all, or those that another answer chose.
+  /// The rows of a grid, or the options of a choice, that are offered: all, or those that another answer chose.
   func rows(asked item: Int, _ down: [AnswerOption]) -> [AnswerOption] {
     guard let among = pack.items[item].among, case .choices(let ids)? = reading.counting(among)
     else { return down }

@@ -18,7 +18,7 @@ package struct Item: Hashable, Sendable {
   package var when: Condition?
   /// The item whose answer this one is drawn from, by place in the pack.
   package var from: Int?
-  /// The choices whose answer says which rows of a grid are asked; `nil` where all are.
+  /// The choices whose answer says which rows of a grid, or options of a choice, are offered; `nil` where all are.
   package var among: Int?
   package var changeable: Changeable?
   /// What the numbers of a record are meant to come to; a screen says how much is left to give.

@@ -24,12 +24,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case chapterPlain, influenceDecideSaw, influenceDecideNot, influenceOtherSaw, influenceOtherNot
   case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore
   case briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand, sharePage
-  case shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept, experimentNone
-  case experimentRow, experimentRowReview, experimentNotThere, checkInRow, checkInRowNext
-  case checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept
-  case reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone
-  case evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook
-  case dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue
+  case shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept, profileTaken
+  case experimentNone, experimentRow, experimentRowReview, experimentNotThere, checkInRow
+  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned
+  case reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow
+  case evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed
+  case dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue
   case calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAsked
   case calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank
   case pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm

@@ -144,4 +144,18 @@ struct ExperimentCommandTests {
       #expect(result.code == 65 && result.error.contains("Nothing was kept"))
     }
   }
+
+  @Test func amongSeveralItSaysWhoseStepsTheseAre() {
+    with { program in
+      let alone = program.run("experiment", "checkin", "1", "--did", "not", input: "x\n")
+      #expect(!alone.error.contains("--profile"))
+      #expect(program.run("profile", "new", "other").code == 0)
+      let named = program.run(
+        "experiment", "checkin", "1", "--did", "not", "--profile", "p", input: "x\n")
+      #expect(named.code == 0 && !named.error.contains("--profile"))
+      // The new one has no step to look at, and takes none of the other's.
+      let latest = program.run("experiment", "checkin", "1", "--did", "not", input: "x\n")
+      #expect(latest.code == 1 || latest.error.contains("In the workbook"))
+    }
+  }
 }

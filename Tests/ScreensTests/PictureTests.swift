@@ -105,7 +105,9 @@ struct ClosingPictureTests {
   }
 
   /// The exercise's last page, as it is reached by Tab.
-  private static func closing(_ exercise: String, _ changes: [Change]) -> Canvas? {
+  private static func closing(
+    _ exercise: String, _ changes: [Change], size: Size = size
+  ) -> Canvas? {
     let profile = Profile([.setting(name: "computer", value: "mine")] + changes)
     let begin = "Esc \(JourneyTests.to(exercise)) Enter"
     for tabs in 1...30 {
@@ -134,6 +136,16 @@ struct ClosingPictureTests {
     let levels: [Character: Int] = ["r": 4, "i": 3, "a": 0, "s": 1, "e": 1, "c": 2]
     check(
       Self.closing("interests", try Self.interests { levels[$0] ?? 0 }), "hexagon")
+  }
+
+  /// On a narrow screen the words stand without the picture, whole.
+  @Test func onFortyColumnsTheWordsStandAlone() throws {
+    let narrow = Size(rows: 40, columns: 40)
+    let levels: [Character: Int] = ["r": 4, "i": 3, "a": 0, "s": 1, "e": 1, "c": 2]
+    let ring = Self.closing(
+      "interests", try Self.interests { levels[$0] ?? 0 }, size: narrow)
+    #expect(ring?.text.contains("People, one at a time: little") == true, "\(ring?.text ?? "")")
+    #expect(ring?.text.contains("●") == false)
   }
 
   @Test func aFlatRingNamesNoPair() throws {

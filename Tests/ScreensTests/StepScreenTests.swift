@@ -180,4 +180,22 @@ struct StepScreenTests {
     let walk = Walk(Walk.keys(keys), profile: Profile(try Self.begun() + changes))
     #expect(walk.last.text.contains("What it costs the team"), "\(walk.last.text)")
   }
+
+  @Test func onlyWhatWasChosenIsOffered() throws {
+    let changes = [try Self.answered("weighing", "shortlist", "[\"stay\",\"deepen\"]")]
+    let session = Walk.session(Walk.pack, Profile(try Self.begun() + changes))
+    var dialogue = LinearDialogue(session)
+    _ = dialogue.open(reason: "a test")
+    let title = Walk.pack.exercise("weighing")?.title ?? ""
+    let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })
+    _ = dialogue.hear(String(row.prefix { $0 != "." }))
+    var said: [String] = []
+    for _ in 0..<40 where !said.contains(where: { $0.contains("do you hope stands first") }) {
+      said = dialogue.hear("skip").lines
+    }
+    #expect(said.contains { $0.hasPrefix("2. Deepen") } && !said.contains { $0.hasPrefix("3. ") })
+    let changed = dialogue.hear("2").changes
+    let hoped = Profile(changed).current(ItemAddress("weighing", "hoped"))?.value
+    #expect(hoped == .text("deepen"))
+  }
 }
