@@ -53,6 +53,9 @@ extension App {
 
   mutating func ratherNot() -> [Effect] {
     guard case .exercise(let screen) = top else { return [] }
+    if case .records(let editor) = screen.editor, editor.isOpenNew, editor.pickerContext == nil {
+      return dropNewEntry()
+    }
     if screen.editor.isInEntry {
       notice = session.phrases(.ratherNotInEntry)
       return []

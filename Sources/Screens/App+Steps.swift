@@ -43,3 +43,26 @@ extension App {
     }
   }
 }
+
+extension App {
+  /// Leaves a new entry out when it is asked for twice in a row.
+  mutating func dropNewEntry() -> [Effect] {
+    guard case .exercise(var screen) = top, case .records(var editor) = screen.editor else {
+      return []
+    }
+    guard isDropAsked else {
+      isDropAsked = true
+      notice = session.phrases(.entryDropAsk)
+      return []
+    }
+    isDropAsked = false
+    editor.dropNew()
+    screen.editor = .records(editor)
+    top = .exercise(screen)
+    draft = nil
+    let address = session.pack.items[editor.item].address
+    session.drafts[address.description] = nil
+    notice = session.phrases(.entryDropped)
+    return [.draft(address, "")]
+  }
+}

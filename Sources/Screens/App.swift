@@ -22,6 +22,8 @@ package struct App: Sendable {
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
   private var draftKeys = 0
+  /// The person was told that the same key once more leaves a new entry out.
+  var isDropAsked = false
   package var size = Size(rows: 24, columns: 80)
   /// Whether the terminal can show more than ASCII.
   package var isASCII = false
@@ -88,7 +90,9 @@ package struct App: Sendable {
     }
     notice = ""
     let context = top.context
-    guard let command = KeyMap.command(key, in: context) else { return type(key) }
+    let asked = KeyMap.command(key, in: context)
+    if asked != .ratherNot { isDropAsked = false }
+    guard let command = asked else { return type(key) }
     return perform(command, context)
   }
 
@@ -223,8 +227,9 @@ package struct App: Sendable {
     }
   }
 
-  mutating func keep(_ changes: [Change]) -> [Effect] {
-    if changes.isEmpty { return [] }
+  mutating func keep(_ given: [Change]) -> [Effect] {
+    if given.isEmpty { return [] }
+    let changes = given + session.following(given)
     let helpBefore = Set(session.assessment.help.map(\.id))
     let (profileBefore, before) = (session.profile, session.assessment)
     session.apply(changes)

@@ -75,6 +75,12 @@ struct RecordsEditor: Hashable, Sendable {
     if form?.picker == nil { form = nil } else { form?.closePicker() }
   }
 
+  /// Whether a new entry is open.
+  var isOpenNew: Bool { form != nil && isNew }
+
+  /// Leaves a new entry out, with all that is typed in it.
+  mutating func dropNew() { if isNew { form = nil } }
+
   var pickerContext: KeyContext? { form?.pickerContext }
 
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {

@@ -82,6 +82,27 @@ package struct Session: Sendable {
     return .answered(Answer(address: address, value: value, of: of, at: now, round: round))
   }
 
+  /// What a change brings with it: looks at a step follow its name.
+  package func following(_ changes: [Change]) -> [Change] {
+    guard let steps = pack.item(playing: "experiments"), let looks = pack.item(playing: "check-ins")
+    else { return [] }
+    return changes.compactMap { change in
+      guard case .answered(let answer) = change, answer.address == pack.items[steps].address,
+        let before = kept(steps)?.list, let after = answer.value.list, before.count == after.count,
+        let list = kept(looks)?.list
+      else { return nil }
+      var names: [String: Plain] = [:]
+      for (one, other) in zip(before, after) where one["name"] != other["name"] {
+        if let old = one["name"]?.text { names[old] = other["name"] }
+      }
+      let renamed = list.map { look -> Plain in
+        guard let own = look["step"]?.text, let name = names[own] else { return look }
+        return look.setting(name, at: ["step"])
+      }
+      return renamed == list ? nil : self.change(looks, .list(renamed))
+    }
+  }
+
   /// What stands in the profile for an item, as it was given.
   package func kept(_ item: Int) -> Plain? { profile.current(pack.items[item].address)?.value }
 

@@ -13,35 +13,35 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid
   case ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst
   case othersWrote, nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, givenPast
-  case leftToGive, ratherNotInEntry, entryNotWhole, entryNew, entryOpen, fieldEmpty, recordHint
-  case recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeTooLong
-  case shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap
-  case shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField
-  case lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange, weighingOpen
-  case weighingNothing, weighingLevel, weighingDraws, weighingLead, weighingTurn, changeRow
-  case changeSame, hexagonBeside, hexagonApart, hexagonOpposite, hexagonLevel, quadrantHours
-  case hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough
-  case chapterPlain, influenceDecideSaw, influenceDecideNot, influenceOtherSaw, influenceOtherNot
-  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore
-  case briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand, sharePage
-  case shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept, profileTaken
-  case experimentNone, experimentRow, experimentRowReview, experimentNotThere, checkInRow
-  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide, reviewLearned
-  case reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone, evidenceNow
-  case evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed
-  case dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue
-  case calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAsked
-  case calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank
-  case pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm
-  case firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown
-  case pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
-  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
-  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld, stepWaits, stepOthers
-  case plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost
-  case stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine
-  case peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople
-  case helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
-  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case leftToGive, ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole, entryNew, entryOpen
+  case fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber
+  case hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList
+  case shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON
+  case lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum
+  case weighingRange, weighingOpen, weighingNothing, weighingLevel, weighingDraws, weighingLead
+  case weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart, hexagonOpposite
+  case hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes
+  case chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw, influenceDecideNot
+  case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand, quadrantDrop
+  case briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share, shareIntro
+  case shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy
+  case logKept, profileTaken, experimentNone, experimentRow, experimentRowReview, experimentNotThere
+  case checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
+  case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
+  case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
+  case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
+  case dueAsked, homeDue, calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal
+  case calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow
+  case pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut
+  case firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate
+  case reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint
+  case servesOrganisation, servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly
+  case whyTitle, whySum, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, whyNotHeld
+  case stepWaits, stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor
+  case stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil
+  case peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys
+  case help, helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy
+  case helpLimits, helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
   case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
   case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
   case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen

@@ -198,4 +198,55 @@ struct StepScreenTests {
     let hoped = Profile(changed).current(ItemAddress("weighing", "hoped"))?.value
     #expect(hoped == .text("deepen"))
   }
+
+  @Test func aNewEntryIsLeftOutWhenItIsAskedTwice() throws {
+    let profile = Profile(try Self.begun())
+    let keys = Walk.keys("Esc End Up Up Up Enter 1 a")
+    let asked = Walk(keys + [.control("r")], profile: profile)
+    #expect(asked.last.text.contains("once more leaves this new entry out"))
+    #expect(asked.drafts["canvas/list"]?.isEmpty == false)
+    let other = Walk(keys + [.control("r"), .tab, .backTab, .control("r")], profile: profile)
+    #expect(other.drafts["canvas/list"]?.isEmpty == false)
+    let gone = Walk(keys + [.control("r"), .control("r")], profile: profile)
+    #expect(gone.drafts["canvas/list"]?.isEmpty == true)
+    #expect(gone.last.text.contains("Nothing of it is kept"))
+    let again = Walk(
+      keys + [.control("r"), .control("r"), .escape, .character("a")], profile: profile)
+    #expect(again.last.text.contains("Three lines on paper"), "\(again.last.text)")
+  }
+
+  @Test func inLinesBackGoesToTheFieldBefore() throws {
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(try Self.begun())))
+    _ = dialogue.open(reason: "a test")
+    let title = Walk.pack.exercise("canvas")?.title ?? ""
+    let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })
+    _ = dialogue.hear(String(row.prefix { $0 != "." }))
+    _ = dialogue.hear("Ask Karla")
+    let back = dialogue.hear("back").lines
+    #expect(back.contains { $0.contains("What you will do") }, "\(back)")
+    _ = dialogue.hear("Ask Carla")
+    _ = dialogue.hear("2026-03-05")
+    _ = dialogue.hear("a")
+    _ = dialogue.hear("b")
+    var kept: [Change] = []
+    for _ in 0..<16 { kept += dialogue.hear("").changes }
+    let entry = Profile(kept).current(ItemAddress("canvas", "list"))?.value.list?.first
+    #expect(entry?["name"]?.text == "Ask Carla")
+  }
+
+  @Test func looksFollowTheNameOfTheirStep() throws {
+    let looks = """
+      [{"step":"One dull hour","day":"2026-03-02","did":"done","saw":"x"},\
+      {"step":"Ask Carla","day":"2026-03-02","did":"not","saw":"y"}]
+      """
+    let profile = Profile(
+      try Self.begun() + [
+        Self.answered("canvas", "list", Self.two), Self.answered("checkins", "list", looks),
+      ])
+    let begin = "Esc \(JourneyTests.to("canvas")) Enter Enter"
+    let walk = Walk(
+      Walk.keys(begin) + Walk.typed(" again") + Walk.keys("Ctrl-S"), profile: profile)
+    let list = walk.profile.current(ItemAddress("checkins", "list"))?.value.list
+    #expect(list?.map { $0["step"]?.text } == ["One dull hour again", "Ask Carla"])
+  }
 }
