@@ -85,8 +85,12 @@ struct PictureTests {
     let changes = try begun + [answer("chapters", "list", PictureTests.chapters)]
     let keys = "Esc \(JourneyTests.to("roles")) Enter Enter a x Tab r"
     let walk = Walk(Walk.keys(keys), profile: Profile(changes))
-    #expect(walk.last.text.contains("Close this entry first"))
-    #expect(walk.profile.current.isEmpty)
+    #expect(walk.last.text.contains("once more leaves this new entry out"))
+    #expect(walk.profile.current.isEmpty && walk.drafts["roles/list"]?.isEmpty == false)
+    // An older entry is not left out so.
+    let older = "Esc \(JourneyTests.to("chapters")) Enter Enter Ctrl-R"
+    let open = Walk(Walk.keys(older), profile: Profile(changes))
+    #expect(open.last.text.contains("Close this entry first"), "\(open.last.text)")
   }
 }
 
