@@ -88,7 +88,7 @@ struct PictureTests {
     #expect(walk.last.text.contains("once more leaves this new entry out"))
     #expect(walk.profile.current.isEmpty && walk.drafts["roles/list"]?.isEmpty == false)
     // An older entry is not left out so.
-    let older = "Esc \(JourneyTests.to("chapters")) Enter Enter Ctrl-R"
+    let older = "Esc \(JourneyTests.to("chapters")) Enter Shift-Tab Enter Ctrl-R"
     let open = Walk(Walk.keys(older), profile: Profile(changes))
     #expect(open.last.text.contains("Close this entry first"), "\(open.last.text)")
   }
