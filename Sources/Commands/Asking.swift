@@ -15,10 +15,7 @@ enum Asking {
   /// One line, which may be empty.
   static func line(_ question: String) -> String? {
     if Standard.isTerminal(0) { Standard.note(question) }
-    return readLine().map { line in
-      let words = line.split(whereSeparator: \.isWhitespace)
-      return words.isEmpty ? "" : String(line.drop(while: \.isWhitespace))
-    }
+    return readLine().map { String($0.drop(while: \.isWhitespace)) }
   }
 
   /// One of some words, by its number; from a pipe only by the option.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Plain
 import Rules
 import Screens
-import Store
 import Workbook
 
 /// `waymark experiment`: the small steps that a person took on.
@@ -21,78 +20,28 @@ struct ExperimentCommand: ParsableCommand {
     ])
 }
 
-/// What the four verbs share: the profile, the list, and the way back into it.
-private struct Bench {
-  let desk: Desk
-  let store: ProfileStore
-  private let options: GlobalOptions
-
-  init(_ options: GlobalOptions) throws {
-    self.options = options
-    desk = try Desk(options)
-    let choosing = ProfileChoosing(roots: Roots(options))
-    store = try choosing.open().store
+extension Desk {
+  /// The step of a number that was given.
+  fileprivate func experiment(_ number: Int) throws(Failure) -> Experiment {
+    try there(pack.experiments(session.profile).first { $0.number == number }, number)
   }
 
-  var session: Session { desk.session }
+  /// The step that was shown before, wherever it stands by now.
+  fileprivate func experiment(like one: Experiment) throws(Failure) -> Experiment {
+    let same = pack.experiments(session.profile).filter { $0.name == one.name }
+    return try there(same.first { $0.number == one.number } ?? same.first, one.number)
+  }
 
-  func experiment(_ number: Int) throws(Failure) -> Experiment {
-    let all = desk.pack.experiments(session.profile)
-    guard let one = all.first(where: { $0.number == number }) else {
-      throw Failure(
-        .failed,
-        "waymark: " + desk.phrases(.experimentNotThere, ["number": String(number)]))
-    }
-    return one
+  private func there(_ found: Experiment?, _ number: Int) throws(Failure) -> Experiment {
+    if let found { return found }
+    throw Failure(
+      .failed, "waymark: " + phrases(.experimentNotThere, ["number": String(number)]))
   }
 
   /// Says whose steps these are, where it is not plain.
-  func sayWhose() {
+  fileprivate func sayWhose(_ options: GlobalOptions) {
     guard let name = ProfileChoosing(roots: Roots(options)).unnamed else { return }
-    Standard.note(desk.phrases(.profileTaken, ["name": name]))
-  }
-
-  /// The same bench, read from disk once more.
-  func again() throws -> Bench { try Bench(options) }
-
-  /// The step that was shown before, wherever it stands by now.
-  func experiment(like one: Experiment) throws(Failure) -> Experiment {
-    let all = desk.pack.experiments(session.profile)
-    if let same = all.first(where: { $0.number == one.number && $0.name == one.name })
-      ?? all.first(where: { $0.name == one.name })
-    {
-      return same
-    }
-    throw Failure(
-      .failed,
-      "waymark: " + desk.phrases(.experimentNotThere, ["number": String(one.number)]))
-  }
-
-  /// The list that plays a role, with an entry added or, by its number, changed.
-  func answer(
-    _ role: String, _ entry: [String: Plain], number: Int? = nil
-  ) throws(Failure) -> Change {
-    guard let item = desk.pack.item(playing: role) else {
-      throw Failure(.configuration, "waymark: this pack has no place for it.")
-    }
-    let fields = desk.pack.items[item].kind.fields
-    let record = Plain.map(
-      fields.compactMap { field in
-        entry[field.id].map { Plain.Pair(field.id, $0) }
-      })
-    var list = session.kept(item)?.list ?? []
-    if let number { list[number - 1] = record } else { list.append(record) }
-    if case .failure(let problem) = desk.pack.items[item].kind.read(.list(list)) {
-      throw Failure(.data, "waymark: " + problem.sentence(desk.phrases, fields))
-    }
-    return .answered(
-      Answer(
-        address: desk.pack.items[item].address, value: .list(list), at: WallClock.now,
-        round: session.round))
-  }
-
-  func keep(_ changes: [Change]) throws(Failure) {
-    do throws(StoreError) { _ = try store.append(changes) } catch { throw error.failure }
+    Standard.note(phrases(.profileTaken, ["name": name]))
   }
 }
 
@@ -139,9 +88,9 @@ struct ExperimentShow: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let bench = try Bench(options)
-    let experiment = try bench.experiment(number)
-    for line in bench.session.experimentLines(experiment) { Standard.say(line) }
+    let desk = try Desk(options)
+    let experiment = try desk.experiment(number)
+    for line in desk.session.experimentLines(experiment) { Standard.say(line) }
   }
 }
 
@@ -161,10 +110,10 @@ struct ExperimentCheckIn: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let bench = try Bench(options)
-    let experiment = try bench.experiment(number)
-    bench.sayWhose()
-    let phrases = bench.desk.phrases
+    var desk = try Desk(options)
+    let experiment = try desk.experiment(number)
+    desk.sayWhose(options)
+    let phrases = desk.phrases
     let words = ["not", "part", "done"]
     if let did, !words.contains(did) {
       throw Failure(.data, "waymark: --did is one of: \(words.joined(separator: ", ")).")
@@ -181,15 +130,15 @@ struct ExperimentCheckIn: ParsableCommand {
     if let strength { entry["strength"] = .whole(strength) }
     if let next = Asking.line(phrases(.checkInNext)), !next.isEmpty { entry["next"] = .text(next) }
     // The file may have been written to while words were asked for.
-    let fresh = try bench.again()
-    let present = try fresh.experiment(like: experiment)
-    var changes = [try fresh.answer("check-ins", entry)]
+    try desk.catchUp()
+    let present = try desk.experiment(like: experiment)
+    var changes = [try desk.entry(entry, in: "check-ins")]
     if present.state == .planned && did != "not" {
       var values = present.values
       values["state"] = .text(Experiment.State.running.rawValue)
-      changes.append(try fresh.answer("experiments", values, number: present.number))
+      changes.append(try desk.entry(values, in: "experiments", number: present.number))
     }
-    try fresh.keep(changes)
+    try desk.keep(changes)
     Standard.note(phrases(.checkInKept))
   }
 }
@@ -210,10 +159,10 @@ struct ExperimentReview: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let bench = try Bench(options)
-    let experiment = try bench.experiment(number)
-    bench.sayWhose()
-    let phrases = bench.desk.phrases
+    var desk = try Desk(options)
+    let experiment = try desk.experiment(number)
+    desk.sayWhose(options)
+    let phrases = desk.phrases
     let words = [Experiment.State.pursue, .adapt, .stop].map(\.rawValue)
     let decision =
       try self.decision ?? Asking.choice(phrases(.reviewDecide), words, option: "decision")
@@ -222,17 +171,17 @@ struct ExperimentReview: ParsableCommand {
     }
     let learned = try Asking.words(phrases(.reviewLearned))
     // The file may have been written to while words were asked for.
-    let fresh = try bench.again()
-    let present = try fresh.experiment(like: experiment)
+    try desk.catchUp()
+    let present = try desk.experiment(like: experiment)
     var values = present.values
     values["state"] = .text(decision)
     // What an earlier look back found stays beside it.
     values["learned"] = .text((values["learned"]?.text).map { $0 + " · " + learned } ?? learned)
-    let change = try fresh.answer("experiments", values, number: present.number)
-    let before = fresh.desk.assessment
-    var session = fresh.session
+    let change = try desk.entry(values, in: "experiments", number: present.number)
+    let before = desk.assessment
+    var session = desk.session
     session.apply([change])
-    try fresh.keep([change])
+    try desk.keep([change])
     let all = session.pack.experiments(session.profile)
     let reviewed = all.first { $0.number == present.number } ?? present
     for line in session.evidenceLines(reviewed, before: before) { Standard.say(line) }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Plain
 import Rules
 import Screens
-import Store
 import Workbook
 
 /// `waymark log`: one hour noted, in under twenty seconds.
@@ -24,31 +23,23 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let roots = Roots(options)
-    let (phrases, pack) = try PackLoading(roots: roots).both()
-    guard let item = pack.item(playing: "energy") else {
+    var desk = try Desk(options)
+    let phrases = desk.phrases
+    guard let item = desk.pack.item(playing: "energy") else {
       throw Failure(.configuration, "waymark: this pack has no energy log.")
     }
-    let (store, profile) = try ProfileChoosing(roots: roots).open()
-    let address = pack.items[item].address
-    let words = try Asking.words(phrases(.logWords))
-    var entry: [Plain.Pair] = [
-      Plain.Pair("text", .text(words)), Plain.Pair("day", .text(WallClock.today.description)),
-      Plain.Pair("energy", .whole(try energy ?? number(phrases(.logEnergy)))),
+    var entry: [String: Plain] = [
+      "text": .text(try Asking.words(phrases(.logWords))),
+      "day": .text(WallClock.today.description),
+      "energy": .whole(try energy ?? number(phrases(.logEnergy))),
     ]
-    if let engagement { entry.append(Plain.Pair("engagement", .whole(engagement))) }
-    if let minutes { entry.append(Plain.Pair("minutes", .whole(minutes))) }
-    if let skill { entry.append(Plain.Pair("skill", .text(skill))) }
-    let held = profile.current(address)?.value.list ?? []
-    let value = Plain.list(held + [.map(entry)])
-    if case .failure(let problem) = pack.items[item].kind.read(value) {
-      throw Failure(.data, "waymark: " + problem.sentence(phrases, pack.items[item].kind.fields))
-    }
-    let answer = Answer(
-      address: address, value: value, at: WallClock.now, round: profile.round)
-    do throws(StoreError) { _ = try store.append([.answered(answer)]) } catch {
-      throw error.failure
-    }
+    if let engagement { entry["engagement"] = .whole(engagement) }
+    if let minutes { entry["minutes"] = .whole(minutes) }
+    if let skill { entry["skill"] = .text(skill) }
+    // The file may have been written to while words were asked for.
+    try desk.catchUp()
+    let held = desk.session.kept(item)?.list ?? []
+    try desk.keep([try desk.entry(entry, in: "energy")])
     Standard.note(phrases(.logKept, ["count": String(held.count + 1)]))
   }
 

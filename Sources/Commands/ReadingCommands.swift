@@ -8,19 +8,50 @@ import Workbook
 /// What every command that reads a profile through a pack begins with.
 struct Desk {
   let phrases: PhraseBook
-  let session: Session
+  let store: ProfileStore
+  private(set) var session: Session
 
   init(_ options: GlobalOptions) throws {
     let roots = Roots(options)
     let loading = PackLoading(roots: roots)
     phrases = try loading.phrases()
     let pack = try loading.pack()
-    let (store, profile) = try ProfileChoosing(roots: roots).open()
-    var session = Session(
+    let profile: Profile
+    (store, profile) = try ProfileChoosing(roots: roots).open()
+    session = Session(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: "")
     session.seed = store.seed
-    self.session = session
+  }
+
+  /// Takes over what others wrote into the file meanwhile.
+  mutating func catchUp() throws(Failure) {
+    do throws(StoreError) { session.apply(try store.newChanges()) } catch { throw error.failure }
+  }
+
+  /// The change that adds an entry to the list which plays a role or, by its number from 1, puts another in its place.
+  func entry(
+    _ entry: [String: Plain], in role: String, number: Int? = nil
+  ) throws(Failure) -> Change {
+    guard let item = pack.item(playing: role) else {
+      throw Failure(.configuration, "waymark: this pack has no place for it.")
+    }
+    let kind = pack.items[item].kind
+    let record = Plain.map(
+      kind.fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
+    var list = session.kept(item)?.list ?? []
+    if let number { list[number - 1] = record } else { list.append(record) }
+    if case .failure(let problem) = kind.read(.list(list)) {
+      throw Failure(.data, "waymark: " + problem.sentence(phrases, kind.fields))
+    }
+    return .answered(
+      Answer(
+        address: pack.items[item].address, value: .list(list), at: WallClock.now,
+        round: session.round))
+  }
+
+  func keep(_ changes: [Change]) throws(Failure) {
+    do throws(StoreError) { _ = try store.append(changes) } catch { throw error.failure }
   }
 
   var pack: Pack { session.pack }

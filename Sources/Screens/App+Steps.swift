@@ -1,26 +1,15 @@
-import Plain
 import Workbook
 
 extension App {
   /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
   mutating func takeOn(_ pathway: Int) -> [Effect] {
-    guard let (item, text) = session.beginning(of: pathway) else { return [] }
-    let address = session.pack.items[item].address
-    if session.drafts[address.description] != nil {
-      notice = session.phrases(.stepWaits)
-      return []
-    }
-    if case .records(_, let count) = session.pack.items[item].kind,
-      session.kept(item)?.list?.count ?? 0 >= count.upperBound
-    {
-      notice = session.phrases(.atMost, ["most": String(count.upperBound)])
-      return []
-    }
-    session.drafts[address.description] = text
+    guard let (item, draft, refusal) = session.takeOn(pathway) else { return [] }
+    notice = refusal
+    if !refusal.isEmpty { return [] }
     if let screen = ExerciseScreen(session.pack.exerciseOfItem[item], at: item, session) {
       stack.append(.exercise(screen))
     }
-    return [.draft(address, text)]
+    return [.draft(session.pack.items[item].address, draft)]
   }
 }
 

@@ -234,8 +234,8 @@ package struct App: Sendable {
     let (profileBefore, before) = (session.profile, session.assessment)
     session.apply(changes)
     pending += changes
-    let reviewed = session.reviewed(since: profileBefore)
-    notice = reviewed.flatMap { session.evidenceLines($0, before: before) }.joined(separator: " ")
+    let evidence = session.evidence(of: changes, since: profileBefore, before: before)
+    notice = evidence.joined(separator: " ")
     if case .exercise(var screen) = top {
       screen.refresh(session)
       top = .exercise(screen)

@@ -220,15 +220,12 @@ extension Session {
   ) {
     switch exercise.picture {
     case .bars:
-      if let grid = gridBars(exercise) {
-        for (title, chart) in grid {
-          document.add(title, .title)
-          draw(chart, isASCII, isPlain, &document)
-        }
-        document.gap()
-        return
-      }
       draw(bars(exercise), isASCII, isPlain, &document)
+    case .gauges:
+      for (title, chart) in gauges(exercise) {
+        document.add(title, .title)
+        draw(chart, isASCII, isPlain, &document)
+      }
     case .change:
       for row in changes(exercise) {
         document.add(row.words, lead: row.title + ". ", narrow: row.title + ". " + row.words)

@@ -218,9 +218,7 @@ package struct LinearDialogue: Sendable {
       let changes = [session.change(item, value)].compactMap { $0 }
       let (profileBefore, before) = (session.profile, session.assessment)
       session.apply(changes)
-      let evidence = session.reviewed(since: profileBefore).flatMap {
-        session.evidenceLines($0, before: before)
-      }
+      let evidence = session.evidence(of: changes, since: profileBefore, before: before)
       return Turn(lines: evidence + exercise.question(session), changes: changes)
     case .forward: return Turn(lines: [session.phrases(.plainSkipped)] + forward(exercise))
     case .backward:
@@ -315,21 +313,19 @@ package struct LinearDialogue: Sendable {
 
   /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
   private mutating func takeOn(_ pathway: Int) -> Turn {
-    guard let (item, text) = session.beginning(of: pathway) else {
+    guard let (item, draft, refusal) = session.takeOn(pathway) else {
       return Turn(lines: [session.phrases(.plainPathwayChoose)])
     }
-    let address = session.pack.items[item].address
-    if session.drafts[address.description] != nil {
-      return Turn(lines: [session.phrases(.stepWaits), session.phrases(.plainPathwayChoose)])
+    if !refusal.isEmpty {
+      return Turn(lines: [refusal, session.phrases(.plainPathwayChoose)])
     }
-    session.drafts[address.description] = text
     let place = session.pack.exerciseOfItem[item]
     guard let exercise = LinearExercise(place, isLong: false, at: item, session) else {
       return Turn(lines: [session.phrases(.plainPathwayChoose)])
     }
     state = .exercise(exercise)
     var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
-    turn.draft = .draft(address, text)
+    turn.draft = .draft(session.pack.items[item].address, draft)
     return turn
   }
 

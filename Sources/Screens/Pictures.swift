@@ -81,8 +81,8 @@ extension Session {
     }
   }
 
-  /// The rows of an exercise's grid, a chart each; `nil` where it has none.
-  func gridBars(_ exercise: Exercise) -> [(title: String, chart: BarChart)]? {
+  /// The rows of an exercise's grid, a chart each; none where it is not answered.
+  func gauges(_ exercise: Exercise) -> [(title: String, chart: BarChart)] {
     for place in exercise.items {
       guard case .grid(let down, let across, let scale) = pack.items[place].kind,
         case .grid(let cells)? = reading.counting(place)
@@ -98,7 +98,7 @@ extension Session {
         return (row.title, BarChart(bars: bars))
       }
     }
-    return nil
+    return []
   }
 
   /// One bar a rating, where no measure sums them up.

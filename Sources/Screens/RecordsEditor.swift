@@ -121,11 +121,7 @@ struct RecordsEditor: Hashable, Sendable {
   /// A new entry as far as it is written; empty where an older one is open, which stands as it was.
   private var draftText: String {
     guard isNew, let form, !form.halfValue.isEmpty else { return "" }
-    return Plain.map(
-      fields.compactMap { field in
-        form.halfValue[field.id].map { Plain.Pair(field.id, $0) }
-      }
-    ).json
+    return plain(form.halfValue).json
   }
 
   /// A new entry, with what was half written of one before.

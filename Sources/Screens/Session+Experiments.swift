@@ -104,8 +104,18 @@ extension Session {
       + [standing(.evidenceNow, change.after)]
   }
 
+  /// What changes that were applied say of steps that were looked back on; nothing where they are about something else.
+  func evidence(of changes: [Change], since earlier: Profile, before: Assessment) -> [String] {
+    guard let address = pack.item(playing: "experiments").map({ pack.items[$0].address }),
+      changes.contains(where: {
+        if case .answered(let one) = $0 { one.address == address } else { false }
+      })
+    else { return [] }
+    return reviewed(since: earlier).flatMap { evidenceLines($0, before: before) }
+  }
+
   /// The steps whose state is another one than in an earlier profile, and that were looked back on now or then.
-  func reviewed(since earlier: Profile) -> [Experiment] {
+  private func reviewed(since earlier: Profile) -> [Experiment] {
     let old = pack.experiments(earlier)
     return pack.experiments(profile).filter { one in
       let before = old.first { $0.number == one.number && $0.name == one.name }?.state ?? .planned

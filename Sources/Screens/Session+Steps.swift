@@ -6,7 +6,7 @@ extension Session {
   /// the fields hold. The day is the person's to set.
   ///
   /// - Returns: the list's item and the entry, as a draft carries it; `nil` where the page shows no step.
-  func beginning(of pathway: Int) -> (item: Int, draft: String)? {
+  private func beginning(of pathway: Int) -> (item: Int, draft: String)? {
     let id = pack.pathways[pathway].id
     guard let item = pack.item(playing: "experiments"), let step = assessment.firstStep(for: id)
     else { return nil }
@@ -24,6 +24,22 @@ extension Session {
       return Plain.Pair(field.id, .text(text.prefix(length.upperBound - 1) + "…"))
     }
     return (item, Plain.map(pairs).json)
+  }
+
+  /// Begins an entry with the step on a pathway's page, unless one waits half written or the list is full.
+  ///
+  /// - Returns: the list's item and the draft that it begins with, or the sentence that says why not; `nil` where no step is shown.
+  mutating func takeOn(_ pathway: Int) -> (item: Int, draft: String, refusal: String)? {
+    guard let (item, draft) = beginning(of: pathway) else { return nil }
+    let address = pack.items[item].address.description
+    if drafts[address] != nil { return (item, "", phrases(.stepWaits)) }
+    if case .records(_, let count) = pack.items[item].kind,
+      kept(item)?.list?.count ?? 0 >= count.upperBound
+    {
+      return (item, "", phrases(.atMost, ["most": String(count.upperBound)]))
+    }
+    drafts[address] = draft
+    return (item, draft, "")
   }
 
   /// The titles of a few more steps that are offered for a pathway; empty where its page shows the only one.

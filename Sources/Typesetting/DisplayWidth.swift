@@ -12,6 +12,7 @@ extension Character {
   package var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 }
 
+/// `String` has its own of these two: the general ones are not specialised across modules, and every row of every frame asks.
 extension String {
   /// Columns that it takes on one row.
   package var displayWidth: Int {

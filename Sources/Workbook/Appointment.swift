@@ -24,9 +24,10 @@ extension Pack {
   /// Every day that a person set: steps and their looking back, goals, the day on which somebody asks; by day, then in the
   /// pack's order.
   package func appointments(_ profile: Profile, today: Day) -> [Appointment] {
+    let looks = checkIns(profile)
     let all =
-      experiments(profile).flatMap { appointments($0, profile, today) }
-      + goalDays(profile) + askedDay(profile)
+      experiments(profile).flatMap { appointments($0, looks, today) }
+      + goalDays(profile) + askedDay(looks, profile)
     return all.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
@@ -38,14 +39,14 @@ extension Pack {
   }
 
   private func appointments(
-    _ experiment: Experiment, _ profile: Profile, _ today: Day
+    _ experiment: Experiment, _ all: [CheckIn], _ today: Day
   ) -> [Appointment] {
     func one(_ kind: Appointment.Kind, _ day: Day, settled: Bool) -> Appointment {
       Appointment(
         kind: kind, day: day, name: experiment.name, number: experiment.number, isSettled: settled)
     }
     let state = experiment.state
-    let looks = checkIns(experiment, profile).compactMap(\.day).sorted()
+    let looks = all.filter { $0.isAt(experiment) }.compactMap(\.day).sorted()
     let isReviewDue = experiment.review.map { $0 <= today } ?? false
     var found: [Appointment] = []
     if let start = experiment.start {
@@ -74,16 +75,14 @@ extension Pack {
   }
 
   /// The day on which somebody asks how it went; settled by a look at any step from then on.
-  private func askedDay(_ profile: Profile) -> [Appointment] {
+  private func askedDay(_ looks: [CheckIn], _ profile: Profile) -> [Appointment] {
     guard let item = item(playing: "asked-on"),
       let day = profile.current(items[item].address)?.value.text.flatMap({ Day($0) })
     else { return [] }
-    let looks = entries(playing: "check-ins", profile).compactMap {
-      $0["day"]?.text.flatMap { Day($0) }
-    }
     return [
       Appointment(
-        kind: .asked, day: day, name: "", number: 1, isSettled: looks.contains { $0 >= day })
+        kind: .asked, day: day, name: "", number: 1,
+        isSettled: looks.contains { $0.day.map { $0 >= day } ?? false })
     ]
   }
 }

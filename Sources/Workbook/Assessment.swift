@@ -121,11 +121,7 @@ package struct Assessment: Sendable {
   /// several things to do; `nil` where none is offered.
   package func firstStep(for pathway: String) -> Step? {
     var taken = takenOn
-    for place in shownPathways where pack.pathways[place].id != pathway {
-      guard let before = pathways.order.firstIndex(of: place),
-        let own = pathways.order.firstIndex(where: { pack.pathways[$0].id == pathway }),
-        before < own
-      else { continue }
+    for place in shownPathways.prefix(while: { pack.pathways[$0].id != pathway }) {
       let offered = steps(for: pack.pathways[place].id)
       if let step = offered.first(where: { !taken.contains($0.id) }) { taken.insert(step.id) }
     }

@@ -74,6 +74,8 @@ package enum SpeaksFor: String, Hashable, Sendable, CaseIterable {
 /// How an exercise's answers are drawn.
 package enum Picture: String, Hashable, Sendable, CaseIterable {
   case bars
+  /// The rows of a grid, a chart each.
+  case gauges
   /// Records laid out in four fields by what they give and how well they are done.
   case quadrant
   /// Records along the years, as high as they were good.

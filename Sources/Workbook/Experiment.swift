@@ -37,6 +37,14 @@ package struct CheckIn: Hashable, Sendable {
   package var did: String
   package var saw: String
   package var next: String
+
+  /// Whether it names that step: as it is typed, save capitals and blanks at either end.
+  func isAt(_ experiment: Experiment) -> Bool {
+    func bare(_ text: String) -> String {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return bare(step) == bare(experiment.name)
+  }
 }
 
 extension Pack {
@@ -49,20 +57,17 @@ extension Pack {
 
   /// The looks at one step, in the order in which they were noted.
   package func checkIns(_ experiment: Experiment, _ profile: Profile) -> [CheckIn] {
+    checkIns(profile).filter { $0.isAt(experiment) }
+  }
+
+  /// All looks, at whatever step.
+  func checkIns(_ profile: Profile) -> [CheckIn] {
     entries(playing: "check-ins", profile).map { entry in
       CheckIn(
         step: entry["step"]?.text ?? "", day: entry["day"]?.text.flatMap { Day($0) },
         did: entry["did"]?.text ?? "", saw: entry["saw"]?.text ?? "",
         next: entry["next"]?.text ?? "")
-    }.filter { Pack.isSame($0.step, experiment.name) }
-  }
-
-  /// Whether two names mean one step: as they are typed, save capitals and blanks at either end.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    func bare(_ text: String) -> String {
-      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return bare(one) == bare(other)
   }
 
   /// The entries of the list that plays a role, by field.

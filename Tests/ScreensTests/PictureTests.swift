@@ -177,6 +177,22 @@ struct ClosingPictureTests {
     check(Self.closing("seen", changes), "influence")
   }
 
+  /// The reasons behind a few ways are summed up as before, without a chart for each of twenty.
+  @Test func aGridIsDrawnOnlyWhereGaugesAreAskedFor() throws {
+    let rows = ["social": 1, "material": 5, "guilt": 1, "importance": 5, "interest": 6]
+    let cells = rows.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
+    let changes = try Self.answers(
+      rows.map { ("reasons", $0.key, String($0.value)) } + [
+        ("reasons", "ways", "{\"stay\":{\(cells)}}"), ("reasons", "whose", "\"mine\""),
+      ])
+    let profile = Profile([.setting(name: "computer", value: "mine")] + changes)
+    let reasons = try #require(Walk.pack.exercise("reasons"))
+    let chart = Walk.session(Walk.pack, profile).bars(reasons)
+    #expect(chart.bars.map(\.title) == ["Reasons from within", "Reasons from outside"])
+    #expect(reasons.picture == .bars)
+    #expect(Walk.pack.exercise("futures")?.picture == .gauges)
+  }
+
   @Test func theSameSixStandBeforeAndNow() throws {
     let before = ["matters": 0, "good-at": 1, "ways": 0, "price": 0, "first": 0]
     let now = ["matters": 2, "good-at": 1, "ways": 1, "price": 1, "first": 2, "asked": 1]
