@@ -31,7 +31,7 @@ struct EvaluateCommand: ParsableCommand {
       for line in lines {
         number += 1
         if line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
-        switch Evaluation.result(line, pack) {
+        switch ResearchPerson.result(line, pack) {
         case .success(let result): Standard.outLine(result.json)
         case .failure(let problem):
           hasRefused = true
@@ -57,7 +57,7 @@ enum InputFile {
 }
 
 /// One made-up person's answers, and what comes of them.
-enum Evaluation {
+enum ResearchPerson {
   struct Problem: Error {
     let words: String
   }

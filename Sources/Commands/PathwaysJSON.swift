@@ -81,7 +81,7 @@ struct PathwaysJSON {
       let rule = one.candidate.supports[support]
       return [
         "rule": .text(rule.id), "weight": .whole(rule.points),
-        "holds": .text(standing.supports[support].rawValue),
+        "holds": .text(standing.supports[support].name),
         "text": sentence(one.because[support]),
         "because": .list(
           rule.when.deciding(desk.reading.facts, today: desk.reading.today).map { fact($0) }),

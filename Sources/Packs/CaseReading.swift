@@ -106,7 +106,7 @@ extension PackReader {
       }
     }
     for entry in fields.node("marks")?.entries ?? [] {
-      if let verdict = entry.value.scalar.flatMap({ Verdict(rawValue: $0) }) {
+      if let verdict = entry.value.scalar.flatMap({ Verdict(name: $0) }) {
         result.marks[entry.key] = verdict
       } else {
         findings.add("a mark is yes, no or unknown", at: entry.mark)

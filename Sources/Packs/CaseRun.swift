@@ -85,7 +85,7 @@ package enum CaseRun {
           let place = candidate.candidate.supports.firstIndex(where: { $0.id == parts[1] })
         else { return "there is no `\(name)`" }
         let verdict = standing.supports[place]
-        return verdict == wanted ? nil : "`\(name)` is \(verdict.rawValue), not \(wanted.rawValue)"
+        return verdict == wanted ? nil : "`\(name)` is \(verdict.name), not \(wanted.name)"
       }
     }
     return check(expect.holds, .yes) + check(expect.open, .unknown)
@@ -96,7 +96,7 @@ package enum CaseRun {
       guard let place = found.pack.marks.firstIndex(where: { $0.id == id }) else { return nil }
       let verdict = found.reading.verdict(found.pack.marks[place].when)
       return verdict == wanted
-        ? nil : "the mark `\(id)` is \(verdict.rawValue), not \(wanted.rawValue)"
+        ? nil : "the mark `\(id)` is \(verdict.name), not \(wanted.name)"
     }
   }
 

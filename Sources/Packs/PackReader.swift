@@ -81,6 +81,7 @@ package struct PackReader {
     readSections()
     pack.index()
     if findings.all.isEmpty { order() }
+    if findings.all.isEmpty { pack.compile() }
     if withCases, findings.all.isEmpty { readCases() }
     for path in files.sorted() where !named.contains(path) {
       let mark = SourceNode.Mark(file: path, line: 1, column: 1)

@@ -55,4 +55,10 @@ package enum Operator: Hashable, Sendable {
       return .unknown
     }
   }
+
+  /// Whether the verdict hangs on what day it is.
+  var readsToday: Bool {
+    if case .dayWithin = self { return true }
+    return false
+  }
 }

@@ -18,47 +18,19 @@ package struct Standing: Hashable, Sendable {
 
   package var ruledOut: Bool { gates.contains(.yes) }
 
+  /// What its list is ordered by.
+  package var key: RankKey { RankKey(stands: !ruledOut, band: band, score: score) }
+
   /// The share of its points that is decided, 0 to 1; 1 where it has none.
   package var known: Double { total == 0 ? 1 : Double(decided) / Double(total) }
 }
 
-extension Candidate {
-  /// Decides each support and gate, and counts; the rank is that of a list of one.
-  package func standing(_ facts: [Value?], today: Day?, bands: BandThresholds) -> Standing {
-    let verdicts = supports.map { $0.when.verdict(facts, today: today) }
-    return standing(
-      verdicts: verdicts, gates: gates.map { $0.when.verdict(facts, today: today) }, bands: bands)
-  }
-
-  /// Counts verdicts that are already there, one a support and one a gate.
-  package func standing(
-    verdicts: [Verdict], gates: [Verdict], bands: BandThresholds
-  ) -> Standing {
-    var result = Standing(
-      supports: verdicts, gates: gates, score: 0, decided: 0, total: 0, open: 0,
-      band: .littleSoFar, rank: 1)
-    for (support, verdict) in zip(supports, verdicts) {
-      result.total += abs(support.points)
-      switch verdict {
-      case .yes:
-        result.score += support.points
-        result.decided += abs(support.points)
-      case .no: result.decided += abs(support.points)
-      case .unknown: result.open += max(0, support.points)
-      }
-    }
-    result.band = bands.band(of: result)
-    return result
-  }
-}
-
 extension BandThresholds {
-  package func band(of standing: Standing) -> Band {
-    let enoughKnown = 100 * standing.decided >= known * standing.total
-    if standing.score >= strong && enoughKnown { return .strong }
-    if standing.score >= exploring { return .worthExploring }
-    let couldBeStrong = standing.score >= open && standing.score + standing.open >= strong
-    return couldBeStrong ? .worthExploring : .littleSoFar
+  /// - Parameters: points; `open` those for it that are undecided (see ``Standing``).
+  package func band(score: Int, decided: Int, total: Int, open undecided: Int) -> Band {
+    if score >= strong && 100 * decided >= known * total { return .strong }
+    if score >= exploring { return .worthExploring }
+    return score >= open && score + undecided >= strong ? .worthExploring : .littleSoFar
   }
 }
 
@@ -67,16 +39,10 @@ package struct Ranking: Hashable, Sendable {
   /// In the order of the candidates.
   package var standings: [Standing]
 
-  package init(
-    _ candidates: [Candidate], facts: [Value?], today: Day?, bands: BandThresholds
-  ) {
-    self.init(candidates.map { $0.standing(facts, today: today, bands: bands) })
-  }
-
   package init(_ unranked: [Standing]) {
     standings = unranked
     for place in standings.indices {
-      standings[place].rank = 1 + unranked.count { $0.isAhead(of: unranked[place]) }
+      standings[place].rank = 1 + unranked.count { $0.key > unranked[place].key }
     }
   }
 
@@ -89,14 +55,5 @@ package struct Ranking: Hashable, Sendable {
   package var known: Double {
     let total = standings.reduce(0) { $0 + $1.total }
     return total == 0 ? 1 : Double(standings.reduce(0) { $0 + $1.decided }) / Double(total)
-  }
-}
-
-extension Standing {
-  /// Strictly ahead by (not ruled out, band, score).
-  package func isAhead(of other: Standing) -> Bool {
-    if ruledOut != other.ruledOut { return !ruledOut }
-    if band != other.band { return band > other.band }
-    return score > other.score
   }
 }

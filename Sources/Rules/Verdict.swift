@@ -1,10 +1,27 @@
 /// What a condition comes to: yes, no, or not known yet (strong Kleene logic).
 ///
 /// Unknown is not no: an unanswered question never counts against a person.
-package enum Verdict: String, Hashable, Sendable, CaseIterable {
+package enum Verdict: UInt8, Hashable, Sendable, CaseIterable, Comparable {
+  // In this order the least of several is what all of them come to, the greatest what any does.
   case no, unknown, yes
 
   package init(_ truth: Bool) { self = truth ? .yes : .no }
+
+  package static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
+
+  /// As files and JSON name it.
+  package var name: String {
+    switch self {
+    case .no: "no"
+    case .unknown: "unknown"
+    case .yes: "yes"
+    }
+  }
+
+  package init?(name: String) {
+    guard let verdict = Verdict.allCases.first(where: { $0.name == name }) else { return nil }
+    self = verdict
+  }
 
   /// Yes becomes no, no becomes yes, unknown stays.
   package var negated: Verdict {

@@ -44,7 +44,12 @@ package struct Session: Sendable {
   }
 
   private mutating func read() {
-    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    let answers = Answers(profile, pack: pack)
+    if reading.today == today, reading.answers.round == answers.round {
+      reading.take(answers)
+    } else {
+      reading = Reading(pack, answers, today: today)
+    }
     assessment = Assessment(reading)
     count()
   }

@@ -9,11 +9,8 @@ package struct Assessment: Sendable {
   package init(_ reading: Reading) {
     self.reading = reading
     let pack = reading.pack
-    pathways = Ranking(
-      pack.pathways.map(\.candidate), facts: reading.facts, today: reading.today, bands: pack.bands)
-    directions = Ranking(
-      pack.directions.map(\.candidate), facts: reading.facts, today: reading.today,
-      bands: pack.bands)
+    pathways = reading.evaluation.ranking(pack.pathwayPlaces, pack.bands)
+    directions = reading.evaluation.ranking(pack.directionPlaces, pack.bands)
   }
 
   package var pack: Pack { reading.pack }

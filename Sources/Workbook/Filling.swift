@@ -4,47 +4,50 @@ package import Rules
 package struct Filling: Sendable {
   package let pack: Pack
   package var generator: SplitMix64
-
+  /// What stands before anything is filled in, with what decides which items are asked.
+  private let start: Reading
+  /// The items without an answer, in the pack's order.
+  private let open: [Int]
   /// For each item the last one before it that can change whether it is asked.
   private let decidedBy: [Int?]
-  private let nodes: [Pack.Node]
 
-  package init(_ pack: Pack, generator: SplitMix64 = SplitMix64(state: 1)) {
+  /// - Parameter today: the day around which made-up days fall.
+  package init(
+    _ pack: Pack, _ answers: Answers, today: Day?, generator: SplitMix64 = SplitMix64(state: 1)
+  ) {
     self.pack = pack
     self.generator = generator
-    nodes = pack.nodesDecidingAsking
+    var start = Reading(pack, answers, today: today, scope: pack.nodesDecidingAsking)
+    // What this round asks anew is open, whatever an earlier one said.
+    for item in pack.items.indices where start.isAskedAfresh(item) { start.note(item, nil) }
+    start.settle()
+    self.start = start
+    open = pack.items.indices.filter { start.answers.given[$0] == nil }
     decidedBy = pack.items.indices.map { pack.lastItemDecidingAsking(of: $0) }
   }
 
+  package var today: Day? { start.today }
+
   /// Gives every unanswered item, in the pack's order, that is asked by then, a value; one run on to the next.
-  ///
-  /// - Parameter today: the day around which made-up days fall.
-  package mutating func next(_ start: Answers, today: Day?) -> Answers {
-    var answers = start
-    // What is asked depends on what was filled before: read anew only where an item's asking can have changed.
-    var reading = Reading(pack, answers, today: today, nodes: nodes)
-    // What this round asks anew is open, whatever an earlier one said.
-    let stale = pack.items.indices.filter { reading.isAskedAfresh($0) }
-    if !stale.isEmpty {
-      for place in stale { answers.given[place] = nil }
-      reading = Reading(pack, answers, today: today, nodes: nodes)
-    }
+  package mutating func next() -> Answers {
+    var reading = start
+    // What is asked depends on what was filled before: worked out anew only where an item's asking can have changed.
     var filledSince = Int.max
-    for place in pack.items.indices {
+    for place in open {
       if let decider = decidedBy[place], decider >= filledSince {
-        reading = Reading(pack, answers, today: today, nodes: nodes)
+        reading.settle()
         filledSince = Int.max
       }
-      guard reading.asked[place], answers.given[place] == nil else { continue }
-      let of = pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
-      let value = value(pack.items[place], answers, today)
-      answers.given[place] = Given(value: value, of: of, round: start.round)
+      guard reading.asked[place] else { continue }
+      let of = pack.items[place].from.flatMap { reading.answers.given[$0]?.value?.plain }
+      let value = value(pack.items[place], reading.today)
+      reading.note(place, Given(value: value, of: of, round: reading.answers.round))
       filledSince = min(filledSince, place)
     }
-    return answers
+    return reading.answers
   }
 
-  private mutating func value(_ item: Item, _ answers: Answers, _ today: Day?) -> AnswerValue {
+  private mutating func value(_ item: Item, _ today: Day?) -> AnswerValue {
     if case .bestWorst(let block) = item.kind {
       let best = generator.next(below: block.seats.count)
       let rest = block.seats.filter { $0 != block.seats[best] }

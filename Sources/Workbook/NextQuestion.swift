@@ -13,70 +13,108 @@ package struct NextQuestion: Hashable, Sendable {
 
   /// The best first: by gain a minute, then in the pack's order; ten at most, none without gain.
   package static func best(_ pack: Pack, _ answers: Answers, today: Day?) -> [NextQuestion] {
+    var search = NextQuestionSearch(pack, answers, today: today)
+    while search.step() {}
+    return Array(search.found.prefix(most))
+  }
+}
+
+/// The search for what to ask next, in steps of some milliseconds, so that it can be done between two keys.
+package struct NextQuestionSearch: Sendable {
+  private let pack: Pack
+  private let round: Int
+  private let scope: Set<Pack.Node>
+  private var filling: Filling
+  /// So many ways of filling in all that is open, and who leads in each.
+  private var people: [Reading] = []
+  private var leaders: [[Int]] = []
+  /// The items that are open today and that some pathway rests on, still to be tried.
+  private var open: ArraySlice<Int>
+  private var gains: [NextQuestion] = []
+
+  package init(_ pack: Pack, _ answers: Answers, today: Day?) {
+    self.pack = pack
+    round = answers.round
+    scope = pack.nodes(deciding: pack.pathways)
+    filling = Filling(pack, answers, today: today)
     let now = Reading(pack, answers, today: today)
-    var filling = Filling(pack)
-    let people = (0..<fillings).map { _ in filling.next(answers, today: today) }
-    let nodes = pack.nodes(deciding: pack.pathways)
-    let firsts = people.map { first(pack, $0, today, nodes) }
-    // What no pathway rests on gains nothing, whatever is answered.
-    let open = pack.items.indices.filter {
-      now.asked[$0] && !now.isDone($0) && nodes.contains(.item($0))
-    }
-    var found: [NextQuestion] = []
-    for item in open where isRead(item, pack) {
-      var total = 0.0
-      for (place, person) in people.enumerated() {
-        let others = otherValues(item, place, people, pack)
-        if others.isEmpty { continue }
-        let changed = others.count { value in
-          var tried = person
-          tried.given[item] = Given(
-            value: value, of: person.given[item]?.of, round: answers.round)
-          return first(pack, tried, today, nodes) != firsts[place]
-        }
-        total += Double(changed) / Double(others.count)
-      }
-      let gain = total / Double(fillings)
-      if gain > 0 {
-        found.append(
-          NextQuestion(item: item, minutes: Clock.minutes(pack.items[item]), gain: gain))
-      }
-    }
-    let order = found.indices.sorted {
-      let one = found[$0].gain / found[$0].minutes
-      let other = found[$1].gain / found[$1].minutes
-      return one == other ? $0 < $1 : one > other
-    }
-    return order.prefix(most).map { found[$0] }
+    let scope = scope
+    // What no pathway rests on gains nothing, whatever is answered; free words change no fact.
+    open = pack.items.indices.filter {
+      now.asked[$0] && !now.isDone($0) && scope.contains(.item($0))
+        && !pack.items[$0].kind.isFreeText
+    }[...]
   }
 
-  /// Free words change no fact, so there is nothing to try.
-  private static func isRead(_ item: Int, _ pack: Pack) -> Bool {
-    if case .text = pack.items[item].kind { return false }
-    return true
+  /// Does one more piece of the work.
+  ///
+  /// - Returns: `false` once all is done.
+  package mutating func step() -> Bool {
+    if open.isEmpty { return false }
+    if people.count < NextQuestion.fillings {
+      let person = Reading(pack, filling.next(), today: filling.today, scope: scope)
+      leaders.append(first(person))
+      people.append(person)
+      return true
+    }
+    guard let item = open.popFirst() else { return false }
+    let gain = gain(of: item)
+    if gain > 0 {
+      gains.append(
+        NextQuestion(item: item, minutes: Clock.minutes(pack.items[item]), gain: gain))
+    }
+    return !open.isEmpty
   }
 
-  private static func first(
-    _ pack: Pack, _ answers: Answers, _ today: Day?, _ nodes: [Pack.Node]
-  ) -> [Int] {
-    let reading = Reading(pack, answers, today: today, nodes: nodes)
-    let ranking = Ranking(
-      pack.pathways.map(\.candidate), facts: reading.facts, today: today, bands: pack.bands)
-    return ranking.standings.indices.filter { ranking.standings[$0].rank == 1 }
+  /// What was found so far, best first.
+  package var found: [NextQuestion] {
+    gains.enumerated().sorted { one, other in
+      let first = one.element.gain / one.element.minutes
+      let second = other.element.gain / other.element.minutes
+      return first == second ? one.offset < other.offset : first > second
+    }.map(\.element)
+  }
+
+  private mutating func gain(of item: Int) -> Double {
+    var total = 0.0
+    for place in people.indices {
+      let others = otherValues(item, place)
+      if others.isEmpty { continue }
+      let held = people[place].answers.given[item]
+      var changed = 0
+      for value in others {
+        people[place].answer(item, Given(value: value, of: held?.of, round: round))
+        if first(people[place]) != leaders[place] { changed += 1 }
+      }
+      people[place].answer(item, held)
+      total += Double(changed) / Double(others.count)
+    }
+    return total / Double(NextQuestion.fillings)
+  }
+
+  private func first(_ person: Reading) -> [Int] {
+    person.evaluation.leaders(pack.pathwayPlaces, pack.bands)
   }
 
   /// All other values of a rating or choice, else what the next four fillings in the ring hold.
-  private static func otherValues(
-    _ item: Int, _ place: Int, _ people: [Answers], _ pack: Pack
-  ) -> [AnswerValue] {
-    let held = people[place].given[item]?.value
+  private func otherValues(_ item: Int, _ place: Int) -> [AnswerValue] {
+    let held = people[place].answers.given[item]?.value
     switch pack.items[item].kind {
     case .rating(let scale):
       return scale.indices.map { AnswerValue.rating($0) }.filter { $0 != held }
     case .choice(let options, _):
       return options.map { AnswerValue.choice($0.id) }.filter { $0 != held }
     case .text, .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
-      return (1...4).compactMap { people[(place + $0) % people.count].given[item]?.value }
+      return (1...4).compactMap {
+        people[(place + $0) % people.count].answers.given[item]?.value
+      }
     }
+  }
+}
+
+extension ItemKind {
+  fileprivate var isFreeText: Bool {
+    if case .text = self { return true }
+    return false
   }
 }

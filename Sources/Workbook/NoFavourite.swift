@@ -11,19 +11,18 @@ package struct NoFavourite: Sendable {
   package init(_ pack: Pack, people: Int = NoFavourite.people) {
     pathways = Array(repeating: 0, count: pack.pathways.count)
     directions = Array(repeating: 0, count: pack.directions.count)
-    var filling = Filling(pack)
-    let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
-    let empty = Answers(count: pack.items.count)
+    var filling = Filling(pack, Answers(count: pack.items.count), today: nil)
+    let scope = pack.nodes(deciding: pack.pathways + pack.directions)
     for _ in 0..<people {
-      let answers = filling.next(empty, today: nil)
-      let assessment = Assessment(Reading(pack, answers, today: nil, nodes: nodes))
-      NoFavourite.add(assessment.pathways, to: &pathways)
-      NoFavourite.add(assessment.directions, to: &directions)
+      let reading = Reading(pack, filling.next(), today: nil, scope: scope)
+      let firsts = reading.evaluation.leaders(pack.pathwayPlaces, pack.bands)
+      NoFavourite.add(firsts, to: &pathways)
+      let directed = reading.evaluation.leaders(pack.directionPlaces, pack.bands)
+      NoFavourite.add(directed.map { $0 - pack.pathways.count }, to: &directions)
     }
   }
 
-  private static func add(_ ranking: Ranking, to leads: inout [Double]) {
-    let first = ranking.standings.indices.filter { ranking.standings[$0].rank == 1 }
+  private static func add(_ first: [Int], to leads: inout [Double]) {
     for place in first { leads[place] += 1 / Double(first.count) }
   }
 }

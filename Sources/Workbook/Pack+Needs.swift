@@ -12,8 +12,14 @@ extension Pack {
     case .measure(let place):
       let inputs = measures[place].kind.inputs
       return inputs.measures.map { .measure($0) } + inputs.facts.map { maker($0) }
-        + inputs.items.map { .item($0) }
+        + (inputs.items + itemsBehind(measures[place].kind)).map { .item($0) }
     }
+  }
+
+  /// A tier reads not only what another measure counted, but the records themselves.
+  private func itemsBehind(_ kind: MeasureKind) -> [Int] {
+    guard case .tier(let tagged, _, _, _, _) = kind else { return [] }
+    return measures[tagged].kind.inputs.items
   }
 
   private func maker(_ fact: Int) -> Node {
@@ -34,20 +40,16 @@ extension Pack {
     return found
   }
 
-  /// The nodes that some candidates' rules rest on, in the pack's order: a reading of these decides the candidates as a whole one does.
-  package func nodes(deciding candidates: [Pathway]) -> [Node] {
+  /// The nodes that some candidates' rules rest on: a reading of these decides the candidates as a whole one does.
+  package func nodes(deciding candidates: [Pathway]) -> Set<Node> {
     let facts = candidates.flatMap { one in
       one.candidate.supports.flatMap(\.when.facts) + one.candidate.gates.flatMap(\.when.facts)
     }
-    let needed = closure(facts.map { maker($0) })
-    return order.filter { needed.contains($0) }
+    return closure(facts.map { maker($0) })
   }
 
   /// The nodes that say which items are asked: every item, and what conditions on items rest on.
-  package var nodesDecidingAsking: [Node] {
-    let needed = closure(items.indices.map { .item($0) })
-    return order.filter { needed.contains($0) }
-  }
+  package var nodesDecidingAsking: Set<Node> { closure(items.indices.map { .item($0) }) }
 
   /// The last item before an item whose answer can change whether that one is asked; `nil` where none can.
   package func lastItemDecidingAsking(of item: Int) -> Int? {

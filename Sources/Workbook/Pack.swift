@@ -54,6 +54,13 @@ package struct Pack: Sendable {
   package private(set) var factsOfMeasure: [[Int]] = []
   package private(set) var factOfMark: [Int] = []
   package private(set) var exerciseOfItem: [Int] = []
+  /// The item that says what brought the person here.
+  package private(set) var momentItem: Int?
+  /// Made by ``compile()``: which nodes rest on which, and the rules of both lists.
+  package private(set) var graph = ReadingGraph()
+  package private(set) var rules = RuleSet([], factCount: 0)
+  /// What nothing answered comes to, from which every reading starts.
+  package private(set) var blank: BlankReading?
 
   package enum Node: Hashable, Sendable {
     case item(Int)
@@ -71,6 +78,7 @@ package struct Pack: Sendable {
       facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     exercisePlaces = Dictionary(
       exercises.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    momentItem = item(playing: "moment")
     factsOfItem = Array(repeating: [], count: items.count)
     factsOfMeasure = Array(repeating: [], count: measures.count)
     factOfMark = Array(repeating: -1, count: marks.count)
@@ -86,6 +94,18 @@ package struct Pack: Sendable {
       for item in exercise.items { exerciseOfItem[item] = place }
     }
   }
+
+  /// Lays out what readings need; to be called once everything else stands.
+  package mutating func compile() {
+    graph = ReadingGraph(self)
+    rules = RuleSet((pathways + directions).map(\.candidate), factCount: facts.count)
+    blank = nil
+    blank = BlankReading(Reading(self, Answers(count: items.count), today: nil))
+  }
+
+  /// Places in the rules' candidates.
+  package var pathwayPlaces: Range<Int> { 0..<pathways.count }
+  package var directionPlaces: Range<Int> { pathways.count..<pathways.count + directions.count }
 
   package func item(_ address: ItemAddress) -> Item? { itemPlaces[address].map { items[$0] } }
 

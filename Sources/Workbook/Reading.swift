@@ -1,40 +1,112 @@
 package import Rules
 
-/// What a set of answers comes to: which items are asked, and every fact.
+/// What a set of answers comes to: which items are asked, every fact, and what the rules make of them.
+///
+/// It is kept up to date as answers change: only what rests on a changed answer is worked out again. After any row of changes it
+/// equals a reading made afresh of the same answers.
 package struct Reading: Sendable {
   package let pack: Pack
-  package let answers: Answers
+  package private(set) var answers: Answers
   /// `nil` where nobody said; then conditions on days are unknown and nothing lapses.
   package let today: Day?
   /// Whether each item is asked now, by its place.
   package private(set) var asked: [Bool]
-  /// The value of each fact; `nil` is unknown.
-  package private(set) var facts: [Value?]
+  /// What the rules of both lists come to.
+  package private(set) var evaluation: Evaluation
+  /// Whether the answer to each item counts, as far as it was worked out.
+  private var counts: [Bool]
   /// Places of the exercises that the moment of this round asks afresh.
-  private let afresh: Set<Int>
+  private var afresh: Set<Int>
+  /// Positions in the pack's order of what must be worked out again.
+  private var stale: PositionSet
+  /// Whether each position is worked out at all; `nil` where all are.
+  private let scope: [Bool]?
 
-  /// - Parameter nodes: what is to be worked out, in the pack's order; all of it where none are named.
-  package init(_ pack: Pack, _ answers: Answers, today: Day?, nodes: [Pack.Node]? = nil) {
+  /// - Parameter scope: the nodes that are to be worked out; all where none are named.
+  package init(_ pack: Pack, _ answers: Answers, today: Day?, scope: Set<Pack.Node>? = nil) {
     self.pack = pack
     self.answers = answers
     self.today = today
-    asked = Array(repeating: false, count: pack.items.count)
-    facts = Array(repeating: nil, count: pack.facts.count)
+    self.scope = scope.map { wanted in pack.order.map { wanted.contains($0) } }
     afresh = Reading.afresh(pack, answers)
-    for node in nodes ?? pack.order {
-      switch node {
-      case .item(let place): readItem(place)
-      case .measure(let place): readMeasure(place)
-      case .mark(let place): readMark(place)
+    stale = PositionSet(count: pack.order.count)
+    if let blank = pack.blank {
+      asked = blank.asked
+      counts = Array(repeating: false, count: asked.count)
+      evaluation = blank.evaluation.on(today)
+      for item in answers.given.indices where answers.given[item] != nil {
+        stale.insert(pack.graph.positionOfItem[item])
       }
+    } else {
+      asked = Array(repeating: false, count: pack.items.count)
+      counts = asked
+      evaluation = Evaluation(
+        pack.rules, facts: Array(repeating: nil, count: pack.facts.count), today: today)
+      for position in pack.order.indices { stale.insert(position) }
     }
+    settle()
   }
+
+  /// The value of each fact; `nil` is unknown.
+  package var facts: [Value?] { evaluation.facts }
 
   package func verdict(_ condition: Condition) -> Verdict {
     condition.verdict(facts, today: today)
   }
 
   package func fact(_ name: String) -> Value? { pack.factPlaces[name].flatMap { facts[$0] } }
+
+  // MARK: - Changing an answer
+
+  /// Puts an answer in the place of another, and works out what rests on it.
+  package mutating func answer(_ item: Int, _ given: Given?) {
+    note(item, given)
+    settle()
+  }
+
+  /// Puts an answer in the place of another; what rests on it is worked out by ``settle()``.
+  package mutating func note(_ item: Int, _ given: Given?) {
+    answers.given[item] = given
+    stale.insert(pack.graph.positionOfItem[item])
+    if item == pack.momentItem { noteMoment() }
+  }
+
+  /// Puts other answers of the same round in the place of these.
+  package mutating func take(_ other: Answers) {
+    for item in other.given.indices where other.given[item] != answers.given[item] {
+      note(item, other.given[item])
+    }
+    settle()
+  }
+
+  /// Another moment may ask other exercises afresh.
+  private mutating func noteMoment() {
+    let before = afresh
+    afresh = Reading.afresh(pack, answers)
+    for exercise in before.symmetricDifference(afresh) {
+      for item in pack.exercises[exercise].items {
+        stale.insert(pack.graph.positionOfItem[item])
+      }
+    }
+  }
+
+  /// Works out, in the pack's order, what has become stale.
+  package mutating func settle() {
+    var position = 0
+    while let next = stale.popFirst(from: position) {
+      position = next
+      if let scope, !scope[next] { continue }
+      let isChanged: Bool
+      switch pack.graph.nodes[next] {
+      case .item(let place): isChanged = readItem(place)
+      case .measure(let place): isChanged = readMeasure(place)
+      case .mark(let place): isChanged = readMark(place)
+      }
+      if isChanged { for reader in pack.graph.readers[next] { stale.insert(reader) } }
+    }
+  }
+
+  // MARK: - One answer
 
   /// The value of an item that counts today: asked, answered, not lapsed, drawn from what still stands.
   package func counting(_ place: Int) -> AnswerValue? {
@@ -63,7 +135,7 @@ package struct Reading: Sendable {
 
   /// A moment of an earlier round asks nothing afresh in this one.
   private static func afresh(_ pack: Pack, _ answers: Answers) -> Set<Int> {
-    guard let item = pack.item(playing: "moment"), let given = answers.given[item],
+    guard let item = pack.momentItem, let given = answers.given[item],
       given.round == answers.round, case .choice(let id)? = given.value,
       let moment = pack.moments.first(where: { $0.id == id })
     else { return [] }
@@ -96,19 +168,29 @@ package struct Reading: Sendable {
     return today > until
   }
 
-  private mutating func readItem(_ place: Int) {
-    if let when = pack.exercises[pack.exerciseOfItem[place]].when, verdict(when) != .yes { return }
-    if let when = pack.items[place].when, verdict(when) != .yes { return }
-    if let from = pack.items[place].from {
-      guard answers.given[from]?.value != nil, asked[from] else { return }
-    }
-    asked[place] = true
-    guard let given = answers.given[place], stands(place, given), let value = counting(place)
-    else { return }
+  // MARK: - One node; each says whether what reads it must be worked out again
+
+  private mutating func readItem(_ place: Int) -> Bool {
+    let wasAsked = asked[place]
+    let counted = counts[place]
+    asked[place] = isAsked(place)
+    let value = counting(place)
+    counts[place] = value != nil
     for fact in pack.factsOfItem[place] {
       guard case .item(_, let field) = pack.facts[fact].source else { continue }
-      facts[fact] = Reading.value(of: field, in: value, kind: pack.items[place].kind)
+      _ = set(
+        fact, value.flatMap { Reading.value(of: field, in: $0, kind: pack.items[place].kind) })
     }
+    return value != nil || counted || wasAsked != asked[place]
+  }
+
+  private func isAsked(_ place: Int) -> Bool {
+    if let when = pack.exercises[pack.exerciseOfItem[place]].when, verdict(when) != .yes {
+      return false
+    }
+    if let when = pack.items[place].when, verdict(when) != .yes { return false }
+    guard let from = pack.items[place].from else { return true }
+    return answers.given[from]?.value != nil && asked[from]
   }
 
   private static func value(of field: String?, in value: AnswerValue, kind: ItemKind) -> Value? {
@@ -119,19 +201,41 @@ package struct Reading: Sendable {
     return part.factValue(shape.kind)
   }
 
-  private mutating func readMark(_ place: Int) {
-    switch verdict(pack.marks[place].when) {
-    case .yes: facts[pack.factOfMark[place]] = .truth(true)
-    case .no: facts[pack.factOfMark[place]] = .truth(false)
-    case .unknown: break
-    }
+  private mutating func readMark(_ place: Int) -> Bool {
+    let value: Value? =
+      switch verdict(pack.marks[place].when) {
+      case .yes: .truth(true)
+      case .no: .truth(false)
+      case .unknown: nil
+      }
+    return set(pack.factOfMark[place], value)
   }
 
-  private mutating func readMeasure(_ place: Int) {
+  private mutating func readMeasure(_ place: Int) -> Bool {
     let values = MeasureResult(pack.measures[place].kind, in: self)
+    var isChanged = false
     for fact in pack.factsOfMeasure[place] {
       guard case .measure(_, let part) = pack.facts[fact].source else { continue }
-      facts[fact] = values.value(part)
+      if set(fact, values.value(part)) { isChanged = true }
     }
+    return isChanged
+  }
+
+  /// - Returns: whether the fact had another value.
+  private mutating func set(_ fact: Int, _ value: Value?) -> Bool {
+    if facts[fact] == value { return false }
+    evaluation.set(fact, value)
+    return true
+  }
+}
+
+/// A reading of no answers, as far as it does not depend on the day.
+package struct BlankReading: Sendable {
+  let asked: [Bool]
+  let evaluation: Evaluation
+
+  init(_ reading: Reading) {
+    asked = reading.asked
+    evaluation = reading.evaluation
   }
 }

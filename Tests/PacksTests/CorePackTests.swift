@@ -44,9 +44,10 @@ struct CorePackTests {
   /// Over made-up people: reasons add up, three ways stand, known stays in its range, and nothing depends on order.
   @Test func lawsHoldForFiftyPeople() {
     let pack = CorePackTests.pack
-    var filling = Filling(pack, generator: SplitMix64(state: 42))
+    var filling = Filling(
+      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 42))
     for _ in 0..<50 {
-      let answers = filling.next(Answers(count: pack.items.count), today: nil)
+      let answers = filling.next()
       let found = Assessment(Reading(pack, answers, today: nil))
       #expect(found.pathways.standings.count { !$0.ruledOut } >= 3)
       for (pathway, standing) in zip(pack.pathways, found.pathways.standings) {
@@ -64,8 +65,9 @@ struct CorePackTests {
   /// Taking answers away can only make more unknown: what is left decided stays as it was.
   @Test func lessAnsweredIsLessKnown() {
     let pack = CorePackTests.pack
-    var filling = Filling(pack, generator: SplitMix64(state: 9))
-    let whole = filling.next(Answers(count: pack.items.count), today: nil)
+    var filling = Filling(
+      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 9))
+    let whole = filling.next()
     let known = Assessment(Reading(pack, whole, today: nil)).pathways.known
     for exercise in pack.exercises {
       var less = whole

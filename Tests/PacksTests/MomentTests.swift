@@ -69,17 +69,19 @@ struct MomentTests {
     let moment = try #require(pack.moments.first { $0.id == id })
     let exercise = try MomentTests.own(moment)
     let item = try #require(pack.item(playing: "moment"))
-    var filling = Filling(pack, generator: SplitMix64(state: 7))
     var start = Answers(count: pack.items.count)
     start.given[item] = Given(value: .choice(id))
+    var filling = Filling(pack, start, today: nil, generator: SplitMix64(state: 7))
     var counts: [String: Int] = [:]
     // Ten whole people, each with ten answers to what the sentence can rest on.
     let own = Array(exercise.items) + Array(pack.exercise("arrive")?.items ?? 0..<0)
     for _ in 0..<10 {
-      var person = filling.next(start, today: nil)
+      var person = filling.next()
       for _ in 0..<10 {
         for place in own where place != item { person.given[place] = nil }
-        person = filling.next(person, today: nil)
+        var rest = Filling(pack, person, today: nil, generator: filling.generator)
+        person = rest.next()
+        filling.generator = rest.generator
         let text = try #require(Reading(pack, person, today: nil).closing(of: exercise))
         counts[exercise.closings.first { $0.text == text }?.id ?? "", default: 0] += 1
       }

@@ -50,7 +50,12 @@ struct StandingTests {
   }()
 
   static var ranking: Ranking {
-    Ranking(golden.candidates, facts: golden.facts, today: nil, bands: bands)
+    ranking(golden.candidates, golden.facts)
+  }
+
+  static func ranking(_ candidates: [Candidate], _ facts: [Value?]) -> Ranking {
+    let rules = RuleSet(candidates, factCount: facts.count)
+    return Evaluation(rules, facts: facts, today: nil).ranking(candidates.indices, bands)
   }
 
   @Test func scoresBandsAndRanks() {
@@ -74,8 +79,7 @@ struct StandingTests {
       id: "strong", supports: [Support(id: "s", points: 100, when: yes)],
       gates: [Gate(id: "g", when: yes)])
     let weak = Candidate(id: "weak", supports: [Support(id: "s", points: 10, when: yes)])
-    let ranking = Ranking(
-      [strong, weak], facts: [.truth(true)], today: nil, bands: StandingTests.bands)
+    let ranking = StandingTests.ranking([strong, weak], [.truth(true)])
     #expect(ranking.standings.map(\.rank) == [2, 1])
     #expect(ranking.standings[0].ruledOut)
   }
@@ -84,7 +88,7 @@ struct StandingTests {
     let gated = Candidate(
       id: "a", supports: [Support(id: "s", points: 100, when: .compare(fact: 1, .truthIs(true)))],
       gates: [Gate(id: "g", when: .compare(fact: 0, .truthIs(true)))])
-    let standing = gated.standing([nil, .truth(true)], today: nil, bands: StandingTests.bands)
+    let standing = StandingTests.ranking([gated], [nil, .truth(true)]).standings[0]
     #expect(!standing.ruledOut)
     #expect(standing.gates == [.unknown])
   }
@@ -92,8 +96,7 @@ struct StandingTests {
   @Test func levelOnesShareARank() {
     let yes = Condition.compare(fact: 0, .truthIs(true))
     let one = Candidate(id: "a", supports: [Support(id: "s", points: 30, when: yes)])
-    let ranking = Ranking(
-      [one, one, one], facts: [.truth(true)], today: nil, bands: StandingTests.bands)
+    let ranking = StandingTests.ranking([one, one, one], [.truth(true)])
     #expect(ranking.standings.map(\.rank) == [1, 1, 1])
     #expect(Firmness.of([one, one, one], ranking).allSatisfy { $0.tiedWith.count == 2 })
   }

@@ -127,8 +127,8 @@ struct RoundTests {
   @Test func aFillingFillsWhatIsAskedAfresh() throws {
     let changes = first + answered([("arrive/moment", "worn")], round: 2)
     let answers = Answers(Profile(changes), pack: Walk.pack)
-    var filling = Filling(Walk.pack)
-    let filled = filling.next(answers, today: nil)
+    var filling = Filling(Walk.pack, answers, today: nil)
+    let filled = filling.next()
     let energy = try place("arrive", "energy")
     #expect(filled.given[energy]?.round == 2)
     #expect(filled.given[try place("learn", "what")]?.value == .text("The saw"))
@@ -137,13 +137,14 @@ struct RoundTests {
   /// A reading of what decides the ways decides them as a whole one does.
   @Test func aPartReadDecidesAsTheWholeDoes() {
     let pack = Walk.pack
-    var filling = Filling(pack, generator: SplitMix64(state: 11))
+    var filling = Filling(
+      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 11))
     let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
     #expect(nodes.count < pack.order.count)
     for _ in 0..<20 {
-      let answers = filling.next(Answers(count: pack.items.count), today: nil)
+      let answers = filling.next()
       let whole = Assessment(Reading(pack, answers, today: nil))
-      let part = Assessment(Reading(pack, answers, today: nil, nodes: nodes))
+      let part = Assessment(Reading(pack, answers, today: nil, scope: nodes))
       #expect(whole.pathways == part.pathways && whole.directions == part.directions)
     }
   }

@@ -1,0 +1,193 @@
+/// What a rule set comes to for one set of facts, kept up to date as facts change.
+///
+/// After any row of changes it equals an evaluation made afresh of the same facts.
+package struct Evaluation: Sendable {
+  package let rules: RuleSet
+  /// `nil` where nobody said; then conditions on today are unknown.
+  package private(set) var today: Day?
+  /// The value of each fact, by its place; `nil` is unknown.
+  package private(set) var facts: [Value?]
+  private var figures: [Figure]
+  /// A verdict a slot.
+  private var verdicts: [Verdict]
+  private var counts: [Count]
+
+  /// What the supports of one candidate come to, in points.
+  struct Count: Hashable, Sendable {
+    var score = 0
+    var decided = 0
+    var open = 0
+    var total = 0
+    /// Gates that are yes.
+    var closed = 0
+  }
+
+  /// - Parameter facts: the value of each fact, by its place; `nil` is unknown.
+  package init(_ rules: RuleSet, facts: [Value?], today: Day?) {
+    self.rules = rules
+    self.today = today
+    self.facts = facts
+    figures = facts.map { Figure($0) }
+    verdicts = Array(
+      repeating: .unknown, count: rules.comparisons.count + rules.joints.count)
+    counts = Array(repeating: Count(), count: rules.candidates.count)
+    decideAll()
+  }
+
+  /// Gives a fact another value, and re-decides what depends on it.
+  package mutating func set(_ fact: Int, _ value: Value?) {
+    facts[fact] = value
+    figures[fact] = Figure(value)
+    for slot in rules.comparisonsOfFact[fact] { change(slot, to: decided(slot)) }
+  }
+
+  /// The same facts on another day.
+  package func on(_ today: Day?) -> Evaluation {
+    var other = self
+    other.today = today
+    for slot in rules.slotsReadingToday { other.change(slot, to: other.decided(slot)) }
+    return other
+  }
+
+  // MARK: - Deciding
+
+  private mutating func decideAll() {
+    for slot in rules.comparisons.indices { verdicts[slot] = decided(slot) }
+    let first = rules.comparisons.count
+    for joint in rules.joints.indices { verdicts[first + joint] = joined(joint) }
+    for support in rules.supports {
+      counts[support.candidate].total += abs(support.points)
+      counts[support.candidate].count(support.points, verdicts[support.slot], 1)
+    }
+    for gate in rules.gates where verdicts[gate.slot] == .yes {
+      counts[gate.candidate].closed += 1
+    }
+  }
+
+  private func decided(_ slot: Int) -> Verdict {
+    let comparison = rules.comparisons[slot]
+    return comparison.verdict(figures[comparison.fact])
+      ?? comparison.comparison.verdict(on: facts[comparison.fact], today: today)
+  }
+
+  private func joined(_ joint: Int) -> Verdict {
+    let parts = rules.parts[joint]
+    switch rules.joints[joint] {
+    case .all:
+      var least = Verdict.yes
+      for part in parts { least = min(least, verdicts[part]) }
+      return least
+    case .any:
+      var most = Verdict.no
+      for part in parts { most = max(most, verdicts[part]) }
+      return most
+    case .not: return verdicts[parts[parts.startIndex]].negated
+    case .atLeast(let count): return Verdict.atLeast(count, of: parts.lazy.map { verdicts[$0] })
+    }
+  }
+
+  /// A slot may be decided more than once on the way; the last time is after all that it reads.
+  private mutating func change(_ slot: Int, to verdict: Verdict) {
+    let before = verdicts[slot]
+    if verdict == before { return }
+    verdicts[slot] = verdict
+    for place in rules.supportsOfSlot[slot] {
+      let support = rules.supports[place]
+      counts[support.candidate].count(support.points, before, -1)
+      counts[support.candidate].count(support.points, verdict, 1)
+    }
+    for place in rules.gatesOfSlot[slot] {
+      let candidate = rules.gates[place].candidate
+      counts[candidate].closed += (verdict == .yes ? 1 : 0) - (before == .yes ? 1 : 0)
+    }
+    let first = rules.comparisons.count
+    for joint in rules.jointsOfSlot[slot] { change(first + joint, to: joined(joint)) }
+  }
+
+  // MARK: - What came of it
+
+  /// Points of the supports that hold, for less against, a candidate.
+  package var scores: [Int] { counts.map(\.score) }
+
+  package func score(_ candidate: Int) -> Int { counts[candidate].score }
+
+  package func isRuledOut(_ candidate: Int) -> Bool { counts[candidate].closed > 0 }
+
+  package func verdict(ofSupport number: Int) -> Verdict { verdicts[rules.supports[number].slot] }
+
+  package func verdict(ofGate number: Int) -> Verdict { verdicts[rules.gates[number].slot] }
+
+  package func band(_ candidate: Int, _ bands: BandThresholds) -> Band {
+    let count = counts[candidate]
+    return bands.band(
+      score: count.score, decided: count.decided, total: count.total, open: count.open)
+  }
+
+  /// What a list is ordered by: who has the greater key is ahead.
+  package func key(_ candidate: Int, _ bands: BandThresholds) -> RankKey {
+    RankKey(
+      stands: counts[candidate].closed == 0, band: band(candidate, bands),
+      score: counts[candidate].score)
+  }
+
+  /// The candidates of a list that nobody is ahead of.
+  package func leaders(_ list: Range<Int>, _ bands: BandThresholds) -> [Int] {
+    var best: RankKey?
+    var found: [Int] = []
+    for candidate in list {
+      let key = key(candidate, bands)
+      if let best, key < best { continue }
+      if best == key { found.append(candidate) } else { found = [candidate] }
+      best = key
+    }
+    return found
+  }
+
+  /// Everything found of one candidate; its rank is that of a list of one.
+  package func standing(_ candidate: Int, _ bands: BandThresholds) -> Standing {
+    let supports = rules.firstSupport[candidate]..<rules.firstSupport[candidate + 1]
+    let gates = rules.firstGate[candidate]..<rules.firstGate[candidate + 1]
+    let count = counts[candidate]
+    return Standing(
+      supports: supports.map { verdict(ofSupport: $0) }, gates: gates.map { verdict(ofGate: $0) },
+      score: count.score, decided: count.decided, total: count.total, open: count.open,
+      band: band(candidate, bands), rank: 1)
+  }
+
+  /// The standings of a list, ranked among each other.
+  package func ranking(_ list: Range<Int>, _ bands: BandThresholds) -> Ranking {
+    Ranking(list.map { standing($0, bands) })
+  }
+}
+
+extension Evaluation.Count {
+  /// - Parameter sign: 1 to count a support, −1 to take it out again.
+  fileprivate mutating func count(_ points: Int, _ verdict: Verdict, _ sign: Int) {
+    switch verdict {
+    case .yes:
+      score += sign * points
+      decided += sign * abs(points)
+    case .no: decided += sign * abs(points)
+    case .unknown: open += sign * max(0, points)
+    }
+  }
+}
+
+/// What a list of candidates is ordered by: standing before ruled out, then the band, then the score.
+package struct RankKey: Hashable, Sendable, Comparable {
+  package var stands: Bool
+  package var band: Band
+  package var score: Int
+
+  package init(stands: Bool, band: Band, score: Int) {
+    self.stands = stands
+    self.band = band
+    self.score = score
+  }
+
+  package static func < (left: RankKey, right: RankKey) -> Bool {
+    if left.stands != right.stands { return right.stands }
+    if left.band != right.band { return left.band < right.band }
+    return left.score < right.score
+  }
+}
