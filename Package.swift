@@ -29,7 +29,10 @@ let argumentParser = Target.Dependency.product(
 
 let package = Package(
   name: "Workbench",
-  products: [.executable(name: "waymark", targets: ["waymark"])],
+  products: [
+    .executable(name: "waymark", targets: ["waymark"]),
+    .executable(name: "waymark-bench", targets: ["waymark-bench"]),
+  ],
   dependencies: [
     // The store: transactions, migrations and statement handling over SQLite, tested for years.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -70,6 +73,11 @@ let package = Package(
         "Typesetting", "CSystem", argumentParser,
       ]),
     .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
+    // Benchmarks, with the least that the same work can cost, in C.
+    .target(name: "CFloor"),
+    swiftTarget(
+      "Benchmarks", ["Commands", "Packs", "Workbook", "Rules", "Plain", "CFloor", argumentParser]),
+    .executableTarget(name: "waymark-bench", dependencies: ["Benchmarks"], swiftSettings: strict),
 
     // Tests. A pty by posix_spawn, and libvterm as the screen behind it.
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),

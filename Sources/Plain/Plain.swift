@@ -57,6 +57,15 @@ extension Plain {
     return text
   }
 
+  /// Whole or not.
+  package var double: Double? {
+    switch self {
+    case .whole(let whole): Double(whole)
+    case .number(let number): number
+    case .null, .bool, .text, .list, .map: nil
+    }
+  }
+
   package var whole: Int? {
     guard case .whole(let whole) = self else { return nil }
     return whole

@@ -1,54 +1,40 @@
-/// One comparison of one fact, laid out so that most need no look at words.
+/// One comparison of one fact as an interval of figures: most need no look at words, and none a choice of operator.
 struct Comparison: Sendable {
   let fact: Int
-  let test: Test
-  let bound: Double
-  let comparison: Operator
-
-  /// What is compared: a figure against a bound, or, where that will not do, the value itself.
-  enum Test: UInt8, Sendable {
-    case numberAtLeast, numberAtMost, numberMoreThan, numberLessThan
-    case levelAtLeast, levelAtMost, levelIs
-    case truthIs
-    case dayBefore, dayAfter
-    case value
-  }
+  let low: Double
+  let high: Double
+  /// What sort of figure it wants; `none` where the value itself must be looked at.
+  let sort: Figure.Sort
 
   init(fact: Int, comparison: Operator) {
     self.fact = fact
-    self.comparison = comparison
-    switch comparison {
-    case .numberAtLeast(let bound): (test, self.bound) = (.numberAtLeast, bound)
-    case .numberAtMost(let bound): (test, self.bound) = (.numberAtMost, bound)
-    case .numberMoreThan(let bound): (test, self.bound) = (.numberMoreThan, bound)
-    case .numberLessThan(let bound): (test, self.bound) = (.numberLessThan, bound)
-    case .levelAtLeast(let bound): (test, self.bound) = (.levelAtLeast, Double(bound))
-    case .levelAtMost(let bound): (test, self.bound) = (.levelAtMost, Double(bound))
-    case .levelIs(let bound): (test, self.bound) = (.levelIs, Double(bound))
-    case .truthIs(let wanted): (test, self.bound) = (.truthIs, wanted ? 1 : 0)
-    case .dayBefore(let day): (test, self.bound) = (.dayBefore, Double(day.number))
-    case .dayAfter(let day): (test, self.bound) = (.dayAfter, Double(day.number))
+    let interval = Comparison.interval(comparison)
+    (sort, low, high) = (interval.sort, interval.low, interval.high)
+  }
+
+  private static func interval(
+    _ comparison: Operator
+  ) -> (sort: Figure.Sort, low: Double, high: Double) {
+    let infinite = Double.infinity
+    return switch comparison {
+    case .numberAtLeast(let bound): (.number, bound, infinite)
+    case .numberAtMost(let bound): (.number, -infinite, bound)
+    case .numberMoreThan(let bound): (.number, bound.nextUp, infinite)
+    case .numberLessThan(let bound): (.number, -infinite, bound.nextDown)
+    case .levelAtLeast(let bound): (.level, Double(bound), infinite)
+    case .levelAtMost(let bound): (.level, -infinite, Double(bound))
+    case .levelIs(let bound): (.level, Double(bound), Double(bound))
+    case .truthIs(let wanted): (.truth, wanted ? 1 : 0, wanted ? 1 : 0)
+    case .dayBefore(let day): (.day, -infinite, Double(day.number - 1))
+    case .dayAfter(let day): (.day, Double(day.number + 1), infinite)
     case .wordIs, .wordIsOneOf, .setHas, .setHasAnyOf, .setHasAllOf, .setHasAtLeast, .dayWithin:
-      (test, self.bound) = (.value, 0)
+      (.none, 0, 0)
     }
   }
 
-  /// The verdict from a figure of the right sort; `nil` where the value itself must be looked at.
-  @inline(__always)
-  func verdict(_ figure: Figure) -> Verdict? {
-    switch test {
-    case .numberAtLeast: figure.sort == .number ? Verdict(figure.number >= bound) : .unknown
-    case .numberAtMost: figure.sort == .number ? Verdict(figure.number <= bound) : .unknown
-    case .numberMoreThan: figure.sort == .number ? Verdict(figure.number > bound) : .unknown
-    case .numberLessThan: figure.sort == .number ? Verdict(figure.number < bound) : .unknown
-    case .levelAtLeast: figure.sort == .level ? Verdict(figure.number >= bound) : .unknown
-    case .levelAtMost: figure.sort == .level ? Verdict(figure.number <= bound) : .unknown
-    case .levelIs: figure.sort == .level ? Verdict(figure.number == bound) : .unknown
-    case .truthIs: figure.sort == .truth ? Verdict(figure.number == bound) : .unknown
-    case .dayBefore: figure.sort == .day ? Verdict(figure.number < bound) : .unknown
-    case .dayAfter: figure.sort == .day ? Verdict(figure.number > bound) : .unknown
-    case .value: nil
-    }
+  /// Only for comparisons that want a figure.
+  func verdict(_ figure: Figure) -> Verdict {
+    figure.sort == sort ? Verdict(figure.number >= low && figure.number <= high) : .unknown
   }
 }
 

@@ -66,23 +66,33 @@ package struct Evaluation: Sendable {
 
   private func decided(_ slot: Int) -> Verdict {
     let comparison = rules.comparisons[slot]
-    return comparison.verdict(figures[comparison.fact])
-      ?? comparison.comparison.verdict(on: facts[comparison.fact], today: today)
+    if comparison.sort != .none { return comparison.verdict(figures[comparison.fact]) }
+    return rules.operators[slot].verdict(on: facts[comparison.fact], today: today)
   }
 
+  @inline(__always)
   private func joined(_ joint: Int) -> Verdict {
-    let parts = rules.parts[joint]
+    let parts = rules.parts
     switch rules.joints[joint] {
     case .all:
       var least = Verdict.yes
-      for part in parts { least = min(least, verdicts[part]) }
+      for place in parts.places(of: joint) {
+        let verdict = verdicts[parts[at: place]]
+        if verdict == .no { return .no }
+        if verdict == .unknown { least = .unknown }
+      }
       return least
     case .any:
       var most = Verdict.no
-      for part in parts { most = max(most, verdicts[part]) }
+      for place in parts.places(of: joint) {
+        let verdict = verdicts[parts[at: place]]
+        if verdict == .yes { return .yes }
+        if verdict == .unknown { most = .unknown }
+      }
       return most
-    case .not: return verdicts[parts[parts.startIndex]].negated
-    case .atLeast(let count): return Verdict.atLeast(count, of: parts.lazy.map { verdicts[$0] })
+    case .not: return verdicts[parts[at: parts.places(of: joint).lowerBound]].negated
+    case .atLeast(let count):
+      return Verdict.atLeast(count, of: parts[joint].lazy.map { verdicts[$0] })
     }
   }
 
@@ -91,17 +101,20 @@ package struct Evaluation: Sendable {
     let before = verdicts[slot]
     if verdict == before { return }
     verdicts[slot] = verdict
-    for place in rules.supportsOfSlot[slot] {
-      let support = rules.supports[place]
+    for place in rules.supportsOfSlot.places(of: slot) {
+      let support = rules.supports[rules.supportsOfSlot[at: place]]
       counts[support.candidate].count(support.points, before, -1)
       counts[support.candidate].count(support.points, verdict, 1)
     }
-    for place in rules.gatesOfSlot[slot] {
-      let candidate = rules.gates[place].candidate
+    for place in rules.gatesOfSlot.places(of: slot) {
+      let candidate = rules.gates[rules.gatesOfSlot[at: place]].candidate
       counts[candidate].closed += (verdict == .yes ? 1 : 0) - (before == .yes ? 1 : 0)
     }
     let first = rules.comparisons.count
-    for joint in rules.jointsOfSlot[slot] { change(first + joint, to: joined(joint)) }
+    for place in rules.jointsOfSlot.places(of: slot) {
+      let joint = rules.jointsOfSlot[at: place]
+      change(first + joint, to: joined(joint))
+    }
   }
 
   // MARK: - What came of it

@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
 
   /// A comparison a slot, the first ones.
   let comparisons: [Comparison]
+  /// The same as they were written, for values that are no figures.
+  let operators: [Operator]
   /// The comparisons whose verdict hangs on what day it is.
   let slotsReadingToday: [Int]
   /// The joining slots, numbered on from the comparisons.
@@ -32,12 +34,13 @@ package struct RuleSet: Sendable {
   let firstGate: [Int]
 
   package init(_ candidates: [Candidate], factCount: Int) {
-    var compiler = RuleCompiler()
+    var compiler = RuleCompiler(factCount: factCount)
     for (place, candidate) in candidates.enumerated() { compiler.add(candidate, place) }
     self.candidates = candidates
     self.factCount = factCount
-    comparisons = compiler.comparisons.map(Comparison.init)
-    slotsReadingToday = compiler.comparisons.indices.filter { compiler.comparisons[$0].comparison.readsToday }
+    comparisons = compiler.comparisons.map { Comparison(fact: $0.fact, comparison: $0.comparison) }
+    operators = compiler.comparisons.map(\.comparison)
+    slotsReadingToday = operators.indices.filter { compiler.comparisons[$0].comparison.readsToday }
     let count = comparisons.count
     // A compiler numbers joints from −1 down, for comparisons are not counted yet.
     func slot(_ number: Int) -> Int { number >= 0 ? number : count - 1 - number }
@@ -113,9 +116,12 @@ private struct RuleCompiler {
   var joints: [(joint: Joint, parts: [Int])] = []
   var supports: [CompiledSupport] = []
   var gates: [CompiledGate] = []
-  private var numbers: [FactComparison: Int] = [:]
+  /// The comparisons of each fact: few enough to look through.
+  private var numbers: [[Int]]
 
-  struct FactComparison: Hashable {
+  init(factCount: Int) { numbers = Array(repeating: [], count: factCount) }
+
+  struct FactComparison {
     var fact: Int
     var comparison: Operator
   }
@@ -142,8 +148,9 @@ private struct RuleCompiler {
   }
 
   private mutating func number(_ comparison: FactComparison) -> Int {
-    if let known = numbers[comparison] { return known }
-    numbers[comparison] = comparisons.count
+    for known in numbers[comparison.fact]
+    where comparisons[known].comparison == comparison.comparison { return known }
+    numbers[comparison.fact].append(comparisons.count)
     comparisons.append(comparison)
     return comparisons.count - 1
   }
@@ -152,11 +159,5 @@ private struct RuleCompiler {
     let parts = list.map { number($0) }
     joints.append((joint, parts))
     return -joints.count
-  }
-}
-
-extension Comparison {
-  fileprivate init(_ one: RuleCompiler.FactComparison) {
-    self.init(fact: one.fact, comparison: one.comparison)
   }
 }

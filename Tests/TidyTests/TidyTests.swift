@@ -20,6 +20,10 @@ struct TidyTests {
       "Typesetting", "CSystem", "ArgumentParser", "Foundation", "Glibc",
     ],
     "waymark": ["Commands"],
+    "Benchmarks": [
+      "Commands", "Packs", "Workbook", "Rules", "Plain", "CFloor", "ArgumentParser", "Foundation",
+    ],
+    "waymark-bench": ["Benchmarks"],
   ]
 
   @Test func importsFollowTheArrows() {
