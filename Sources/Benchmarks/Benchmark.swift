@@ -9,7 +9,7 @@ package struct Benchmark: ParsableCommand {
       Example:
         waymark-bench rules workload.json
       """,
-    subcommands: [RulesBenchmark.self])
+    subcommands: [RulesBenchmark.self, LawsBenchmark.self])
 
   package init() {}
 

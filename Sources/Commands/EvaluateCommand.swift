@@ -1,7 +1,5 @@
 import ArgumentParser
 import Glibc
-import Plain
-import Rules
 import Workbook
 
 /// `waymark evaluate`: a pack tried on made-up people, or on answers given for research.
@@ -24,22 +22,50 @@ struct EvaluateCommand: ParsableCommand {
     Standard.note(
       "waymark: evaluate is for authors and researchers, on made-up people or answers given for research; "
         + "it is not for judging staff.")
+    let evaluator = Evaluator(pack)
     var reader = LineReader(descriptor: try InputFile.open(file))
     var number = 0
     var hasRefused = false
-    while let lines = reader.next() {
-      for line in lines {
-        number += 1
-        if line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
-        switch ResearchPerson.result(line, pack) {
-        case .success(let result): Standard.outLine(result.json)
-        case .failure(let problem):
-          hasRefused = true
-          Standard.note("\(file):\(number): \(problem.words)")
+    while let lines = reader.next(atLeast: EvaluateCommand.batch) {
+      for result in EvaluateCommand.results(lines, evaluator) {
+        hasRefused = hasRefused || !result.problems.isEmpty
+        Standard.out(result.output)
+        for (line, problem) in result.problems {
+          Standard.note("\(file):\(number + line): \(problem.words)")
         }
       }
+      number += lines.count
     }
     if hasRefused { throw ExitCode(Failure.Code.data.rawValue) }
+  }
+
+  /// Bytes that are read before they are shared out among the cores.
+  private static let batch = 2 << 20
+
+  /// What a run of lines came to.
+  private struct Part: Sendable {
+    var output: [UInt8] = []
+    /// Number of the line in its batch, from 1.
+    var problems: [(Int, Evaluator.Problem)] = []
+  }
+
+  /// Each core takes a run of lines; the runs come back in order.
+  private static func results(_ lines: [[UInt8]], _ evaluator: Evaluator) -> [Part] {
+    let parts = min(Cores.count, lines.count)
+    return Cores.run(parts) { part in
+      var result = Part()
+      for place in (lines.count * part / parts)..<(lines.count * (part + 1) / parts) {
+        let line = lines[place]
+        if line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
+        switch evaluator.result(line) {
+        case .success(let bytes):
+          result.output += bytes
+          result.output.append(10)
+        case .failure(let problem): result.problems.append((place + 1, problem))
+        }
+      }
+      return result
+    }
   }
 }
 
@@ -53,78 +79,5 @@ enum InputFile {
         .noInput, "waymark: \(path) cannot be read: \(unsafe String(cString: strerror(errno))).")
     }
     return descriptor
-  }
-}
-
-/// One made-up person's answers, and what comes of them.
-enum ResearchPerson {
-  struct Problem: Error {
-    let words: String
-  }
-
-  static func result(_ line: [UInt8], _ pack: Pack) -> Result<Plain, Problem> {
-    do {
-      let plain = try Plain.json(line)
-      let (answers, day) = try read(plain, pack)
-      return .success(document(plain["id"] ?? .null, pack, answers, day))
-    } catch let problem as Problem {
-      return .failure(problem)
-    } catch {
-      return .failure(Problem(words: "\(error)"))
-    }
-  }
-
-  private static func read(_ plain: Plain, _ pack: Pack) throws -> (Answers, Day?) {
-    let known = ["id", "day", "answers"]
-    if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
-      throw Problem(words: "a person has id, day and answers; this has \(pair.key)")
-    }
-    guard let list = plain["answers"]?.list, plain["id"]?.text != nil else {
-      throw Problem(words: "a person has an id and a list of answers")
-    }
-    var day: Day?
-    if let text = plain["day"] {
-      day = text.text.flatMap { Day($0) }
-      if day == nil { throw Problem(words: "day is year-month-day, such as 2026-03-02") }
-    }
-    var answers = Answers(count: pack.items.count)
-    for entry in list { try take(entry, pack, &answers) }
-    return (answers, day)
-  }
-
-  private static func take(_ entry: Plain, _ pack: Pack, _ answers: inout Answers) throws {
-    let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
-    guard let place = pack.itemPlaces[address], let plain = entry["value"] else {
-      throw Problem(words: "there is no item \(address), or it has no value")
-    }
-    let of = entry["of"] ?? pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
-    if plain == .null {
-      answers.given[place] = Given(value: nil, of: of)
-      return
-    }
-    switch pack.items[place].kind.read(plain) {
-    case .success(let value): answers.given[place] = Given(value: value, of: of)
-    case .failure(let problem): throw Problem(words: "\(address): \(problem)")
-    }
-  }
-
-  private static func document(
-    _ id: Plain, _ pack: Pack, _ answers: Answers, _ day: Day?
-  ) -> Plain {
-    let assessment = Assessment(Reading(pack, answers, today: day))
-    let measures = pack.facts.indices.compactMap { place -> Plain.Pair? in
-      guard case .measure = pack.facts[place].source else { return nil }
-      let fact = pack.facts[place]
-      return Plain.Pair(
-        fact.name, assessment.reading.facts[place]?.plain(fact.type) ?? .null)
-    }
-    let pathways = assessment.pathways.order.map { place -> Plain in
-      let standing = assessment.pathways.standings[place]
-      return [
-        "id": .text(pack.pathways[place].id), "rank": .whole(standing.rank),
-        "score": .whole(standing.score), "band": .text(standing.band.name),
-      ]
-    }
-    return ["id": id, "measures": .map(measures), "pathways": .list(pathways)]
   }
 }

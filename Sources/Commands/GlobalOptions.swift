@@ -52,6 +52,8 @@ struct Wishes {
   var language: String?
   var plain = false
 
+  init(pack: String?) { self.pack = pack }
+
   /// Reads arguments without the parser; `nil` where anything but global options stands there.
   init?(onlyGlobal arguments: [String]) {
     var rest = arguments[...]

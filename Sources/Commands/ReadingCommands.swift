@@ -54,6 +54,13 @@ struct Desk {
     do throws(StoreError) { _ = try store.append(changes) } catch { throw error.failure }
   }
 
+  /// The place of a pathway that was named on the command line.
+  func pathway(_ id: String) throws(Failure) -> Int {
+    if let place = pack.pathways.firstIndex(where: { $0.id == id }) { return place }
+    let known = pack.pathways.map(\.id).joined(separator: ", ")
+    throw Failure(.failed, "waymark: there is no pathway \(id).", "There are: \(known)")
+  }
+
   var pack: Pack { session.pack }
   var reading: Reading { session.reading }
   var assessment: Assessment { session.assessment }
@@ -207,10 +214,7 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk(options)
-    guard let place = desk.pack.pathways.firstIndex(where: { $0.id == pathway }) else {
-      let known = desk.pack.pathways.map(\.id).joined(separator: ", ")
-      throw Failure(.failed, "waymark: there is no pathway \(pathway).", "There are: \(known)")
-    }
+    let place = try desk.pathway(pathway)
     if json {
       Standard.outLine(PathwaysJSON(desk).why(place).json)
     } else {

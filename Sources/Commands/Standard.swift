@@ -8,6 +8,10 @@ enum Standard {
     if !write(Array(text.utf8), to: 1) { exit(Failure.Code.ioError.rawValue) }
   }
 
+  static func out(_ bytes: [UInt8]) {
+    if !write(bytes, to: 1) { exit(Failure.Code.ioError.rawValue) }
+  }
+
   static func outLine(_ text: String) { out(text + "\n") }
 
   /// Writes a line for people to standard output: what could harm a terminal is made visible.
@@ -53,8 +57,14 @@ struct LineReader {
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// All whole lines that are there; waits for the first. `nil` at the end.
-  mutating func next() -> [[UInt8]]? {
+  ///
+  /// - Parameter count: bytes to wait for as well, where the input goes on so long.
+  mutating func next(atLeast count: Int = 0) -> [[UInt8]]? {
     while true {
+      if rest.count < count && !ended {
+        readMore()
+        continue
+      }
       let lines = takeLines()
       if !lines.isEmpty { return lines }
       if ended {

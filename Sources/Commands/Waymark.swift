@@ -20,7 +20,8 @@ package struct Waymark: ParsableCommand {
     version: "0.3.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
-      MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, NextCommand.self,
+      MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,
+      NextCommand.self,
       EvaluateCommand.self, LogCommand.self, ExperimentCommand.self, DueCommand.self,
       BriefCommand.self, ExportCommand.self, DemoCommand.self,
       ContentCommand.self, DoctorCommand.self,

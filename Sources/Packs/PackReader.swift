@@ -239,15 +239,48 @@ package struct PackReader {
     }
   }
 
-  private func changeable(_ node: SourceNode, _ item: Int) -> Changeable {
+  /// - Returns: `nil` for a row that `do`, given by row, leaves out: nothing can be done about it.
+  private func changeable(_ node: SourceNode, _ item: Int) -> Changeable? {
+    let address = pack.items[item].address
     var fields = FieldReader(node, "a changeable", findings)
     var reading = conditions
-    reading.own = pack.items[item].address.factName
-    let changeable = Changeable(
-      cost: fields.whole("cost") ?? 1, when: fields.node("when").flatMap { reading.condition($0) },
-      what: fields.requiredText("do"))
+    reading.own = address.factName
+    let cost = fields.whole("cost") ?? 1
+    if cost < 1 { findings.add("`cost` is a whole number from 1", at: fields.valueMark("cost")) }
+    let when = fields.node("when").flatMap { reading.condition($0) }
+    let what = fields.node("do")
+    let becoming = becoming(fields.node("can-become"), pack.items[item])
     fields.finish()
+    var changeable = Changeable(cost: cost, when: when, what: "")
+    changeable.becoming = becoming
+    guard let rows = what?.entries else {
+      guard let text = what?.scalar, !text.isEmpty else {
+        findings.add("a changeable says what to `do`", at: node.mark)
+        return nil
+      }
+      changeable.what = text
+      return changeable
+    }
+    for row in rows where itemPlaces[ItemAddress(address.exercise, row.key)] == nil {
+      findings.add("there is no row `\(row.key)`", at: row.mark)
+    }
+    guard let text = what?[address.item]?.scalar else { return nil }
+    changeable.what = text
     return changeable
+  }
+
+  /// `more`, `less`, or some of the words that the answer can be.
+  private func becoming(_ node: SourceNode?, _ item: Item) -> Changeable.Becoming {
+    guard let node else { return .anything }
+    if node.scalar == "more" { return .more }
+    if node.scalar == "less" { return .less }
+    let words = node.sequence?.compactMap(\.scalar) ?? []
+    let known = item.kind.options.map(\.id)
+    if words.isEmpty || !words.allSatisfy(known.contains) {
+      findings.add(
+        "`can-become` is more, less or some of: \(known.joined(separator: ", "))", at: node.mark)
+    }
+    return .words(words)
   }
 
   var conditions: ConditionReading {

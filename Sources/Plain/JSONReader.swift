@@ -71,6 +71,7 @@ private struct JSONReader {
   private mutating func map(depth: Int) throws(JSONProblem) -> Plain {
     place += 1
     var pairs: [Plain.Pair] = []
+    pairs.reserveCapacity(4)
     var keys: Set<String> = []
     skipSpace()
     if take("}") { return .map([]) }
@@ -79,7 +80,7 @@ private struct JSONReader {
       guard peek == UInt8(ascii: "\"") else { throw problem("a key in quotes is expected here") }
       let at = place
       let key = try string()
-      if !keys.insert(key).inserted { throw problem("the key `\(key)` stands twice", at: at) }
+      if stands(key, in: pairs, &keys) { throw problem("the key `\(key)` stands twice", at: at) }
       skipSpace()
       if !take(":") { throw problem("a colon is expected here") }
       pairs.append(Plain.Pair(key, try value(depth: depth + 1)))
@@ -87,6 +88,13 @@ private struct JSONReader {
       if take("}") { return .map(pairs) }
       if !take(",") { throw problem("a comma or `}` is expected here") }
     }
+  }
+
+  /// Whether a map has the key already: looked through while it is small, then by a set.
+  private func stands(_ key: String, in pairs: [Plain.Pair], _ keys: inout Set<String>) -> Bool {
+    if pairs.count < 8 { return pairs.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(pairs.map(\.key)) }
+    return !keys.insert(key).inserted
   }
 
   private mutating func list(depth: Int) throws(JSONProblem) -> Plain {
@@ -128,6 +136,7 @@ private struct JSONReader {
       if !take("+") { _ = take("-") }
       if digits() == 0 { throw problem("not a number", at: start) }
     }
+    if isWhole, place - start < 18 { return .whole(whole(start)) }
     let text = String(decoding: bytes[start..<place], as: UTF8.self)
     if isWhole, let whole = Int(text) { return .whole(whole) }
     guard let number = Double(text), number.isFinite else {
@@ -135,6 +144,14 @@ private struct JSONReader {
     }
     if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return .whole(whole) }
     return .number(number)
+  }
+
+  /// The digits from a place on, few enough to fit.
+  private func whole(_ start: Int) -> Int {
+    let isNegative = bytes[start] == UInt8(ascii: "-")
+    var number = 0
+    for byte in bytes[(isNegative ? start + 1 : start)..<place] { number = number * 10 + Int(byte - 48) }
+    return isNegative ? -number : number
   }
 
   private mutating func digits() -> Int {
@@ -145,7 +162,14 @@ private struct JSONReader {
 
   private mutating func string() throws(JSONProblem) -> String {
     place += 1
-    var collected: [UInt8] = []
+    let start = place
+    // Most texts stand as they are.
+    while place < bytes.count, JSONReader.isPlain(bytes[place]) { place += 1 }
+    if peek == UInt8(ascii: "\""), let text = String(validating: bytes[start..<place], as: UTF8.self) {
+      place += 1
+      return text
+    }
+    var collected = Array(bytes[start..<place])
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
@@ -162,6 +186,10 @@ private struct JSONReader {
       }
     }
     throw problem("a text has no end")
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escaped() throws(JSONProblem) -> Unicode.Scalar {

@@ -1,5 +1,5 @@
 /// The one neutral tree: what comes from outside passes through it, and what goes out is made of it.
-package indirect enum Plain: Hashable, Sendable {
+package enum Plain: Hashable, Sendable {
   case null
   case bool(Bool)
   case whole(Int)

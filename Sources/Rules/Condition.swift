@@ -1,9 +1,9 @@
 /// A comparison of one fact, or several conditions joined. Facts are named by their place in the pack's table.
-package indirect enum Condition: Hashable, Sendable {
+package enum Condition: Hashable, Sendable {
   case compare(fact: Int, Operator)
   case all([Condition])
   case any([Condition])
-  case not(Condition)
+  indirect case not(Condition)
   case atLeast(Int, of: [Condition])
 
   /// - Parameter facts: the value of each fact, by its place; `nil` is unknown.

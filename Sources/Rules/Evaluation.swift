@@ -124,6 +124,10 @@ package struct Evaluation: Sendable {
 
   package func score(_ candidate: Int) -> Int { counts[candidate].score }
 
+  /// Points, either sign, of the supports that are decided, and of all.
+  package func decided(_ candidate: Int) -> Int { counts[candidate].decided }
+  package func total(_ candidate: Int) -> Int { counts[candidate].total }
+
   package func isRuledOut(_ candidate: Int) -> Bool { counts[candidate].closed > 0 }
 
   package func verdict(ofSupport number: Int) -> Verdict { verdicts[rules.supports[number].slot] }
@@ -158,8 +162,8 @@ package struct Evaluation: Sendable {
 
   /// Everything found of one candidate; its rank is that of a list of one.
   package func standing(_ candidate: Int, _ bands: BandThresholds) -> Standing {
-    let supports = rules.firstSupport[candidate]..<rules.firstSupport[candidate + 1]
-    let gates = rules.firstGate[candidate]..<rules.firstGate[candidate + 1]
+    let supports = rules.supportNumbers(of: candidate)
+    let gates = rules.gateNumbers(of: candidate)
     let count = counts[candidate]
     return Standing(
       supports: supports.map { verdict(ofSupport: $0) }, gates: gates.map { verdict(ofGate: $0) },

@@ -70,6 +70,18 @@ package struct RuleSet: Sendable {
     return firsts
   }
 
+  /// The numbers of a candidate's supports, among all.
+  package func supportNumbers(of candidate: Int) -> Range<Int> {
+    firstSupport[candidate]..<firstSupport[candidate + 1]
+  }
+
+  /// The numbers of a candidate's gates, among all.
+  package func gateNumbers(of candidate: Int) -> Range<Int> {
+    firstGate[candidate]..<firstGate[candidate + 1]
+  }
+
+  package func points(ofSupport number: Int) -> Int { supports[number].points }
+
   /// The supports, by their number among all, whose verdict can change with a fact.
   package func supports(reading fact: Int) -> Set<Int> {
     reached(from: fact).reduce(into: []) { $0.formUnion(supportsOfSlot[$1]) }

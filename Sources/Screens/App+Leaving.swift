@@ -45,7 +45,7 @@ extension App {
       top = .exercise(screen)
     case .share(let screen):
       top = .share(ShareScreen(session, chosen: screen.chosen, focus: screen.box.focus))
-    case .welcome, .computer, .document: break
+    case .welcome, .computer, .document, .trial: break
     }
   }
 }

@@ -14,6 +14,18 @@ extension App {
 }
 
 extension App {
+  /// Opens one pathway by the key that was pressed: its page, its reasons, what would bring it first, or the trial.
+  mutating func openPathway(_ place: Int, _ command: Command) {
+    switch command {
+    case .why: stack.append(.document(DocumentScreen(.why(place))))
+    case .whatIf: stack.append(.document(DocumentScreen(.whatIf(place))))
+    case .tryOut: stack.append(.trial(TrialScreen(session)))
+    default: stack.append(.document(DocumentScreen(.pathway(place))))
+    }
+  }
+}
+
+extension App {
   /// Keeps an older entry of a list that is open and was changed; says so where it is not whole.
   mutating func keepEntry() -> [Effect] {
     guard case .exercise(var screen) = top, case .records(var editor) = screen.editor else {

@@ -79,6 +79,7 @@ extension App {
           ]))
     case .pathways: parts.append(session.phrases(.pathways))
     case .share: parts.append(session.phrases(.share))
+    case .trial: parts.append(session.phrases(.trialTitle))
     case .document(let screen): parts.append(title(of: screen.kind))
     case .welcome, .computer, .home: break
     }
@@ -150,6 +151,7 @@ extension App {
     case .share(let screen):
       sheet.paragraph(session.phrases(screen.shares.isEmpty ? .shareEmpty : .shareIntro))
       sheet.list(screen.box)
+    case .trial(let screen): drawTrial(screen, &sheet)
     case .document(let screen): draw(screen, &sheet)
     }
   }

@@ -111,7 +111,7 @@ package struct App: Sendable {
     case .redo: return step(back: false)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
       .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
-      .why, .longForm, .stillTrue:
+      .why, .longForm, .stillTrue, .whatIf, .tryOut:
       return performOnTop(command)
     }
     return []
@@ -133,12 +133,13 @@ package struct App: Sendable {
       top = .home(box)
       if let chosen { openHomeEntry(chosen, isLong: isLong) }
     case .pathways(var box, let firm):
-      let chosen = command == .why ? box.focus : choose(command, &box)
+      let isLetter = [.why, .whatIf, .tryOut].contains(command)
+      let chosen = isLetter ? box.focus : choose(command, &box)
       top = .pathways(box, firm: firm)
       if let chosen, session.assessment.shownPathways.indices.contains(chosen) {
-        let place = session.assessment.shownPathways[chosen]
-        stack.append(.document(DocumentScreen(command == .why ? .why(place) : .pathway(place))))
+        openPathway(session.assessment.shownPathways[chosen], command)
       }
+    case .trial(let screen): return performOnTrial(command, screen)
     case .exercise(var screen):
       if command == .ratherNot { return ratherNot() }
       if command == .why {
@@ -192,7 +193,9 @@ package struct App: Sendable {
     case (.why, .opening(let exercise, _)), (.why, .closing(let exercise)):
       stack.append(.document(DocumentScreen(.method(exercise: exercise))))
     case (.add, .pathway(let place)): return takeOn(place)
-    case (.why, .pathway(let place)): stack.append(.document(DocumentScreen(.why(place))))
+    case (.why, .pathway(let place)), (.whatIf, .pathway(let place)),
+      (.tryOut, .pathway(let place)), (.tryOut, .whatIf(let place)):
+      openPathway(place, command)
     default: break
     }
     return []

@@ -45,7 +45,7 @@ extension ListBox {
     case .last: moveToLast()
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .stillTrue:
+      .suspend, .redraw, .privacy, .longForm, .stillTrue, .whatIf, .tryOut:
       break
     }
   }

@@ -76,7 +76,7 @@ extension DocumentScreen {
     case .last: scroll = last
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .stillTrue:
+      .suspend, .redraw, .privacy, .longForm, .stillTrue, .whatIf, .tryOut:
       break
     }
     scroll = min(max(0, scroll), last)
@@ -117,6 +117,8 @@ extension App {
     case .page: session.phrases(.share)
     case .why(let place):
       session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
+    case .whatIf(let place):
+      session.phrases(.whatIfTitle, ["pathway": session.pack.pathways[place].title])
     }
   }
 }
@@ -155,6 +157,7 @@ extension Session {
       document.add(phrases(.offerKeys), .hint)
     case .pathway(let place): pathway(place, &document)
     case .why(let place): why(place, &document)
+    case .whatIf(let place): whatIf(place, &document)
     case .page(let shares):
       for line in page(shares) { line.isEmpty ? document.gap() : document.add(line) }
       document.gap()

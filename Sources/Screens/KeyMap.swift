@@ -10,13 +10,14 @@ package enum Command: Hashable, Sendable {
   case raise, lower, ratherNot, finish
   case add, remove
   case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm, stillTrue
+  case whatIf, tryOut
 }
 
 /// Where keys are heard; letters mean something else while a text has the focus.
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
   case sort, rank, share
-  case notice, pathways, pathway
+  case notice, pathways, pathway, whatIf, trial
 }
 
 /// One row of the table that feeds dispatch, footer and help.
@@ -47,9 +48,10 @@ package enum KeyMap {
   private static let letters = all.subtracting(typing)
   private static let lists: Set<KeyContext> = [
     .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways, .sort, .rank,
-    .share,
+    .share, .trial,
   ]
-  private static let moving = lists.union([.reading, .notice, .pathway])
+  private static let moving = lists.union([.reading, .notice, .pathway, .whatIf])
+  private static let read: Set<KeyContext> = [.reading, .pathway, .pathways, .whatIf, .trial]
   private static let items: Set<KeyContext> = [
     .choice, .choices, .ratings, .bestWorst, .record, .records, .sort, .rank,
   ]
@@ -78,8 +80,10 @@ package enum KeyMap {
     KeyRow([.down], .down, .keyMove, [.recordText]),
     KeyRow([.up, .character("k")], .up, .keyMove, moving),
     KeyRow([.down, .character("j")], .down, .keyMove, moving),
-    KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record]),
-    KeyRow([.right, .character("l")], .right, .keyChange, [.ratings, .record], footer: true),
+    KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record, .trial]),
+    KeyRow(
+      [.right, .character("l")], .right, .keyChange, [.ratings, .record, .trial], footer: true),
+    KeyRow([.control("s"), .character("s")], .finish, .keyKeepTrial, [.trial], footer: true),
     KeyRow(
       [.left, .character("h"), .character("<"), .character("-")], .lower, .keyPile, [.sort]),
     KeyRow(
@@ -95,7 +99,9 @@ package enum KeyMap {
     KeyRow([.end, .character("G")], .last, .keyEnds, moving),
     KeyRow(
       [.character(" "), .character("x")], .toggle, .keyToggle, [.choices, .share], footer: true),
-    KeyRow([.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway], footer: true),
+    KeyRow(
+      [.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway, .whatIf],
+      footer: true),
     KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
     KeyRow([.character(" ")], .toggle, .keyOpenList, [.record]),
@@ -106,12 +112,15 @@ package enum KeyMap {
     KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),
     KeyRow([.control("r")], .ratherNot, .keyRatherNot, typing, footer: true),
     KeyRow([.character("w")], .why, .keyWhy, [.pathways, .pathway], footer: true),
+    KeyRow([.character("i")], .whatIf, .keyWhatIf, [.pathways, .pathway], footer: true),
+    KeyRow(
+      [.character("t")], .tryOut, .keyTryOut, [.pathways, .pathway, .whatIf], footer: true),
     KeyRow([.character("w")], .why, .keyMethod, items.union([.notice])),
     KeyRow([.control("t")], .why, .keyMethod, typing),
     KeyRow([.character("y")], .stillTrue, .keyStillTrue, items),
     KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
-    KeyRow([.escape], .back, .keyBack, [.reading, .pathway, .pathways], footer: true),
-    KeyRow([.escape], .back, .keyBack, all.subtracting([.reading, .pathway, .pathways])),
+    KeyRow([.escape], .back, .keyBack, read, footer: true),
+    KeyRow([.escape], .back, .keyBack, all.subtracting(read)),
     KeyRow([.character("q")], .quit, .keyQuit, letters),
     KeyRow([.control("c")], .quit, .keyQuit, all),
     KeyRow([.character("u")], .undo, .keyUndo, letters),

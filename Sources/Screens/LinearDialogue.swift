@@ -25,6 +25,7 @@ package struct LinearDialogue: Sendable {
     case exercise(LinearExercise)
     case pathways
     case share([Share])
+    case trial(Trial)
     case closing(Int)
   }
 
@@ -65,6 +66,7 @@ package struct LinearDialogue: Sendable {
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
     case .share(let chosen): return hearShare(text, chosen)
+    case .trial(let trial): return hearTrial(text, trial)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
         state = .pathways
@@ -119,6 +121,7 @@ package struct LinearDialogue: Sendable {
     case .map: map
     case .pathways: [session.phrases(.plainPathwayChoose)]
     case .share(let chosen): share(chosen)
+    case .trial(let trial): self.trial(trial)
     case .closing: [session.phrases(.plainEnterGoesOn)]
     case .exercise(let exercise): exercise.question(session)
     }
@@ -296,7 +299,11 @@ package struct LinearDialogue: Sendable {
 
   private mutating func hearPathways(_ text: String) -> Turn {
     let words = text.lowercased().split(separator: " ")
-    let wantsWhy = words.first == "why"
+    if text.lowercased() == "try" {
+      let trial = Trial(session)
+      state = .trial(trial)
+      return Turn(lines: [""] + self.trial(trial))
+    }
     let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
     guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number - 1) else {
       return Turn(
@@ -306,9 +313,13 @@ package struct LinearDialogue: Sendable {
     if words.first == "step" { return takeOn(place) }
     return Turn(
       lines: [""]
-        + said(wantsWhy ? .why(place) : .pathway(place)).filter {
-          $0 != session.phrases(.pathwayWhyHint)
+        + said(kind(words.first.map(String.init), place)).filter {
+          ![session.phrases(.pathwayWhyHint), session.phrases(.whatIfTryHint)].contains($0)
         } + ["", session.phrases(.plainStep), session.phrases(.plainPathwayChoose)])
+  }
+
+  private func kind(_ word: String?, _ place: Int) -> DocumentKind {
+    word == "why" ? .why(place) : word == "what" ? .whatIf(place) : .pathway(place)
   }
 
   /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
@@ -327,6 +338,17 @@ package struct LinearDialogue: Sendable {
     var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
     turn.draft = .draft(session.pack.items[item].address, draft)
     return turn
+  }
+
+  private mutating func hearTrial(_ text: String, _ trial: Trial) -> Turn {
+    let heard = heard(text, trial)
+    state = .trial(heard.trial)
+    guard heard.keeps else { return Turn(lines: heard.lines) }
+    let changes = heard.trial.changes(session)
+    session.apply(changes)
+    state = .pathways
+    let kept = session.phrases(.trialKept, ["count": String(changes.count)])
+    return Turn(lines: [kept] + pathways, changes: changes)
   }
 
   private func share(_ chosen: [Share]) -> [String] {

@@ -186,44 +186,8 @@ extension Session {
       ? text : pack.exercises[pack.exerciseOfItem[open]].title
   }
 
-  // MARK: - Why
-
-  /// Every support with its points, what decided it, and what is not known yet.
-  func why(_ place: Int, _ document: inout Document) {
-    let pathway = pack.pathways[place]
-    let standing = assessment.pathways.standings[place]
-    document.add(pathwayTitle(place), .title)
-    document.add(
-      phrases(
-        .whySum,
-        [
-          "score": String(standing.score),
-          "known": String(Int((standing.known * 100).rounded())),
-        ]))
-    document.gap()
-    for reason in assessment.reasons(pathway, standing) {
-      let points = reason.points > 0 ? "+\(reason.points)" : "\(reason.points)"
-      document.add(
-        reading.sentence(reason.text, phrases.wording), lead: points.padded(to: 5))
-      document.add(phrases(.whyAnswers, ["answers": answers(reason.answers)]), .hint, indent: 5)
-    }
-    document.gap()
-    for gate in assessment.gates(pathway, standing) {
-      document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
-    }
-    let open = openQuestions(pathway, standing)
-    if !open.isEmpty { document.add(phrases(.whyOpen), .title) }
-    for (question, points) in open where points > 0 {
-      document.add(
-        phrases(.whyOpenFact, ["question": question, "points": String(points)]), indent: 2)
-    }
-    document.gap()
-    let others = standing.supports.count { $0 == .no }
-    if others > 0 { document.add(phrases(.whyNotHeld, ["count": String(others)]), .hint) }
-  }
-
   /// The questions that are open, with the points that hang on each; several facts may wait for one.
-  private func openQuestions(
+  func openQuestions(
     _ pathway: Pathway, _ standing: Standing
   ) -> [(question: String, points: Int)] {
     var found: [(question: String, points: Int)] = []
@@ -238,21 +202,6 @@ extension Session {
     return found.enumerated().sorted {
       ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
     }.map(\.element)
-  }
-
-  /// Titles of the exercises that answers belong to, with how many of each.
-  private func answers(_ addresses: [ItemAddress]) -> String {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for address in addresses {
-      if counts[address.exercise] == nil { order.append(address.exercise) }
-      counts[address.exercise, default: 0] += 1
-    }
-    return order.map { id in
-      phrases(
-        .whyAnswersOf,
-        ["exercise": pack.exercise(id)?.title ?? id, "count": String(counts[id] ?? 0)])
-    }.joined(separator: "; ")
   }
 }
 

@@ -12,6 +12,7 @@ enum Screen: Hashable, Sendable {
   case pathways(ListBox, firm: String)
   case document(DocumentScreen)
   case share(ShareScreen)
+  case trial(TrialScreen)
 
   /// Where keys are heard.
   var context: KeyContext {
@@ -21,6 +22,7 @@ enum Screen: Hashable, Sendable {
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
     case .share: .share
+    case .trial: .trial
     }
   }
 }
@@ -44,6 +46,7 @@ enum DocumentKind: Hashable, Sendable {
   case offer(mark: String)
   case pathway(Int)
   case why(Int)
+  case whatIf(Int)
   case page([Share])
   case method(exercise: Int)
   case newMoment
@@ -54,6 +57,7 @@ enum DocumentKind: Hashable, Sendable {
     case .computerSaid, .opening, .closing, .offer, .newMoment: .notice
     case .help, .people, .why, .page, .method: .reading
     case .pathway: .pathway
+    case .whatIf: .whatIf
     }
   }
 }

@@ -69,6 +69,17 @@ package struct Session: Sendable {
     read()
   }
 
+  /// The same person with some answers moved for a look; nothing of it is kept.
+  func trying(_ moved: [Int: AnswerValue]) -> Session {
+    var other = self
+    for (item, value) in moved {
+      other.reading.note(item, reading.given(by: Move(item: item, value: value, cost: 0)))
+    }
+    other.reading.settle()
+    other.assessment = Assessment(other.reading)
+    return other
+  }
+
   /// Takes over what the store holds, where others had written into it.
   package mutating func replace(_ profile: Profile) {
     self.profile = profile

@@ -1,7 +1,7 @@
 package import Rules
 
 /// What was answered, in the shape of its item's kind.
-package indirect enum AnswerValue: Hashable, Sendable {
+package enum AnswerValue: Hashable, Sendable {
   case text(String)
   case choice(String)
   case choices([String])

@@ -37,7 +37,7 @@ package struct Assessment: Sendable {
     return holding.sorted { (-supports[$0].points, $0) < (-supports[$1].points, $1) }.map {
       Reason(
         rule: supports[$0].id, points: supports[$0].points, text: candidate.because[$0],
-        answers: reading.sources(deciding: supports[$0].when))
+        when: supports[$0].when, answers: reading.sources(deciding: supports[$0].when))
     }
   }
 
@@ -62,7 +62,7 @@ package struct Assessment: Sendable {
     standing.gates.indices.filter { standing.gates[$0] == .yes }.map {
       let gate = candidate.candidate.gates[$0]
       return Reason(
-        rule: gate.id, points: 0, text: candidate.gateBecause[$0],
+        rule: gate.id, points: 0, text: candidate.gateBecause[$0], when: gate.when,
         answers: reading.sources(deciding: gate.when))
     }
   }
@@ -150,6 +150,7 @@ package struct Reason: Hashable, Sendable {
   package var rule: String
   package var points: Int
   package var text: Template
+  package var when: Condition
   package var answers: [ItemAddress]
 }
 

@@ -47,11 +47,23 @@ package struct Item: Hashable, Sendable {
 package struct Changeable: Hashable, Sendable {
   package var cost: Int
   package var when: Condition?
+  /// Something to do, not another answer to give.
   package var what: String
+  /// Which other values that can bring about.
+  package var becoming = Becoming.anything
 
   package init(cost: Int, when: Condition?, what: String) {
     self.cost = cost
     self.when = when
     self.what = what
+  }
+
+  /// What doing it can make of the answer.
+  package enum Becoming: Hashable, Sendable {
+    case anything
+    /// Further along the scale, or less far.
+    case more, less
+    /// One of these words.
+    case words([String])
   }
 }

@@ -40,10 +40,11 @@ package struct NextQuestionSearch: Sendable {
     let now = Reading(pack, answers, today: today)
     let scope = scope
     // What no pathway rests on gains nothing, whatever is answered; free words change no fact.
-    open = pack.items.indices.filter {
-      now.asked[$0] && !now.isDone($0) && scope.contains(.item($0))
-        && !pack.items[$0].kind.isFreeText
-    }[...]
+    open =
+      pack.items.indices.filter {
+        now.asked[$0] && !now.isDone($0) && scope.contains(.item($0))
+          && !pack.items[$0].kind.isFreeText
+      }[...]
   }
 
   /// Does one more piece of the work.

@@ -46,3 +46,21 @@ struct PositionSet: Sendable {
     return nil
   }
 }
+
+extension Pack {
+  /// Places of every fact that another answer to an item can change: its own, and those of all that reads it.
+  package func factsResting(on item: Int) -> [Int] {
+    var reached: Set<Int> = []
+    var open = [graph.positionOfItem[item]]
+    while let position = open.popLast() {
+      if reached.insert(position).inserted { open += graph.readers[position] }
+    }
+    return reached.sorted().flatMap { position -> [Int] in
+      switch graph.nodes[position] {
+      case .item(let place): factsOfItem[place]
+      case .measure(let place): factsOfMeasure[place]
+      case .mark(let place): [factOfMark[place]]
+      }
+    }
+  }
+}

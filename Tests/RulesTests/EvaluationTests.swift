@@ -57,7 +57,8 @@ struct EvaluationTests {
   @Test func anotherDay() {
     let soon = Condition.compare(fact: 0, .dayWithin(10))
     let rules = RuleSet(
-      [Candidate(id: "a", supports: [Support(id: "s", points: 10, when: .not(soon))])], factCount: 1)
+      [Candidate(id: "a", supports: [Support(id: "s", points: 10, when: .not(soon))])], factCount: 1
+    )
     let facts: [Value?] = [.day(Day(number: 100))]
     let nobody = Evaluation(rules, facts: facts, today: nil)
     #expect(nobody.standing(0, EvaluationTests.bands).supports == [.unknown])

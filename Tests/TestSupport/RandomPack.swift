@@ -9,12 +9,18 @@ package import Workbook
 package struct RandomPack {
   package indirect enum Term {
     case fact(String, Phrase)
-    case all([Term]), any([Term]), not(Term)
+    case all([Term])
+    case any([Term])
+    case not(Term)
     case atLeast(Int, [Term])
   }
 
   package enum Phrase {
-    case atLeast(Int), lessThan(Int), level(Int), has(String), truth(Bool)
+    case atLeast(Int)
+    case lessThan(Int)
+    case level(Int)
+    case has(String)
+    case truth(Bool)
   }
 
   package enum Kind { case rating, level, set }
@@ -27,7 +33,9 @@ package struct RandomPack {
   }
 
   package enum Sum {
-    case sum([String]), mean([String], least: Int), levels(String)
+    case sum([String])
+    case mean([String], least: Int)
+    case levels(String)
   }
 
   package struct Way {
@@ -62,8 +70,10 @@ package struct RandomPack {
     for number in 0..<3 { marks.append(("m\(number)", term(depth: 2))) }
     for number in 0..<wayCount {
       let supports = (0..<(3 + generator.next(below: 4))).map { _ in
-        (points: (generator.next(below: 3) == 0 ? -1 : 1) * 5 * (1 + generator.next(below: 5)),
-          when: term(depth: 2))
+        (
+          points: (generator.next(below: 3) == 0 ? -1 : 1) * 5 * (1 + generator.next(below: 5)),
+          when: term(depth: 2)
+        )
       }
       let gate = generator.next(below: 4) == 0 ? term(depth: 1) : nil
       ways.append(Way(id: "w\(number)", supports: supports, gate: gate))
@@ -145,7 +155,9 @@ package struct RandomPack {
         "  - {id: s\(number), points: \(support.points), when: \(RandomPack.yaml(support.when)), "
           + "because: \"B\"}"
       }
-      let gates = way.gate.map { ["gates:", "  - {id: g, when: \(RandomPack.yaml($0)), because: \"G\"}"] }
+      let gates = way.gate.map {
+        ["gates:", "  - {id: g, when: \(RandomPack.yaml($0)), because: \"G\"}"]
+      }
       pathways[way.id] = (["supports:"] + supports + (gates ?? [])).joined(separator: "\n")
     }
     return SamplePack.files(
@@ -225,7 +237,9 @@ package struct RandomPack {
       }
     }
     for (id, sum) in sums { known[id] = RandomPack.value(sum, known) }
-    for (id, when) in marks { known["mark." + id] = RandomPack.truth(when, known).map { .truth($0) } }
+    for (id, when) in marks {
+      known["mark." + id] = RandomPack.truth(when, known).map { .truth($0) }
+    }
     for way in ways { add(way, known, to: &outcome) }
     return outcome
   }
@@ -245,7 +259,8 @@ package struct RandomPack {
     outcome.ruledOut.append(way.gate.map { RandomPack.truth($0, known) == true } ?? false)
     outcome.bands.append(
       score >= 50 && decided * 100 >= 60 * total
-        ? .strong : score >= 25 || (score >= 10 && score + open >= 50) ? .worthExploring : .littleSoFar)
+        ? .strong
+        : score >= 25 || (score >= 10 && score + open >= 50) ? .worthExploring : .littleSoFar)
   }
 
   private static func value(_ sum: Sum, _ known: [String: Known]) -> Known? {

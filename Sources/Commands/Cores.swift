@@ -1,0 +1,44 @@
+import Glibc
+
+/// The one place where the program does several things at once: many people through one pack, a thread for each core.
+enum Cores {
+  static var count: Int { max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Does a piece of work for each of so many parts, all at once, and waits for all of them.
+  ///
+  /// - Returns: what each part came to, in the order of the parts, whichever ended first.
+  static func run<Output: Sendable>(
+    _ parts: Int, _ work: @escaping @Sendable (Int) -> Output
+  ) -> [Output] {
+    let jobs = (0..<parts).map { part in Job { work(part) } }
+    let threads = jobs.map { start($0) }
+    for (job, thread) in zip(jobs, threads) {
+      if let thread { pthread_join(thread, nil) } else { job.run() }
+    }
+    return jobs.compactMap { $0.output as? Output }
+  }
+
+  /// One part: written by its thread alone, read once that thread has ended.
+  private final class Job {
+    private let work: () -> any Sendable
+    private(set) var output: (any Sendable)?
+
+    init(_ work: @escaping () -> any Sendable) { self.work = work }
+
+    func run() { output = work() }
+  }
+
+  /// - Returns: `nil` where no thread can be had; the part is then done by the one that waits.
+  private static func start(_ job: Job) -> pthread_t? {
+    var thread = pthread_t()
+    let failure = unsafe pthread_create(
+      &thread, nil,
+      { job in
+        if let job = unsafe job {
+          unsafe Unmanaged<Job>.fromOpaque(job).takeUnretainedValue().run()
+        }
+        return nil
+      }, Unmanaged.passUnretained(job).toOpaque())
+    return failure == 0 ? thread : nil
+  }
+}

@@ -1,0 +1,133 @@
+import Plain
+import Rules
+package import Workbook
+
+/// A pack tried on one made-up person after another: a line of JSON in, a line of JSON out.
+package struct Evaluator: Sendable {
+  private let pack: Pack
+  /// `"name":` of each fact that a measure makes, in the pack's order, as it stands in every line.
+  private let measures: [(fact: Int, name: [UInt8])]
+  /// `{"id":"…","rank":` of each pathway.
+  private let heads: [[UInt8]]
+
+  /// Why a line was refused.
+  package struct Problem: Error, Hashable, Sendable {
+    package let words: String
+  }
+
+  package init(_ pack: Pack) {
+    self.pack = pack
+    measures = pack.facts.indices.compactMap { place in
+      guard case .measure = pack.facts[place].source else { return nil }
+      return (place, Array((Plain.text(pack.facts[place].name).json + ":").utf8))
+    }
+    heads = pack.pathways.map { Array(("{\"id\":" + Plain.text($0.id).json + ",\"rank\":").utf8) }
+  }
+
+  /// What comes of one person; without a line feed at the end.
+  package func result(_ line: [UInt8]) -> Result<[UInt8], Problem> {
+    do {
+      let plain = try Plain.json(line)
+      let (answers, day) = try read(plain)
+      return .success(bytes(plain["id"] ?? .null, Reading(pack, answers, today: day)))
+    } catch let problem as Problem {
+      return .failure(problem)
+    } catch {
+      return .failure(Problem(words: "\(error)"))
+    }
+  }
+
+  // MARK: - In
+
+  private func read(_ plain: Plain) throws -> (Answers, Day?) {
+    let known = ["id", "day", "answers"]
+    if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
+      throw Problem(words: "a person has id, day and answers; this has \(pair.key)")
+    }
+    guard let list = plain["answers"]?.list, plain["id"]?.text != nil else {
+      throw Problem(words: "a person has an id and a list of answers")
+    }
+    var day: Day?
+    if let text = plain["day"] {
+      day = text.text.flatMap { Day($0) }
+      if day == nil { throw Problem(words: "day is year-month-day, such as 2026-03-02") }
+    }
+    var answers = Answers(count: pack.items.count)
+    for entry in list { try take(entry, &answers) }
+    return (answers, day)
+  }
+
+  private func take(_ entry: Plain, _ answers: inout Answers) throws {
+    let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
+    guard let place = pack.itemPlaces[address], let plain = entry["value"] else {
+      throw Problem(words: "there is no item \(address), or it has no value")
+    }
+    let of = entry["of"] ?? pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
+    if plain == .null {
+      answers.given[place] = Given(value: nil, of: of)
+      return
+    }
+    switch pack.items[place].kind.read(plain) {
+    case .success(let value): answers.given[place] = Given(value: value, of: of)
+    case .failure(let problem): throw Problem(words: "\(address): \(problem)")
+    }
+  }
+
+  // MARK: - Out
+
+  private func bytes(_ id: Plain, _ reading: Reading) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(32 << 10)
+    out += "{\"id\":".utf8
+    out += id.json.utf8
+    out += ",\"measures\":{".utf8
+    let facts = reading.facts
+    for (place, measure) in measures.enumerated() {
+      if place > 0 { out.append(UInt8(ascii: ",")) }
+      out += measure.name
+      add(facts[measure.fact], pack.facts[measure.fact].type, to: &out)
+    }
+    out += "},\"pathways\":[".utf8
+    add(reading.evaluation, to: &out)
+    out += "]}".utf8
+    return out
+  }
+
+  private func add(_ value: Value?, _ type: FactType, to out: inout [UInt8]) {
+    switch value {
+    case nil: out += "null".utf8
+    case .number(let number):
+      if let whole = Int(exactly: number) {
+        add(whole, to: &out)
+      } else {
+        out += Figure.measure(number).json.utf8
+      }
+    case .truth(let truth): out += truth ? "true".utf8 : "false".utf8
+    case .level, .word, .set, .day: out += (value?.plain(type) ?? .null).json.utf8
+    }
+  }
+
+  private func add(_ whole: Int, to out: inout [UInt8]) {
+    if (0..<10).contains(whole) {
+      out.append(UInt8(48 + whole))
+    } else {
+      out += String(whole).utf8
+    }
+  }
+
+  private func add(_ evaluation: Rules.Evaluation, to out: inout [UInt8]) {
+    let keys = pack.pathwayPlaces.map { evaluation.key($0, pack.bands) }
+    let ranks = keys.map { key in 1 + keys.count { $0 > key } }
+    let order = keys.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    for (number, place) in order.enumerated() {
+      if number > 0 { out.append(UInt8(ascii: ",")) }
+      out += heads[place]
+      add(ranks[place], to: &out)
+      out += ",\"score\":".utf8
+      add(keys[place].score, to: &out)
+      out += ",\"band\":\"".utf8
+      out += keys[place].band.name.utf8
+      out += "\"}".utf8
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Plain
+import Rules
+import TextUI
+import Workbook
+
+/// Answers moved for a look, beside what stands today. Nothing of it is kept unless it is asked for.
+struct Trial: Hashable, Sendable {
+  /// Places of the items that can be moved.
+  let items: [Int]
+  /// The values that were moved, by item.
+  private(set) var moved: [Int: AnswerValue] = [:]
+
+  init(_ session: Session) { items = session.trialItems }
+
+  /// Moves an item along its values.
+  mutating func move(_ item: Int, by step: Int, _ session: Session) {
+    let values = session.trialValues(item)
+    guard !values.isEmpty else { return }
+    let held = moved[item] ?? session.reading.counting(item)
+    let now = held.flatMap { session.trialPlace($0, item) }
+    let next = now.map { min(max(0, $0 + step), values.count - 1) }
+    put(item, values[next ?? (step > 0 ? 0 : values.count - 1)], session)
+  }
+
+  /// Gives an item a value; what it holds today is no move.
+  mutating func put(_ item: Int, _ value: AnswerValue, _ session: Session) {
+    moved[item] = value == session.reading.counting(item) ? nil : value
+  }
+
+  /// The changes that keep what was moved.
+  func changes(_ session: Session) -> [Change] {
+    items.compactMap { item in moved[item].flatMap { session.change(item, $0.plain) } }
+  }
+}
+
+extension Session {
+  /// What can be moved for a look: circumstances, by sets in which something can be done, and the weights of a weighing.
+  var trialItems: [Int] {
+    let circumstances = pack.exercises.filter(\.circumstances).flatMap { exercise in
+      exercise.items.filter { reading.asked[$0] && isOfChangeableSet($0, exercise) }
+    }
+    return (circumstances + trialWeights).filter { !trialValues($0).isEmpty }
+  }
+
+  private func isOfChangeableSet(_ item: Int, _ exercise: Exercise) -> Bool {
+    if pack.items[item].changeable != nil { return true }
+    let stem = pack.items[item].stem
+    return !stem.isEmpty
+      && exercise.items.contains {
+        pack.items[$0].stem == stem && pack.items[$0].changeable != nil
+      }
+  }
+
+  /// The exercise in which a person weighs some ways by themselves.
+  var weighingExercise: Exercise? { pack.places["weighing"].flatMap { pack.exercise($0) } }
+
+  /// Its weights, once ways stand side by side.
+  private var trialWeights: [Int] {
+    guard let exercise = weighingExercise, !weighingBars(exercise).bars.isEmpty else { return [] }
+    return exercise.items.filter { item in
+      if case .number = pack.items[item].kind { return reading.counting(item) != nil }
+      return false
+    }
+  }
+
+  /// The values that an item can be moved along.
+  func trialValues(_ item: Int) -> [AnswerValue] {
+    switch pack.items[item].kind {
+    case .rating(let scale): scale.indices.map { .rating($0) }
+    case .choice(let options, _): options.map { .choice($0.id) }
+    case .number(let range):
+      stride(from: range.lowerBound, through: range.upperBound, by: 10).map { .number($0) }
+    case .record(let fields): trialRecords(fields, item)
+    case .text, .choices, .day, .bestWorst, .records, .sort, .rank, .grid: []
+    }
+  }
+
+  /// The record as it is held, with each value of its first field.
+  private func trialRecords(_ fields: [Field], _ item: Int) -> [AnswerValue] {
+    guard let first = fields.first, case .choice(let options, _) = first.kind else { return [] }
+    var held: [String: AnswerValue] = [:]
+    if case .record(let values)? = reading.counting(item) { held = values }
+    return options.map { option in
+      var record = held
+      record[first.id] = .choice(option.id)
+      return .record(record)
+    }
+  }
+
+  /// Where a value stands among those that an item can be moved along; a number between two, at the lower.
+  func trialPlace(_ value: AnswerValue, _ item: Int) -> Int? {
+    let values = trialValues(item)
+    if let place = values.firstIndex(of: value) { return place }
+    guard case .number(let number) = value else { return nil }
+    return values.lastIndex { if case .number(let step) = $0 { step <= number } else { false } }
+  }
+
+  /// A value in the reader's words.
+  func trialWord(_ value: AnswerValue?, _ item: Int) -> String {
+    guard let value else { return phrases(.whatIfNothing) }
+    switch (value, pack.items[item].kind) {
+    case (.rating(let step), .rating(let scale)): return scale[step]
+    case (.choice(let id), let kind): return kind.options.first { $0.id == id }?.title ?? id
+    case (.choices(let ids), let kind):
+      return kind.options.filter { ids.contains($0.id) }.map(\.title).joined(separator: ", ")
+    case (.number(let number), _): return String(number)
+    case (.record(let values), .record(let fields)):
+      guard let first = fields.first, case .choice(let id)? = values[first.id] else {
+        return phrases(.whatIfNothing)
+      }
+      return first.kind.options.first { $0.id == id }?.title ?? id
+    case (.text, _), (.rating, _), (.day, _), (.bestWorst, _), (.record, _), (.records, _),
+      (.sort, _), (.rank, _), (.rankedSeats, _), (.grid, _):
+      return ""
+    }
+  }
+
+  // MARK: - The two orders
+
+  /// What is ranked with an item: the ways, or in a weighing the person's own order of them.
+  func order(beside item: Int?) -> [String] {
+    guard let item, let weighing = weighingExercise, weighing.items.contains(item) else {
+      return assessment.pathways.order.prefix(5).map { pack.pathways[$0].title }
+    }
+    return weighingBars(weighing).bars.enumerated()
+      .sorted { (-($0.element.share ?? 0), $0.offset) < (-($1.element.share ?? 0), $1.offset) }
+      .map { $0.element.title + ": " + $0.element.words }
+  }
+}

@@ -1,0 +1,123 @@
+import TextUI
+import Typesetting
+import Workbook
+
+/// A screen on which things are moved while the order stands beside today's.
+struct TrialScreen: Hashable, Sendable {
+  var trial: Trial
+  private(set) var box: ListBox
+  /// The item of each row; headings have none.
+  private var items: [Int?] = []
+
+  init(_ session: Session) {
+    trial = Trial(session)
+    box = ListBox([])
+    fill(session, focus: 0)
+  }
+
+  var focused: Int? { items.indices.contains(box.focus) ? items[box.focus] : nil }
+
+  mutating func perform(_ command: Command, _ session: Session) {
+    switch command {
+    case .left, .right:
+      guard let item = focused else { return }
+      trial.move(item, by: command == .right ? 1 : -1, session)
+      fill(session, focus: box.focus)
+    default: box.move(command)
+    }
+  }
+
+  private mutating func fill(_ session: Session, focus: Int) {
+    var rows: [ListBox.Row] = []
+    items = []
+    var exercise: Int?
+    for item in trial.items {
+      if session.pack.exerciseOfItem[item] != exercise {
+        exercise = session.pack.exerciseOfItem[item]
+        let title = session.pack.exercises[session.pack.exerciseOfItem[item]].title
+        rows.append(ListBox.Row(title, isHeading: true))
+        items.append(nil)
+      }
+      rows.append(row(item, session))
+      items.append(item)
+    }
+    box = ListBox(rows, focus: focus, isNumbered: false)
+  }
+
+  private func row(_ item: Int, _ session: Session) -> ListBox.Row {
+    let today = session.trialWord(session.reading.counting(item), item)
+    guard let moved = trial.moved[item] else {
+      return ListBox.Row(session.pack.items[item].text, note: today)
+    }
+    let note = session.phrases(
+      .trialWas, ["value": session.trialWord(moved, item), "today": today])
+    return ListBox.Row(session.pack.items[item].text, sign: "*", note: note)
+  }
+}
+
+extension App {
+  mutating func performOnTrial(_ command: Command, _ screen: TrialScreen) -> [Effect] {
+    guard command == .finish else {
+      var screen = screen
+      screen.perform(command, session)
+      top = .trial(screen)
+      return []
+    }
+    let changes = screen.trial.changes(session)
+    if changes.isEmpty {
+      notice = session.phrases(.trialNothingMoved)
+      return []
+    }
+    stack.removeLast()
+    let effects = keep(changes)
+    refresh()
+    notice = session.phrases(.trialKept, ["count": String(changes.count)])
+    return effects
+  }
+
+  func drawTrial(_ screen: TrialScreen, _ sheet: inout Sheet) {
+    if screen.trial.items.isEmpty {
+      sheet.paragraph(session.trialNone)
+      return
+    }
+    if !sheet.isLow { sheet.paragraph(session.phrases(.trialIntro), .hint) }
+    let with = session.trying(screen.trial.moved)
+    let item = screen.focused
+    let before = session.order(beside: item)
+    let after = with.order(beside: item)
+    drawOrders(before, after, &sheet)
+    if !screen.trial.moved.isEmpty && before == after {
+      sheet.paragraph(session.phrases(.trialSame), .hint)
+    }
+    sheet.list(screen.box)
+  }
+
+  private func drawOrders(_ before: [String], _ after: [String], _ sheet: inout Sheet) {
+    let width = (sheet.textWidth - 4) / 2
+    let right = sheet.area.column + width + 4
+    sheet.canvas.put(
+      session.phrases(.trialToday), row: sheet.area.row, column: sheet.area.column, role: .title)
+    sheet.canvas.put(
+      session.phrases(.trialWith), row: sheet.area.row, column: right, role: .title)
+    let shown = sheet.isLow ? 2 : 5
+    for (place, title) in before.prefix(shown).enumerated() {
+      sheet.canvas.put(
+        title.cut(to: width), row: sheet.area.row + 1 + place, column: sheet.area.column)
+    }
+    for (place, title) in after.prefix(shown).enumerated() {
+      let was = before.firstIndex(of: title) ?? before.count
+      let sign =
+        was == place ? "  " : was > place ? (isASCII ? "^ " : "↑ ") : (isASCII ? "v " : "↓ ")
+      sheet.canvas.put(
+        (sign + title).cut(to: width), row: sheet.area.row + 1 + place, column: right - 2)
+    }
+    sheet.skip(2 + min(shown, max(before.count, after.count)))
+  }
+}
+
+extension Session {
+  var trialNone: String {
+    let exercise = pack.exercises.first(where: \.circumstances)?.title ?? ""
+    return phrases(.trialNone, ["exercise": exercise])
+  }
+}
