@@ -7,7 +7,8 @@ import Workbook
 /// `waymark-bench laws`: what must hold of every person, tried on many made-up ones; and how long a what-if takes.
 struct LawsBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "laws", abstract: "Laws of the rules over made-up people; ends with 1 where one is broken.",
+    commandName: "laws",
+    abstract: "Laws of the rules over made-up people; ends with 1 where one is broken.",
     discussion: """
       Reasons add up to the score. Every what-if, read again from the start, ranks its pathway first. The same facts in 100 \
       shuffled orders come to one result.

@@ -4,22 +4,32 @@ import Glibc
 enum Cores {
   static var count: Int { max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Does a piece of work for each of so many parts, all at once, and waits for all of them.
-  ///
-  /// - Returns: what each part came to, in the order of the parts, whichever ended first.
-  static func run<Output: Sendable>(
-    _ parts: Int, _ work: @escaping @Sendable (Int) -> Output
-  ) -> [Output] {
-    let jobs = (0..<parts).map { part in Job { work(part) } }
-    let threads = jobs.map { start($0) }
-    for (job, thread) in zip(jobs, threads) {
-      if let thread { pthread_join(thread, nil) } else { job.run() }
+  /// Work under way, a thread for each part.
+  struct Run<Output: Sendable> {
+    fileprivate let jobs: [Job]
+    fileprivate let threads: [pthread_t?]
+
+    /// Waits for all parts.
+    ///
+    /// - Returns: what each came to, in the order of the parts, whichever ended first.
+    func outputs() -> [Output] {
+      for (job, thread) in zip(jobs, threads) {
+        if let thread { pthread_join(thread, nil) } else { job.run() }
+      }
+      return jobs.compactMap { $0.output as? Output }
     }
-    return jobs.compactMap { $0.output as? Output }
+  }
+
+  /// Begins a piece of work for each of so many parts, all at once.
+  static func start<Output: Sendable>(
+    _ parts: Int, _ work: @escaping @Sendable (Int) -> Output
+  ) -> Run<Output> {
+    let jobs = (0..<parts).map { part in Job { work(part) } }
+    return Run(jobs: jobs, threads: jobs.map { start($0) })
   }
 
   /// One part: written by its thread alone, read once that thread has ended.
-  private final class Job {
+  fileprivate final class Job {
     private let work: () -> any Sendable
     private(set) var output: (any Sendable)?
 

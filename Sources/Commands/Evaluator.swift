@@ -4,11 +4,16 @@ package import Workbook
 
 /// A pack tried on one made-up person after another: a line of JSON in, a line of JSON out.
 package struct Evaluator: Sendable {
-  private let pack: Pack
-  /// `"name":` of each fact that a measure makes, in the pack's order, as it stands in every line.
-  private let measures: [(fact: Int, name: [UInt8])]
+  private let shared: SharedPack
+  private var pack: Pack { _read { yield shared.pack } }
+  /// The measures of somebody who said nothing, as they stand in a line.
+  private let blank: [UInt8]
+  /// The facts that measures make, each with the place behind its name in that.
+  private let measures: [(fact: Int, place: Int)]
   /// `{"id":"…","rank":` of each pathway.
   private let heads: [[UInt8]]
+
+  private static let null = Array("null".utf8)
 
   /// Why a line was refused.
   package struct Problem: Error, Hashable, Sendable {
@@ -16,11 +21,18 @@ package struct Evaluator: Sendable {
   }
 
   package init(_ pack: Pack) {
-    self.pack = pack
-    measures = pack.facts.indices.compactMap { place in
-      guard case .measure = pack.facts[place].source else { return nil }
-      return (place, Array((Plain.text(pack.facts[place].name).json + ":").utf8))
+    shared = SharedPack(pack)
+    var blank: [UInt8] = []
+    var measures: [(fact: Int, place: Int)] = []
+    for (fact, one) in pack.facts.enumerated() {
+      guard case .measure = one.source else { continue }
+      if !measures.isEmpty { blank.append(UInt8(ascii: ",")) }
+      blank += (Plain.text(one.name).json + ":").utf8
+      measures.append((fact, blank.count))
+      blank += Evaluator.null
     }
+    self.blank = blank
+    self.measures = measures
     heads = pack.pathways.map { Array(("{\"id\":" + Plain.text($0.id).json + ",\"rank\":").utf8) }
   }
 
@@ -29,7 +41,7 @@ package struct Evaluator: Sendable {
     do {
       let plain = try Plain.json(line)
       let (answers, day) = try read(plain)
-      return .success(bytes(plain["id"] ?? .null, Reading(pack, answers, today: day)))
+      return .success(bytes(plain["id"] ?? .null, Reading(shared, answers, today: day)))
     } catch let problem as Problem {
       return .failure(problem)
     } catch {
@@ -82,20 +94,23 @@ package struct Evaluator: Sendable {
     out += id.json.utf8
     out += ",\"measures\":{".utf8
     let facts = reading.facts
-    for (place, measure) in measures.enumerated() {
-      if place > 0 { out.append(UInt8(ascii: ",")) }
-      out += measure.name
-      add(facts[measure.fact], pack.facts[measure.fact].type, to: &out)
+    // What stands between two known measures is the same in every line.
+    var copied = 0
+    for (fact, place) in measures {
+      guard let value = facts[fact] else { continue }
+      out += blank[copied..<place]
+      add(value, of: fact, to: &out)
+      copied = place + Evaluator.null.count
     }
+    out += blank[copied...]
     out += "},\"pathways\":[".utf8
     add(reading.evaluation, to: &out)
     out += "]}".utf8
     return out
   }
 
-  private func add(_ value: Value?, _ type: FactType, to out: inout [UInt8]) {
+  private func add(_ value: Value, of fact: Int, to out: inout [UInt8]) {
     switch value {
-    case nil: out += "null".utf8
     case .number(let number):
       if let whole = Int(exactly: number) {
         add(whole, to: &out)
@@ -103,7 +118,7 @@ package struct Evaluator: Sendable {
         out += Figure.measure(number).json.utf8
       }
     case .truth(let truth): out += truth ? "true".utf8 : "false".utf8
-    case .level, .word, .set, .day: out += (value?.plain(type) ?? .null).json.utf8
+    case .level, .word, .set, .day: out += value.plain(pack.facts[fact].type).json.utf8
     }
   }
 

@@ -57,14 +57,8 @@ struct LineReader {
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// All whole lines that are there; waits for the first. `nil` at the end.
-  ///
-  /// - Parameter count: bytes to wait for as well, where the input goes on so long.
-  mutating func next(atLeast count: Int = 0) -> [[UInt8]]? {
+  mutating func next() -> [[UInt8]]? {
     while true {
-      if rest.count < count && !ended {
-        readMore()
-        continue
-      }
       let lines = takeLines()
       if !lines.isEmpty { return lines }
       if ended {

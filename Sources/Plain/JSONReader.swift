@@ -150,7 +150,9 @@ private struct JSONReader {
   private func whole(_ start: Int) -> Int {
     let isNegative = bytes[start] == UInt8(ascii: "-")
     var number = 0
-    for byte in bytes[(isNegative ? start + 1 : start)..<place] { number = number * 10 + Int(byte - 48) }
+    for byte in bytes[(isNegative ? start + 1 : start)..<place] {
+      number = number * 10 + Int(byte - 48)
+    }
     return isNegative ? -number : number
   }
 
@@ -163,11 +165,15 @@ private struct JSONReader {
   private mutating func string() throws(JSONProblem) -> String {
     place += 1
     let start = place
-    // Most texts stand as they are.
-    while place < bytes.count, JSONReader.isPlain(bytes[place]) { place += 1 }
-    if peek == UInt8(ascii: "\""), let text = String(validating: bytes[start..<place], as: UTF8.self) {
+    // Most texts stand as they are, in ASCII.
+    var seen: UInt8 = 0
+    while place < bytes.count, JSONReader.isPlain(bytes[place]) {
+      seen |= bytes[place]
       place += 1
-      return text
+    }
+    if peek == UInt8(ascii: "\""), seen < 128 {
+      place += 1
+      return String(decoding: bytes[start..<place - 1], as: UTF8.self)
     }
     var collected = Array(bytes[start..<place])
     while let byte = peek {

@@ -3,7 +3,9 @@
 /// Every distinct comparison is a *slot*, and so is every condition that joins others; each stands after those that it reads.
 /// A slot's verdict is worked out once, however many rules read it, and an index leads from a fact to its comparisons, from a
 /// slot to the slots and rules that read it: a changed fact re-decides only what depends on it.
-package struct RuleSet: Sendable {
+///
+/// A class, since it never changes and many evaluations share it: copying one then touches a single count.
+package final class RuleSet: Sendable {
   package let candidates: [Candidate]
   let factCount: Int
 

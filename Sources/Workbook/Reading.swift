@@ -5,7 +5,8 @@ package import Rules
 /// It is kept up to date as answers change: only what rests on a changed answer is worked out again. After any row of changes it
 /// equals a reading made afresh of the same answers.
 package struct Reading: Sendable {
-  package let pack: Pack
+  private let shared: SharedPack
+  package var pack: Pack { _read { yield shared.pack } }
   package private(set) var answers: Answers
   /// `nil` where nobody said; then conditions on days are unknown and nothing lapses.
   package let today: Day?
@@ -24,7 +25,15 @@ package struct Reading: Sendable {
 
   /// - Parameter scope: the nodes that are to be worked out; all where none are named.
   package init(_ pack: Pack, _ answers: Answers, today: Day?, scope: Set<Pack.Node>? = nil) {
-    self.pack = pack
+    self.init(SharedPack(pack), answers, today: today, scope: scope)
+  }
+
+  /// The same of a pack that many readings share.
+  package init(
+    _ shared: SharedPack, _ answers: Answers, today: Day?, scope: Set<Pack.Node>? = nil
+  ) {
+    let pack = shared.pack
+    self.shared = shared
     self.answers = answers
     self.today = today
     self.scope = scope.map { wanted in pack.order.map { wanted.contains($0) } }
@@ -227,6 +236,14 @@ package struct Reading: Sendable {
     evaluation.set(fact, value)
     return true
   }
+}
+
+/// A pack that many readings stand on: a class, since it never changes, and copying a reading then touches one count instead of
+/// one for each of its tables.
+package final class SharedPack: Sendable {
+  package let pack: Pack
+
+  package init(_ pack: Pack) { self.pack = pack }
 }
 
 /// A reading of no answers, as far as it does not depend on the day.
