@@ -60,13 +60,19 @@ struct ContentCommand: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Run a pack's own cases.",
+      abstract: "Run a pack's own cases, and say which rules they try.",
       discussion: """
+        With --mutate each support is taken out, its sign turned and its fact swapped for a neighbour's, one at a time; \
+        what no case notices is named.
+
         Example:
           waymark content test
+          waymark content test --mutate
         """)
 
     @Argument(help: "The pack's folder.") var folder: String?
+    @Flag(help: "Change each support for the worse, and name what no case notices.")
+    var mutate = false
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -76,6 +82,25 @@ struct ContentCommand: ParsableCommand {
         with:
           CaseRun.findings(pack, wording: phrases.wording, asksNext: true))
       Standard.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
+      sayCoverage(CaseCoverage(pack))
+      if mutate { sayMutations(MutationRun(pack, wording: phrases.wording)) }
+    }
+
+    private func sayCoverage(_ coverage: CaseCoverage) {
+      let whole = coverage.rows.count(where: \.isWhole)
+      Standard.say(
+        "rules that hold in one case and fail in another: \(whole) of \(coverage.rows.count)")
+      for row in coverage.rows where !row.isWhole {
+        Standard.say("  \(row.rule): holds in \(row.holds), fails in \(row.fails)")
+      }
+    }
+
+    private func sayMutations(_ run: MutationRun) {
+      let share = Reading.digits((run.share * 1_000).rounded() / 10)
+      Standard.say(
+        "changes for the worse that no case notices: \(run.unnoticed.count) of \(run.count), "
+          + "\(share) %")
+      for one in run.unnoticed { Standard.say("  \(one.rule): \(one.kind.rawValue)") }
     }
   }
 

@@ -87,6 +87,14 @@ extension PackReader {
     result.notAmong = fields.texts("not-among")
     result.holds = fields.texts("holds")
     result.open = fields.texts("open")
+    result.fails = fields.texts("fails")
+    for entry in fields.node("scores")?.entries ?? [] {
+      if let score = entry.value.scalar.flatMap({ Int($0) }) {
+        result.scores[entry.key] = score
+      } else {
+        findings.add("a score is a whole number", at: entry.mark)
+      }
+    }
     result.ruledOut = fields.texts("ruled-out")
     result.next = fields.texts("next")
     result.steps = fields.texts("steps")
@@ -120,10 +128,11 @@ extension PackReader {
   private func checkNames(_ expect: Expectations, _ mark: SourceNode.Mark) {
     let candidates =
       expect.amongFirstThree + expect.notAmong + expect.ruledOut + Array(expect.bands.keys)
+      + Array(expect.scores.keys)
     for id in candidates where pack.candidate(id) == nil {
       findings.add("there is no pathway or direction `\(id)`", at: mark)
     }
-    for name in expect.holds + expect.open {
+    for name in expect.holds + expect.open + expect.fails {
       let parts = name.split(separator: ".").map(String.init)
       let supports = parts.first.flatMap { pack.candidate($0) }?.candidate.supports ?? []
       if parts.count != 2 || !supports.contains(where: { $0.id == parts[1] }) {

@@ -27,18 +27,7 @@ package enum CaseRun {
     _ one: Case, _ pack: Pack, _ wording: Wording, _ asksNext: Bool
   ) -> [Finding] {
     let assessment = assessment(one, pack)
-    var messages: [String] = []
-    messages += orderMessages(one.expect, assessment)
-    messages += supportMessages(one.expect, assessment)
-    messages += markMessages(one.expect, assessment)
-    messages += closingMessages(one.expect, assessment.reading, wording)
-    messages += unsaidMessages(one.expect, assessment, wording)
-    for wanted in one.expect.steps {
-      let offered = assessment.shownPathways.flatMap {
-        assessment.steps(for: pack.pathways[$0].id).map(\.id)
-      }
-      if !offered.contains(wanted) { messages.append("the step `\(wanted)` is not offered") }
-    }
+    var messages = messages(one.expect, assessment, wording)
     if asksNext && !one.expect.next.isEmpty {
       let found = NextQuestion.best(pack, answers(one, pack), today: one.day)
         .map { pack.items[$0.item].address.description }
@@ -50,6 +39,25 @@ package enum CaseRun {
     return messages.map {
       Finding(file: one.file, line: one.line, column: 1, message: "case \(one.id): \($0)")
     }
+  }
+
+  /// What of a case's expectations an assessment does not meet, without the next questions.
+  static func messages(
+    _ expect: Expectations, _ assessment: Assessment, _ wording: Wording
+  ) -> [String] {
+    var messages: [String] = []
+    messages += orderMessages(expect, assessment)
+    messages += supportMessages(expect, assessment)
+    messages += markMessages(expect, assessment)
+    messages += closingMessages(expect, assessment.reading, wording)
+    messages += unsaidMessages(expect, assessment, wording)
+    for wanted in expect.steps {
+      let offered = assessment.shownPathways.flatMap {
+        assessment.steps(for: assessment.pack.pathways[$0].id).map(\.id)
+      }
+      if !offered.contains(wanted) { messages.append("the step `\(wanted)` is not offered") }
+    }
+    return messages
   }
 
   private static func orderMessages(_ expect: Expectations, _ found: Assessment) -> [String] {
@@ -70,6 +78,11 @@ package enum CaseRun {
         )
       }
     }
+    for (id, score) in expect.scores.sorted(by: { $0.key < $1.key }) {
+      if let standing = found.standing(id), standing.score != score {
+        messages.append("`\(id)` has \(standing.score) points, not \(score)")
+      }
+    }
     for id in expect.ruledOut where found.standing(id)?.ruledOut != true {
       messages.append("`\(id)` is not ruled out")
     }
@@ -88,7 +101,7 @@ package enum CaseRun {
         return verdict == wanted ? nil : "`\(name)` is \(verdict.name), not \(wanted.name)"
       }
     }
-    return check(expect.holds, .yes) + check(expect.open, .unknown)
+    return check(expect.holds, .yes) + check(expect.open, .unknown) + check(expect.fails, .no)
   }
 
   private static func markMessages(_ expect: Expectations, _ found: Assessment) -> [String] {

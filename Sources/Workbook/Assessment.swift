@@ -13,6 +13,20 @@ package struct Assessment: Sendable {
     directions = reading.evaluation.ranking(pack.directionPlaces, pack.bands)
   }
 
+  /// The same person, judged by other rules for the same candidates.
+  package func decided(by rules: RuleSet) -> Assessment {
+    let evaluation = Evaluation(rules, facts: reading.facts, today: reading.today)
+    return Assessment(
+      reading: reading, pathways: evaluation.ranking(pack.pathwayPlaces, pack.bands),
+      directions: evaluation.ranking(pack.directionPlaces, pack.bands))
+  }
+
+  private init(reading: Reading, pathways: Ranking, directions: Ranking) {
+    self.reading = reading
+    self.pathways = pathways
+    self.directions = directions
+  }
+
   package var pack: Pack { reading.pack }
 
   /// How firm the order of the pathways is, one a pathway.

@@ -160,6 +160,10 @@ package struct Expectations: Hashable, Sendable {
   /// `pathway.support`
   package var holds: [String] = []
   package var open: [String] = []
+  /// `pathway.support`, decided and not holding.
+  package var fails: [String] = []
+  /// Points, by pathway or direction.
+  package var scores: [String: Int] = [:]
   package var ruledOut: [String] = []
   package var bands: [String: Band] = [:]
   package var marks: [String: Verdict] = [:]
