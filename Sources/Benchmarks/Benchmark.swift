@@ -9,7 +9,7 @@ package struct Benchmark: ParsableCommand {
       Example:
         waymark-bench rules workload.json
       """,
-    subcommands: [RulesBenchmark.self, LawsBenchmark.self])
+    subcommands: [RulesBenchmark.self, LawsBenchmark.self, FaultsBenchmark.self])
 
   package init() {}
 

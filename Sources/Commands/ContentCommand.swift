@@ -52,8 +52,10 @@ struct ContentCommand: ParsableCommand {
 
     func run() throws {
       let (pack, trees) = try ContentCommand.read(options, folder)
+      let phrases = try PackLoading(roots: Roots(options)).phrases()
       try ContentCommand.end(
-        with: Packs.Lint.findings(pack, trees: trees, favourites: NoFavourite(pack)))
+        with: Packs.Lint.findings(
+          pack, trees: trees, favourites: NoFavourite(pack), wording: phrases.wording))
       Standard.note("nothing found in \(pack.id) \(pack.version)")
     }
   }
@@ -62,8 +64,8 @@ struct ContentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Run a pack's own cases, and say which rules they try.",
       discussion: """
-        With --mutate each support is taken out, its sign turned and its fact swapped for a neighbour's, one at a time; \
-        what no case notices is named.
+        With --mutate each support is taken out, its sign turned, its fact swapped for a neighbour's and its bound moved, \
+        one at a time; what no case notices is named, and from a tenth on it ends with 2.
 
         Example:
           waymark content test
@@ -83,7 +85,7 @@ struct ContentCommand: ParsableCommand {
           CaseRun.findings(pack, wording: phrases.wording, asksNext: true))
       Standard.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
       sayCoverage(CaseCoverage(pack))
-      if mutate { sayMutations(MutationRun(pack, wording: phrases.wording)) }
+      if mutate { try sayMutations(MutationRun(pack, wording: phrases.wording)) }
     }
 
     private func sayCoverage(_ coverage: CaseCoverage) {
@@ -95,12 +97,13 @@ struct ContentCommand: ParsableCommand {
       }
     }
 
-    private func sayMutations(_ run: MutationRun) {
+    private func sayMutations(_ run: MutationRun) throws {
       let share = Reading.digits((run.share * 1_000).rounded() / 10)
       Standard.say(
         "changes for the worse that no case notices: \(run.unnoticed.count) of \(run.count), "
           + "\(share) %")
       for one in run.unnoticed { Standard.say("  \(one.rule): \(one.kind.rawValue)") }
+      if run.share >= MutationRun.bearable { throw ExitCode(Failure.Code.found.rawValue) }
     }
   }
 
@@ -126,11 +129,17 @@ struct ContentCommand: ParsableCommand {
         Standard.say("\(pair.key): \(pair.value.json)")
       }
       counted(pack, WordLint(trees))
+      let idle = NextQuestionSearch.withoutGain(pack).map { pack.items[$0].address.description }
+      Standard.say(
+        "items that a way rests on, whose answer alone never changed who comes first "
+          + "(\(NextQuestion.fillings) made-up people): \(idle.count)")
+      for address in idle { Standard.say("  " + address) }
       let leads = NoFavourite(pack)
       Standard.say("leads among \(NoFavourite.people) made-up people:")
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
         for (one, count) in zip(list, counts) {
-          Standard.say("  \(one.id): \(Reading.digits(count / Double(NoFavourite.people) * 100)) %")
+          let share = count / Double(NoFavourite.people) * 100
+          Standard.say("  \(one.id): \(Reading.digits((share * 10).rounded() / 10)) %")
         }
       }
     }
@@ -152,7 +161,7 @@ extension ContentCommand.Stats {
     for moment in pack.moments {
       let items = pack.items(onPathOf: moment)
       let minutes = pack.minutes(of: items)
-      Standard.say("  \(moment.id): \(items.count) items, \(Reading.digits(minutes)) min")
+      Standard.say("  \(moment.id): \(items.count) items, \(Int(minutes.rounded())) min")
     }
   }
 }

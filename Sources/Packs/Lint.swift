@@ -10,11 +10,16 @@ package struct Lint {
   /// - Parameters:
   ///   - trees: the pack's files, for the place of each finding and the words in them.
   ///   - favourites: the no-favourite table, which takes some seconds to make; without it that law is left out.
+  ///   - wording: the interface's own few words, for the sentences that cases hear; without it these are not compared.
   package static func findings(
-    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite?
+    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite?, wording: Wording? = nil
   ) -> [Finding] {
     var lint = Lint(pack: pack, marks: SourceMarks(trees))
-    lint.found = WordLint(trees).findings
+    lint.found = WordLint(trees).findings + LanguageLint(pack, trees).findings
+    let same = wording.map { SamenessLint(pack, wording: $0).found } ?? []
+    for one in ReachLint(pack).found + TableLint(pack).found + same {
+      lint.note(one.file, one.id, one.message)
+    }
     lint.candidates()
     lint.items()
     lint.exercises()

@@ -257,10 +257,15 @@ extension PackReader {
     }
     let from = pack.items[first].from
     let cards = from.map { pack.items[$0].kind.options } ?? block.cards
+    let cut = fields.whole("cut") ?? 5
+    if !(1...max(1, cards.count)).contains(cut) {
+      findings.add(
+        "`cut` is how many of the \(cards.count) make the core", at: fields.valueMark("cut"))
+    }
     return .tally(
       MeasureKind.Tally(
         blocks: family.filter { !isRepeat($0) }, repeats: repeats, cards: cards.map(\.id),
-        from: from, cut: fields.whole("cut") ?? 5))
+        from: from, cut: cut))
   }
 
   private func standing(_ fields: inout FieldReader) -> MeasureKind? {

@@ -6,7 +6,7 @@ enum Overlay {
     switch (overlay, base) {
     case (.scalar(let text, let mark), .scalar): return .scalar(text, mark)
     case (.sequence(let texts, _), .sequence(let olds, let mark))
-    where texts.count == olds.count && olds.allSatisfy({ $0.scalar != nil }):
+    where texts.count == olds.count:
       return .sequence(zip(texts, olds).map { lay($0, over: $1, findings) }, mark)
     case (.mapping(let entries, _), .mapping(let olds, let mark)):
       return .mapping(lay(entries, over: olds, findings), mark)
@@ -37,7 +37,7 @@ enum Overlay {
   ) -> [SourceNode] {
     var result = olds
     for entry in entries {
-      guard let place = result.firstIndex(where: { $0["id"]?.scalar == entry.key }) else {
+      guard let place = result.firstIndex(where: { $0.overlayKey == entry.key }) else {
         findings.add("the pack has no `\(entry.key)` here", at: entry.mark)
         continue
       }
@@ -45,4 +45,9 @@ enum Overlay {
     }
     return result
   }
+}
+
+extension SourceNode {
+  /// What a language's file calls a member of a list by: its id or, of a set of rows without one, that of its first row.
+  var overlayKey: String? { self["id"]?.scalar ?? self["rows"]?.entries?.first?.key }
 }

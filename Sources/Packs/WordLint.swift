@@ -62,13 +62,13 @@ package struct WordLint {
   }
 
   /// Keys whose values are ids, conditions and the like.
-  private static func isRule(_ key: String) -> Bool {
+  static func isRule(_ key: String) -> Bool {
     [keeps, "when", "ready", "id", "kind", "options-of", "expect", "answers", "where", "cuts"]
       .contains(key)
   }
 
   /// A text is read where it has a blank and its key names no reference.
-  private static func isRead(_ key: String, _ text: String) -> Bool {
+  static func isRead(_ key: String, _ text: String) -> Bool {
     let isOneWord = ["title", "text", "hint", "scales", "piles", "titles"].contains(key)
     return (text.contains(" ") || isOneWord || text.hasSuffix("!"))
       && !["source", "error", "design"].contains(key)
@@ -93,10 +93,11 @@ package struct WordLint {
   private mutating func check(_ text: String, _ mark: SourceNode.Mark, _ around: Around) {
     let frame = Template(text).frame
     let lower = frame.lowercased().replacing("’", with: "'")
-    for (words, why) in WordLint.lists {
-      for word in words where !around.kept.contains(word) && lower.hasWord(word) {
-        note("`\(word)` \(why): \(text.prefix(60))", mark)
-      }
+    let pieces = Set(WordLint.pieces(lower))
+    // A word is looked for in earnest only where its first piece stands in the text.
+    for (word, first, why) in WordLint.words
+    where pieces.contains(first) && !around.kept.contains(word) && lower.hasWord(word) {
+      note("`\(word)` \(why): \(text.prefix(60))", mark)
     }
     if text.contains("!") { note("an exclamation mark: \(text.prefix(60))", mark) }
     if !around.cites, lower.contains("%") || lower.hasWord("per cent") || lower.hasWord("percent") {
@@ -107,6 +108,9 @@ package struct WordLint {
     }
     for sentence in WordLint.sentences(frame) { count(sentence, mark) }
   }
+
+  /// Runs of letters.
+  private static func pieces(_ text: String) -> [Substring] { text.split { !$0.isLetter } }
 
   private mutating func count(_ sentence: String, _ mark: SourceNode.Mark) {
     let count = sentence.split(separator: " ").count { $0.contains(where: \.isLetter) }
@@ -139,6 +143,11 @@ package struct WordLint {
     "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism",
   ]
 
+  /// Each listed word with its first run of letters.
+  private static let words: [(word: String, first: Substring, why: String)] = lists.flatMap {
+    (words, why) in words.map { ($0, pieces($0)[0], why) }
+  }
+
   /// Listed words, and what is wrong with them.
   private static let lists: [([String], String)] = [
     (
@@ -153,7 +162,14 @@ package struct WordLint {
     ),
     (["calendar", "stakeholder", "deliverable", "inbox", "profile"], "belongs to a desk"),
     (["great", "just", "simply", "don't worry", "why not", "only you"], "praises or pushes"),
-    (["visual learner", "auditory learner", "kinaesthetic"], "is a style of learning"),
+    (
+      [
+        "learning style", "learning styles", "visual learner", "auditory learner",
+        "hands-on learner",
+        "kinaesthetic", "kinesthetic", "left-brained", "right-brained", "learner type",
+        "type of learner", "how you learn best",
+      ], "is a style of learning"
+    ),
     (["career ladder", "next rung", "job for life"], "takes work for a ladder"),
     (["ego", "top performer", "outshine"], "makes a contest of it"),
     (

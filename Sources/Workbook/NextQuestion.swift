@@ -32,7 +32,10 @@ package struct NextQuestionSearch: Sendable {
   private var open: ArraySlice<Int>
   private var gains: [NextQuestion] = []
 
-  package init(_ pack: Pack, _ answers: Answers, today: Day?) {
+  /// - Parameter tries: whether an item is tried at all, beside those that are open today; for authors.
+  package init(
+    _ pack: Pack, _ answers: Answers, today: Day?, alsoWhere tries: (Int) -> Bool = { _ in false }
+  ) {
     self.pack = pack
     round = answers.round
     scope = pack.nodes(deciding: pack.pathways)
@@ -42,7 +45,7 @@ package struct NextQuestionSearch: Sendable {
     // What no pathway rests on gains nothing, whatever is answered; free words change no fact.
     open =
       pack.items.indices.filter {
-        now.asked[$0] && !now.isDone($0) && scope.contains(.item($0))
+        (tries($0) || now.asked[$0] && !now.isDone($0)) && scope.contains(.item($0))
           && !pack.items[$0].kind.isFreeText
       }[...]
   }
@@ -110,6 +113,19 @@ package struct NextQuestionSearch: Sendable {
         people[(place + $0) % people.count].answers.given[item]?.value
       }
     }
+  }
+}
+
+extension NextQuestionSearch {
+  /// Places of the items that pathways rest on and whose answer alone never changes who comes first, over all fillings of an
+  /// empty profile.
+  package static func withoutGain(_ pack: Pack) -> [Int] {
+    var search = NextQuestionSearch(
+      pack, Answers(count: pack.items.count), today: nil, alsoWhere: { _ in true })
+    let tried = search.open
+    while search.step() {}
+    let gaining = Set(search.gains.map(\.item))
+    return tried.filter { !gaining.contains($0) }
   }
 }
 

@@ -26,6 +26,6 @@ package enum Standings {
   /// Whether level tallies stand on both sides of the core's edge.
   package static func tied(_ all: some Collection<Int>, cut: Int) -> Bool {
     let sorted = all.sorted(by: >)
-    return cut < sorted.count && sorted[cut - 1] == sorted[cut]
+    return cut > 0 && cut < sorted.count && sorted[cut - 1] == sorted[cut]
   }
 }
