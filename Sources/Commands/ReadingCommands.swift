@@ -251,10 +251,6 @@ struct NextCommand: ParsableCommand {
       Standard.outLine(document.json)
       return
     }
-    if best.isEmpty { Standard.say(desk.phrases(.nextNone)) }
-    for question in best {
-      let item = desk.pack.items[question.item]
-      Standard.say("\(item.address): \(desk.session.question(item: question.item))")
-    }
+    for line in desk.session.nextInWords(best) { Standard.say(line) }
   }
 }

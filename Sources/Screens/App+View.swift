@@ -170,7 +170,13 @@ extension App {
     } else {
       sheet.paragraph(session.phrases(.homeAllDone))
     }
-    if !sheet.isLow { sheet.paragraph(session.homeDue, .hint) }
+    if !sheet.isLow {
+      sheet.paragraph(session.homeDue, .hint)
+      if let exercise = nextByGain {
+        sheet.paragraph(
+          session.phrases(.homeNextQuestion, ["exercise": exercise.title]), .hint)
+      }
+    }
     sheet.list(box)
   }
 

@@ -19,6 +19,9 @@ package struct App: Sendable {
   /// What was asked to be kept and is not yet on disk.
   private(set) var pending: [Change] = []
   var draft: (item: Int, text: String)?
+  /// What to ask next, as far as it was worked out, and of which answers.
+  var search: NextQuestionSearch?
+  var searched: Answers?
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
   private var draftKeys = 0

@@ -98,6 +98,9 @@ package struct LinearDialogue: Sendable {
         ] + again)
     case "quit", "q": return Turn(lines: [session.phrases(.plainBye)], ends: true)
     case "save": return Turn(lines: [session.phrases(.plainSaved)] + again)
+    case "next":
+      let best = NextQuestion.best(session.pack, session.reading.answers, today: session.today)
+      return Turn(lines: session.nextInWords(best) + [""] + again)
     case "people": return Turn(lines: said(.people) + [""] + again)
     case "map":
       state = .map

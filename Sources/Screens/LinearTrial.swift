@@ -11,14 +11,12 @@ extension LinearDialogue {
   }
 
   private func trialRow(_ item: Int, _ trial: Trial) -> String {
-    let title = session.pack.items[item].text
     let today = session.trialWord(session.reading.counting(item), item)
-    guard let moved = trial.moved[item] else {
-      return session.phrases(.plainTrialRow, ["item": title, "value": today])
-    }
-    return session.phrases(
-      .plainTrialMoved,
-      ["item": title, "value": session.trialWord(moved, item), "today": today])
+    guard let moved = trial.moved[item] else { return session.named(item, today) }
+    return session.named(
+      item,
+      session.phrases(
+        .plainTrialMoved, ["value": session.trialWord(moved, item), "today": today]))
   }
 
   private func orders(_ trial: Trial, beside item: Int?) -> [String] {

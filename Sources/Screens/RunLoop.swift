@@ -12,8 +12,17 @@ package func run<Face: Terminal & ~Copyable>(
 ) -> Int32? {
   app.size = terminal.size
   terminal.draw(app.view())
+  var isResting = false
   while true {
-    let event = terminal.next(milliseconds: 1_000)
+    let isIdle = app.hasIdleWork
+    // Whoever types is never made to wait for it: it begins when the keys rest, and each piece is short.
+    let event = terminal.next(milliseconds: isIdle ? (isResting ? 0 : 300) : 1_000)
+    if isIdle && event == .tick {
+      isResting = true
+      if app.workIdly() { terminal.draw(app.view()) }
+      continue
+    }
+    isResting = false
     app.setNow(clock())
     var effects: [Effect]
     switch event {

@@ -67,14 +67,19 @@ extension Session {
     }.filter { seen.insert($0).inserted }
   }
 
+  /// An item's own words with a value: behind a question as it is, behind anything else with a colon.
+  func named(_ item: Int, _ value: String) -> String {
+    let text = pack.items[item].text
+    return text.hasSuffix("?") || text.hasSuffix(".")
+      ? phrases(.whyQuoted, ["question": text, "answer": value])
+      : phrases(.whyFact, ["title": text, "value": value])
+  }
+
   private func words(of fact: Int) -> String {
     let value = reading.word(ofFact: fact, phrases.wording)
     switch pack.facts[fact].source {
     case .item(let item, _):
-      let one = pack.items[item]
-      return one.stem.isEmpty
-        ? phrases(.whyQuoted, ["question": one.text, "answer": value])
-        : phrases(.whyFact, ["title": one.text, "value": value])
+      return named(item, value)
     case .measure(let measure, let part):
       let title = pack.measures[measure].title + cardTitle(part, fact)
       let words = phrases(.whyFact, ["title": title, "value": value])

@@ -50,6 +50,8 @@ package struct NextQuestionSearch: Sendable {
       }[...]
   }
 
+  package var isDone: Bool { open.isEmpty }
+
   /// Does one more piece of the work.
   ///
   /// - Returns: `false` once all is done.

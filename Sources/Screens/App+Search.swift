@@ -1,0 +1,50 @@
+package import Workbook
+
+extension App {
+  /// Whether there is work to be done while no key comes.
+  package var hasIdleWork: Bool {
+    if case .home = top { return !session.assessment.isBlank && !isSearchDone }
+    return false
+  }
+
+  private var isSearchDone: Bool { search?.isDone ?? false && searched == session.reading.answers }
+
+  /// Does a piece of it, some milliseconds long.
+  ///
+  /// - Returns: whether there is something new to be seen.
+  package mutating func workIdly() -> Bool {
+    if searched != session.reading.answers {
+      searched = session.reading.answers
+      search = NextQuestionSearch(session.pack, session.reading.answers, today: session.today)
+      return false
+    }
+    guard let more = search?.step(), !more else { return false }
+    return true
+  }
+
+  /// The exercise whose open question would change the order of the ways most, once that is known.
+  var nextByGain: Exercise? {
+    guard isSearchDone, let best = search?.found.first else { return nil }
+    return session.pack.exercises[session.pack.exerciseOfItem[best.item]]
+  }
+}
+
+extension Session {
+  /// Open questions in the order of what they would change, each once.
+  package func nextInWords(_ best: [NextQuestion]) -> [String] {
+    if best.isEmpty { return [phrases(.nextNone)] }
+    var rows: [String] = []
+    for one in best {
+      let row = nextRow(one.item)
+      if !rows.contains(row) { rows.append(row) }
+    }
+    return [phrases(.nextIntro)] + rows
+  }
+
+  private func nextRow(_ item: Int) -> String {
+    let exercise = pack.exercises[pack.exerciseOfItem[item]].title
+    // Of a choice among cards no single screen is the question.
+    if case .bestWorst = pack.items[item].kind { return exercise }
+    return phrases(.nextRow, ["exercise": exercise, "question": question(item: item)])
+  }
+}
