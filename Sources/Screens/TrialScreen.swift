@@ -28,30 +28,35 @@ struct TrialScreen: Hashable, Sendable {
   }
 
   private mutating func fill(_ session: Session, focus: Int) {
-    var rows: [ListBox.Row] = []
     items = []
     var exercise: Int?
     for item in trial.items {
       if session.pack.exerciseOfItem[item] != exercise {
         exercise = session.pack.exerciseOfItem[item]
-        let title = session.pack.exercises[session.pack.exerciseOfItem[item]].title
-        rows.append(ListBox.Row(title, isHeading: true))
         items.append(nil)
       }
-      rows.append(row(item, session))
       items.append(item)
     }
-    box = ListBox(rows, focus: focus, isNumbered: false)
+    box = ListBox(rows(session, isNarrow: false), focus: focus, isNumbered: false)
   }
 
-  private func row(_ item: Int, _ session: Session) -> ListBox.Row {
-    let today = session.trialWord(session.reading.counting(item), item)
-    guard let moved = trial.moved[item] else {
-      return ListBox.Row(session.pack.items[item].text, note: today)
+  /// A row an item, under the titles of their exercises; on a narrow screen without what stands today.
+  func rows(_ session: Session, isNarrow: Bool) -> [ListBox.Row] {
+    items.enumerated().compactMap { place, item in
+      if let item { return row(item, isNarrow, session) }
+      guard let first = items[place + 1] else { return nil }
+      let exercise = session.pack.exercises[session.pack.exerciseOfItem[first]]
+      return ListBox.Row(exercise.title, isHeading: true)
     }
-    let note = session.phrases(
-      .trialWas, ["value": session.trialWord(moved, item), "today": today])
-    return ListBox.Row(session.pack.items[item].text, sign: "*", note: note)
+  }
+
+  private func row(_ item: Int, _ isNarrow: Bool, _ session: Session) -> ListBox.Row {
+    let title = session.pack.items[item].text
+    let today = session.trialWord(session.reading.counting(item), item)
+    guard let moved = trial.moved[item] else { return ListBox.Row(title, note: today) }
+    let value = session.trialWord(moved, item)
+    let words = session.phrases(.trialWas, ["value": value, "today": today])
+    return ListBox.Row(title, sign: "*", note: isNarrow ? value : words)
   }
 }
 
@@ -89,7 +94,9 @@ extension App {
     if !screen.trial.moved.isEmpty && before == after {
       sheet.paragraph(session.phrases(.trialSame), .hint)
     }
-    sheet.list(screen.box)
+    var box = screen.box
+    box.rows = screen.rows(session, isNarrow: size.columns < 60)
+    sheet.list(box)
   }
 
   private func drawOrders(_ before: [String], _ after: [String], _ sheet: inout Sheet) {

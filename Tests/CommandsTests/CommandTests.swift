@@ -127,7 +127,7 @@ struct CommandTests {
     with { program in
       for command in [
         "profile", "answer", "answers", "progress", "measures", "pathways", "why", "next",
-        "content", "doctor", "evaluate", "log", "brief", "demo",
+        "content", "doctor", "evaluate", "whatif", "log", "brief", "demo",
       ] {
         let help = program.run(command, "--help")
         #expect(help.code == 0 && help.out.contains("xample"), "\(command)")
@@ -207,6 +207,57 @@ struct CommandTests {
       #expect(lines.count == 2 && lines[0].contains("\"id\":\"a\""))
       #expect(program.run("evaluate", "-", input: people).out == result.out)
       #expect(!FileManager.default.fileExists(atPath: program.data))
+    }
+  }
+
+  /// Many people over all cores: the order stands, the numbers of bad lines are right, the last line needs no line feed.
+  @Test func evaluateKeepsTheOrderOfMany() {
+    with { program in
+      let people = (1...3_000).map { number in
+        number % 1_000 == 0
+          ? "{\"id\":\"p\(number)\"}"
+          : number % 7 == 0
+            ? ""
+            : #"{"id":"p\#(number)","answers":[{"exercise":"arrive","item":"energy","value":\#(number % 5)}]}"#
+      }
+      let result = program.run("evaluate", "-", input: people.joined(separator: "\r\n"))
+      #expect(result.code == 65)
+      let ids = result.out.split(separator: "\n").map { $0.dropFirst(7).prefix { $0 != "\"" } }
+      let wanted = (1...3_000).filter { $0 % 1_000 != 0 && $0 % 7 != 0 }.map { "p\($0)" }
+      #expect(ids.map(String.init) == wanted)
+      for line in [1_000, 2_000, 3_000] { #expect(result.error.contains("-:\(line): ")) }
+      #expect(program.run("evaluate", "-", input: "").code == 0)
+    }
+  }
+
+  @Test func whatIfSaysItsProofOrThatThereIsNone() throws {
+    try with { program in
+      made(program)
+      let lines = """
+        {"exercise":"arrive","item":"moment","value":"content"}
+        {"exercise":"good-here","item":"knows","value":"nobody"}
+        {"exercise":"skills","item":"a-wish","value":"silent"}
+
+        """
+      #expect(program.run("answer", "-", input: lines).code == 0)
+      let ranked = try Plain.json(program.run("pathways", "--json").out)["pathways"]?.list ?? []
+      for way in ranked {
+        let id = try #require(way["id"]?.text)
+        let found = try Plain.json(program.run("whatif", id, "--json").out)
+        if found["found"] == false {
+          #expect(found["reason"]?.text?.contains("None of up to three") == true)
+          continue
+        }
+        #expect(found["proof"]?.text == "re-run" && found["pathway"]?.text == id)
+        #expect(found["rank"] == way["rank"])
+        for change in found["changes"]?.list ?? [] {
+          #expect(change["rankAfter"]?.whole == 1)
+          #expect((1...3).contains(change["set"]?.list?.count ?? 0))
+          #expect(change["set"]?.list?.allSatisfy { $0["text"]?.text?.isEmpty == false } == true)
+        }
+      }
+      let unknown = program.run("whatif", "nowhere")
+      #expect(unknown.code == 1 && unknown.error.contains("There are: stay"))
     }
   }
 

@@ -168,3 +168,20 @@ struct WhatIfTests {
     #expect(found > 0)
   }
 }
+
+/// What to ask next, in pieces and at once.
+struct NextQuestionTests {
+  @Test func inPiecesItComesToTheSame() throws {
+    let pack = SamplePack.core().0
+    let life = try #require(pack.cases.first { $0.id == "driver-more" })
+    let answers = CaseRun.answers(life, pack)
+    let whole = NextQuestion.best(pack, answers, today: life.day)
+    var search = NextQuestionSearch(pack, answers, today: life.day)
+    var steps = 0
+    #expect(search.found.isEmpty && !search.isDone)
+    while search.step() { steps += 1 }
+    #expect(steps > 32 && search.isDone)
+    #expect(Array(search.found.prefix(10)) == whole)
+    #expect(whole.allSatisfy { $0.gain > 0 && $0.gain <= 1 && $0.minutes > 0 })
+  }
+}
