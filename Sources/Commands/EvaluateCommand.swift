@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Plain
 import Workbook
 
 /// `waymark evaluate`: a pack tried on made-up people, or on answers given for research.
@@ -18,21 +19,21 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let pack = try PackLoading(roots: Roots(options)).pack()
+    let (phrases, pack) = try PackLoading(roots: Roots(options)).both()
     Standard.note(
       "waymark: evaluate is for authors and researchers, on made-up people or answers given for research; "
         + "it is not for judging staff.")
-    let evaluator = Evaluator(pack)
-    var reader = BatchReader(descriptor: try InputFile.open(file))
+    let evaluator = Evaluator(pack, phrases)
+    var reader = BatchReader(descriptor: try InputFile.open(file), name: file)
     var results = PeopleResults(file: file)
     // While the cores work on one batch the next is read, if it is there; nobody waits for a line that has not come yet.
-    while let batch = reader.next() {
+    while let batch = try reader.next() {
       let parts = batch.parts(Cores.count)
       let running = Cores.start(parts.count) { PeoplePart(batch.bytes[parts[$0]], evaluator) }
       results.write()
-      reader.readAhead()
+      try reader.readAhead()
       results.waiting = running.outputs()
-      if !reader.hasMore { results.write() }
+      if !reader.isReady { results.write() }
     }
     results.write()
     if results.hasRefused { throw ExitCode(Failure.Code.data.rawValue) }
@@ -92,16 +93,25 @@ private struct PeoplePart: Sendable {
   }
 }
 
-/// Whole lines, some megabytes at a time.
+/// Whole lines, so many at a time that what comes of them stays small.
 private struct BatchReader {
   private let descriptor: Int32
+  private let name: String
   private var rest: [UInt8] = []
+  /// Where the lines in `rest` end, behind each line feed.
+  private var ends: [Int] = []
   private var ended = false
-  private static let size = 2 << 20
+  private var isSkipping = false
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  private static let most = 256 * Cores.count
+  private static let enough = 2 << 20
 
-  struct Batch: Equatable {
+  init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  struct Batch {
     var bytes: [UInt8]
 
     /// The batch cut at line feeds into so many parts at most, about alike.
@@ -118,42 +128,71 @@ private struct BatchReader {
     }
   }
 
+  /// Whether a line waits that is whole, so that nothing has to be waited for.
+  var isReady: Bool { !ends.isEmpty }
+
   /// What is there is not kept waiting for more that has not come yet.
   ///
   /// - Returns: `nil` at the end.
-  mutating func next() -> Batch? {
+  mutating func next() throws(Failure) -> Batch? {
     while true {
-      if rest.count >= BatchReader.size || ended || !hasMore, let last = rest.lastIndex(of: 10) {
-        defer { rest = Array(rest[(last + 1)...]) }
-        return Batch(bytes: Array(rest[...last]))
+      if ended || !ends.isEmpty && (isFull || !hasMore) {
+        if let end = ends.prefix(BatchReader.most).last { return take(end) }
+        return rest.isEmpty ? nil : take(rest.count)
       }
-      if ended {
-        defer { rest = [] }
-        return rest.isEmpty ? nil : Batch(bytes: rest)
-      }
-      readMore()
+      try readMore()
     }
+  }
+
+  private var isFull: Bool { ends.count >= BatchReader.most || rest.count >= BatchReader.enough }
+
+  private mutating func take(_ end: Int) -> Batch {
+    let batch = Batch(bytes: Array(rest[..<end]))
+    rest = Array(rest[end...])
+    ends = ends.drop { $0 <= end }.map { $0 - end }
+    return batch
   }
 
   /// Reads what is there, up to a batch, without waiting.
-  mutating func readAhead() {
-    while !ended, rest.count < BatchReader.size, hasMore { readMore() }
+  mutating func readAhead() throws(Failure) {
+    while !ended, !isFull, hasMore { try readMore() }
   }
 
   /// Whether reading would not have to wait.
-  var hasMore: Bool {
+  private var hasMore: Bool { isReadable(0) }
+
+  private func isReadable(_ milliseconds: Int32) -> Bool {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&wanted, 1, 0) > 0
+    return unsafe poll(&wanted, 1, milliseconds) > 0
   }
 
-  private mutating func readMore() {
+  private mutating func readMore() throws(Failure) {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     let count = unsafe read(descriptor, &buffer, buffer.count)
     if count > 0 {
-      rest += buffer[..<count]
-    } else if count == 0 || errno != EINTR {
+      add(buffer[..<count])
+    } else if count == 0 {
       ended = true
+    } else if errno == EAGAIN {
+      _ = isReadable(-1)
+    } else if errno != EINTR {
+      throw Failure(
+        .ioError, "waymark: \(name) cannot be read: \(unsafe String(cString: strerror(errno))).")
     }
+  }
+
+  /// A line longer than any person's answers is cut, and refused where it is read.
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var bytes = bytes
+    if isSkipping {
+      guard let end = bytes.firstIndex(of: 10) else { return }
+      bytes = bytes[end...]
+      isSkipping = false
+    }
+    let base = rest.count - bytes.startIndex
+    rest += bytes
+    for place in bytes.indices where bytes[place] == 10 { ends.append(base + place + 1) }
+    isSkipping = rest.count - (ends.last ?? 0) > JSONLimits.file.bytes
   }
 }
 

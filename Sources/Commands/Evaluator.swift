@@ -1,10 +1,12 @@
 import Plain
 import Rules
+import Screens
 package import Workbook
 
 /// A pack tried on one made-up person after another: a line of JSON in, a line of JSON out.
 package struct Evaluator: Sendable {
   private let shared: SharedPack
+  private let phrases: PhraseBook
   private var pack: Pack { _read { yield shared.pack } }
   /// The measures of somebody who said nothing, as they stand in a line.
   private let blank: [UInt8]
@@ -20,7 +22,8 @@ package struct Evaluator: Sendable {
     package let words: String
   }
 
-  package init(_ pack: Pack) {
+  package init(_ pack: Pack, _ phrases: PhraseBook) {
+    self.phrases = phrases
     shared = SharedPack(pack)
     var blank: [UInt8] = []
     var measures: [(fact: Int, place: Int)] = []
@@ -44,6 +47,9 @@ package struct Evaluator: Sendable {
       return .success(bytes(plain["id"] ?? .null, Reading(shared, answers, today: day)))
     } catch let problem as Problem {
       return .failure(problem)
+    } catch let problem as JSONProblem {
+      // The line is named by who reads the file.
+      return .failure(Problem(words: "column \(problem.column): \(problem.reason)"))
     } catch {
       return .failure(Problem(words: "\(error)"))
     }
@@ -81,7 +87,9 @@ package struct Evaluator: Sendable {
     }
     switch pack.items[place].kind.read(plain) {
     case .success(let value): answers.given[place] = Given(value: value, of: of)
-    case .failure(let problem): throw Problem(words: "\(address): \(problem)")
+    case .failure(let problem):
+      throw Problem(
+        words: "\(address): " + problem.sentence(phrases, pack.items[place].kind.fields))
     }
   }
 

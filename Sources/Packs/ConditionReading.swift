@@ -160,7 +160,9 @@ private struct Phrase {
       guard head == "is", last == "yes" || last == "no" else { return nil }
       return .truthIs(last == "yes")
     case .set:
-      if head == "has at least", let count = Int(last) { return .setHasAtLeast(count) }
+      if head == "has at least", let count = Int(last), (0...1_000).contains(count) {
+        return .setHasAtLeast(count)
+      }
       return head == "has" ? wordOf(last).map { .setHas($0) } : nil
     case .day: return day(head, last)
     }
@@ -168,7 +170,7 @@ private struct Phrase {
 
   private func day(_ head: String, _ last: String) -> Operator? {
     if words.count == 3, words[0] == "within", last == "days" {
-      return Int(words[1]).flatMap { $0 >= 0 ? .dayWithin($0) : nil }
+      return Int(words[1]).flatMap { (0...36_500).contains($0) ? .dayWithin($0) : nil }
     }
     guard let day = Day(last) else { return nil }
     return head == "before" ? .dayBefore(day) : head == "after" ? .dayAfter(day) : nil

@@ -10,8 +10,8 @@ enum FactDomain {
   case truth
   case days
 
-  /// Values that stand for all others, as far as these comparisons can tell.
-  func samples(for comparisons: [Operator]) -> [Value] {
+  /// Values that stand for all others, as far as these comparisons can tell; `nil` where these are too many.
+  func samples(for comparisons: [Operator]) -> [Value]? {
     switch self {
     case .numbers(let low, let high, let isWhole):
       let beside = isWhole ? 1 : 0.000_001
@@ -38,11 +38,14 @@ enum FactDomain {
     }
   }
 
+  private static let mostNamed = 7
+
   /// Each choice among the words that are named, filled up with others to every size that can be.
   private static func sets(
     _ words: [String], _ count: ClosedRange<Int>, named: [String]
-  ) -> [Value] {
-    let told = Array(words.filter(named.contains).prefix(7))
+  ) -> [Value]? {
+    let told = words.filter(named.contains)
+    if told.count > mostNamed { return nil }
     let others = words.filter { !told.contains($0) }
     var sets: [Value] = []
     for bits in 0..<(1 << told.count) {
@@ -140,7 +143,7 @@ extension FactDomain {
     case (.averaged(let item, let field, _, _, _), _):
       let range = numbers(item, field)
       return .numbers(low: range.low, high: range.high, isWhole: false)
-    case (.attainment, _): return .numbers(low: 0, high: 100, isWhole: false)
+    case (.attainment, _): return .numbers(low: -.infinity, high: .infinity, isWhole: false)
     case (.parted(_, let choices, _), .whole):
       return .numbers(low: 0, high: Double(choices.count), isWhole: true)
     case (.tally, _), (.standing, _), (.pile, _), (.tier, _), (.parted, _):

@@ -3,8 +3,10 @@ final class Findings {
   private(set) var all: [Finding] = []
 
   func add(_ message: String, at mark: SourceNode.Mark) {
-    all.append(
-      Finding(file: mark.file, line: mark.line, column: mark.column, message: message))
+    let finding = Finding(
+      file: mark.file, line: mark.line, column: mark.column, message: message)
+    // Rows of one set are read from the same lines.
+    if !all.contains(finding) { all.append(finding) }
   }
 
   func add(_ findings: [Finding]) { all += findings }

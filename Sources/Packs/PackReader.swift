@@ -249,10 +249,12 @@ package struct PackReader {
     if cost < 1 { findings.add("`cost` is a whole number from 1", at: fields.valueMark("cost")) }
     let when = fields.node("when").flatMap { reading.condition($0) }
     let what = fields.node("do")
+    let isPast = fields.yesNo("past")
     let becoming = becoming(fields.node("can-become"), pack.items[item])
     fields.finish()
     var changeable = Changeable(cost: cost, when: when, what: "")
     changeable.becoming = becoming
+    changeable.isPast = isPast
     guard let rows = what?.entries else {
       guard let text = what?.scalar, !text.isEmpty else {
         findings.add("a changeable says what to `do`", at: node.mark)
@@ -269,16 +271,18 @@ package struct PackReader {
     return changeable
   }
 
-  /// `more`, `less`, or some of the words that the answer can be.
+  /// `more`, `less`, `next`, or some of the words that the answer can be.
   private func becoming(_ node: SourceNode?, _ item: Item) -> Changeable.Becoming {
     guard let node else { return .anything }
     if node.scalar == "more" { return .more }
     if node.scalar == "less" { return .less }
+    if node.scalar == "next" { return .next }
     let words = node.sequence?.compactMap(\.scalar) ?? []
     let known = item.kind.options.map(\.id)
     if words.isEmpty || !words.allSatisfy(known.contains) {
       findings.add(
-        "`can-become` is more, less or some of: \(known.joined(separator: ", "))", at: node.mark)
+        "`can-become` is more, less, next or some of: \(known.joined(separator: ", "))",
+        at: node.mark)
     }
     return .words(words)
   }

@@ -19,7 +19,17 @@ struct Reach {
     for (fact, comparison) in plain.comparisons {
       comparisons[fact, default: []].append(comparison)
     }
-    let samples = facts.map { FactDomain($0, pack).samples(for: comparisons[$0] ?? []) }
+    let samples = facts.compactMap { FactDomain($0, pack).samples(for: comparisons[$0] ?? []) }
+    // A span from today and a day of the calendar meet on some day or other.
+    let all = comparisons.values.joined()
+    let isOfToday = all.contains { if case .dayWithin = $0 { true } else { false } }
+    let isOfCalendar = all.contains {
+      switch $0 {
+      case .dayBefore, .dayAfter: true
+      default: false
+      }
+    }
+    if samples.count < facts.count || isOfToday && isOfCalendar { return (true, true) }
     var ways = 1
     for list in samples {
       ways = ways.multipliedReportingOverflow(by: list.count).partialValue

@@ -18,7 +18,8 @@ struct ReachLint {
   init(_ pack: Pack) {
     self.pack = pack
     reach = Reach(pack)
-    for mark in pack.marks { both(mark.when, "marks.yaml", mark.id) }
+    // A mark may say no more than that something was answered.
+    for mark in pack.marks { never(mark.when, "marks.yaml", mark.id) }
     for (folder, list) in [("pathways", pack.pathways), ("directions", pack.directions)] {
       for one in list { rules(of: one.candidate, "\(folder)/\(one.id).yaml") }
     }
@@ -91,8 +92,13 @@ struct ReachLint {
   /// Options that no condition names, of an item that is read by conditions that name others, and printed nowhere.
   private mutating func options() {
     let readBy = ReadBy(pack)
+    let printed = Set(
+      (pack.pathways + pack.directions).flatMap { $0.because + $0.gateBecause }
+        .flatMap(\.placeholders))
     var named: [Int: Set<String>] = [:]
-    for condition in pack.allConditions + pack.steps.compactMap(\.when) {
+    let others =
+      pack.steps.flatMap { [$0.when, $0.bestWhen] } + pack.items.map { $0.changeable?.when }
+    for condition in pack.allConditions + others.compactMap({ $0 }) {
       for (fact, comparison) in condition.comparisons {
         named[fact, default: []].formUnion(comparison.words)
       }
@@ -100,7 +106,7 @@ struct ReachLint {
     for (place, item) in pack.items.enumerated() {
       guard case .choice(let options, false) = item.kind,
         let fact = pack.factPlaces[item.address.factName], let words = named[fact],
-        !words.isEmpty, place != pack.momentItem,
+        !words.isEmpty, place != pack.momentItem, !printed.contains(item.address.factName),
         readBy.of(place).allSatisfy({ $0.hasPrefix("rule:") || $0.hasPrefix("mark:") })
       else { continue }
       let unread = options.filter { !words.contains($0.id) }

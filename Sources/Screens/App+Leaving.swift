@@ -45,7 +45,35 @@ extension App {
       top = .exercise(screen)
     case .share(let screen):
       top = .share(ShareScreen(session, chosen: screen.chosen, focus: screen.box.focus))
-    case .welcome, .computer, .document, .trial: break
+    case .trial(let screen): top = .trial(screen.renewed(session))
+    case .document(var screen):
+      guard case .whatIf(let found) = screen.kind else { break }
+      screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))
+      top = .document(screen)
+    case .welcome, .computer: break
     }
+  }
+}
+
+extension App {
+  /// Esc and undo first take back what is only half chosen; `true` where there was such.
+  mutating func takeBackHalf() -> Bool {
+    guard case .exercise(var screen) = top else { return false }
+    switch screen.editor {
+    case .bestWorst(var editor) where editor.isHalf:
+      editor.takeBack()
+      screen.editor = .bestWorst(editor)
+    case .records(var editor) where editor.isOpen:
+      editor.closeForm()
+      screen.editor = .records(editor)
+    case .record(var editor) where editor.picker != nil:
+      editor.closePicker()
+      screen.editor = .record(editor)
+    case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
+      .grid:
+      return false
+    }
+    top = .exercise(screen)
+    return true
   }
 }

@@ -7,14 +7,17 @@ extension App {
     return false
   }
 
-  private var isSearchDone: Bool { search?.isDone ?? false && searched == session.reading.answers }
+  private var isSearchDone: Bool {
+    search?.isDone ?? false && searched == session.reading.answers && searchedOn == session.today
+  }
 
   /// Does a piece of it, some milliseconds long.
   ///
   /// - Returns: whether there is something new to be seen.
   package mutating func workIdly() -> Bool {
-    if searched != session.reading.answers {
+    if searched != session.reading.answers || searchedOn != session.today {
       searched = session.reading.answers
+      searchedOn = session.today
       search = NextQuestionSearch(session.pack, session.reading.answers, today: session.today)
       return false
     }

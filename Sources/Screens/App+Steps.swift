@@ -18,7 +18,8 @@ extension App {
   mutating func openPathway(_ place: Int, _ command: Command) {
     switch command {
     case .why: stack.append(.document(DocumentScreen(.why(place))))
-    case .whatIf: stack.append(.document(DocumentScreen(.whatIf(place))))
+    case .whatIf:
+      stack.append(.document(DocumentScreen(.whatIf(WhatIf(session.reading, pathway: place)))))
     case .tryOut: stack.append(.trial(TrialScreen(session)))
     default: stack.append(.document(DocumentScreen(.pathway(place))))
     }

@@ -1,4 +1,5 @@
 import Plain
+import Rules
 package import TextUI
 import Workbook
 
@@ -22,6 +23,7 @@ package struct App: Sendable {
   /// What to ask next, as far as it was worked out, and of which answers.
   var search: NextQuestionSearch?
   var searched: Answers?
+  var searchedOn: Day?
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
   private var draftKeys = 0
@@ -110,7 +112,9 @@ package struct App: Sendable {
     case .help: stack.append(.document(DocumentScreen(.help(context))))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .back: return back()
-    case .undo: return step(back: true)
+    case .undo:
+      if case .trial(let screen) = top { return performOnTrial(command, screen) }
+      return step(back: true)
     case .redo: return step(back: false)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
       .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
@@ -197,8 +201,9 @@ package struct App: Sendable {
       stack.append(.document(DocumentScreen(.method(exercise: exercise))))
     case (.add, .pathway(let place)): return takeOn(place)
     case (.why, .pathway(let place)), (.whatIf, .pathway(let place)),
-      (.tryOut, .pathway(let place)), (.tryOut, .whatIf(let place)):
+      (.tryOut, .pathway(let place)):
       openPathway(place, command)
+    case (.tryOut, .whatIf(let found)): openPathway(found.pathway, command)
     default: break
     }
     return []
@@ -347,27 +352,6 @@ package struct App: Sendable {
       notice = session.phrases(.atTheTop)
     }
     return effects
-  }
-
-  /// Esc and undo first take back what is only half chosen; `true` where there was such.
-  private mutating func takeBackHalf() -> Bool {
-    guard case .exercise(var screen) = top else { return false }
-    switch screen.editor {
-    case .bestWorst(var editor) where editor.isHalf:
-      editor.takeBack()
-      screen.editor = .bestWorst(editor)
-    case .records(var editor) where editor.isOpen:
-      editor.closeForm()
-      screen.editor = .records(editor)
-    case .record(var editor) where editor.picker != nil:
-      editor.closePicker()
-      screen.editor = .record(editor)
-    case .choice, .choices, .ratings, .bestWorst, .line, .text, .record, .records, .sort, .rank,
-      .grid:
-      return false
-    }
-    top = .exercise(screen)
-    return true
   }
 
   /// Leaves, noting where the person stood.

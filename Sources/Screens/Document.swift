@@ -117,8 +117,8 @@ extension App {
     case .page: session.phrases(.share)
     case .why(let place):
       session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
-    case .whatIf(let place):
-      session.phrases(.whatIfTitle, ["pathway": session.pack.pathways[place].title])
+    case .whatIf(let found):
+      session.phrases(.whatIfTitle, ["pathway": session.pack.pathways[found.pathway].title])
     }
   }
 }
@@ -157,7 +157,7 @@ extension Session {
       document.add(phrases(.offerKeys), .hint)
     case .pathway(let place): pathway(place, &document)
     case .why(let place): why(place, &document)
-    case .whatIf(let place): whatIf(place, &document)
+    case .whatIf(let found): whatIf(found, &document)
     case .page(let shares):
       for line in page(shares) { line.isEmpty ? document.gap() : document.add(line) }
       document.gap()

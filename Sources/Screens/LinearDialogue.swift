@@ -163,7 +163,7 @@ package struct LinearDialogue: Sendable {
   }
 
   private mutating func hearComputer(_ text: String) -> Turn {
-    guard let number = Int(text), Computer.allCases.indices.contains(number - 1) else {
+    guard let number = Int(text), Computer.allCases.indices.contains(number &- 1) else {
       return Turn(lines: [notANumber(Computer.allCases.count)])
     }
     let computer = Computer.allCases[number - 1]
@@ -279,7 +279,7 @@ package struct LinearDialogue: Sendable {
     if text.isEmpty { return Turn(lines: goOn()) }
     let path = session.path
     guard let number = Int(text.split(separator: " ").first ?? ""),
-      path.indices.contains(number - 1)
+      path.indices.contains(number &- 1)
     else { return Turn(lines: [notANumber(path.count)]) }
     let exercise = path[number - 1]
     let one = session.pack.exercises[exercise]
@@ -308,9 +308,8 @@ package struct LinearDialogue: Sendable {
       return Turn(lines: [""] + self.trial(trial))
     }
     let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
-    guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number - 1) else {
-      return Turn(
-        lines: shown.isEmpty ? map : [session.phrases(.plainPathwayChoose)])
+    guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number &- 1) else {
+      return Turn(lines: shown.isEmpty ? map : [notANumber(shown.count)])
     }
     let place = shown[number - 1]
     if words.first == "step" { return takeOn(place) }
@@ -322,7 +321,9 @@ package struct LinearDialogue: Sendable {
   }
 
   private func kind(_ word: String?, _ place: Int) -> DocumentKind {
-    word == "why" ? .why(place) : word == "what" ? .whatIf(place) : .pathway(place)
+    word == "why"
+      ? .why(place)
+      : word == "what" ? .whatIf(WhatIf(session.reading, pathway: place)) : .pathway(place)
   }
 
   /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
@@ -344,14 +345,19 @@ package struct LinearDialogue: Sendable {
   }
 
   private mutating func hearTrial(_ text: String, _ trial: Trial) -> Turn {
+    if text.lowercased() == "back" {
+      state = .pathways
+      return Turn(lines: pathways)
+    }
     let heard = heard(text, trial)
     state = .trial(heard.trial)
     guard heard.keeps else { return Turn(lines: heard.lines) }
     let changes = heard.trial.changes(session)
+    let look = [heard.trial.lookedAt(session)].filter { !$0.isEmpty }
     session.apply(changes)
     state = .pathways
     let kept = session.phrases(.trialKept, ["count": String(changes.count)])
-    return Turn(lines: [kept] + pathways, changes: changes)
+    return Turn(lines: [kept] + look + pathways, changes: changes)
   }
 
   private func share(_ chosen: [Share]) -> [String] {
@@ -375,7 +381,7 @@ package struct LinearDialogue: Sendable {
     let all = session.shareable.compactMap(\.share)
     var now = chosen
     for number in text.split(separator: " ").compactMap({ Int($0) })
-    where all.indices.contains(number - 1) {
+    where all.indices.contains(number &- 1) {
       let share = all[number - 1]
       if let place = now.firstIndex(of: share) { now.remove(at: place) } else { now.append(share) }
     }

@@ -268,14 +268,14 @@ struct LinearExercise: Hashable, Sendable {
       return hearField(text, fields, session)
     case .sort(let piles, let cards):
       if text.lowercased() == "done" { return .forward }
-      guard let number = Int(text), piles.indices.contains(number - 1) else {
+      guard let number = Int(text), piles.indices.contains(number &- 1) else {
         return .say(prompt(session))
       }
       return place(.text(piles[number - 1].id), at: [cards[step(session)].id], session)
     case .grid(let all, let across, let scale):
       let down = session.rows(asked: item, all)
       if text.lowercased() == "done" { return .forward }
-      guard let number = Int(text), scale.indices.contains(number - 1) else {
+      guard let number = Int(text), scale.indices.contains(number &- 1) else {
         return .say(prompt(session))
       }
       let cell = step(session)
@@ -321,7 +321,7 @@ struct LinearExercise: Hashable, Sendable {
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
     var values: [Plain] = []
     for number in numbers {
-      guard let number, options.indices.contains(number - 1) else {
+      guard let number, options.indices.contains(number &- 1) else {
         return .say(prompt(session))
       }
       if case .seats = source {
@@ -339,7 +339,7 @@ struct LinearExercise: Hashable, Sendable {
   private mutating func hearBestWorst(
     _ text: String, _ block: BestWorstBlock, _ session: Session
   ) -> Heard {
-    guard let number = Int(text), block.seats.indices.contains(number - 1),
+    guard let number = Int(text), block.seats.indices.contains(number &- 1),
       block.seats[number - 1] != best
     else { return .say(prompt(session)) }
     guard let best else {

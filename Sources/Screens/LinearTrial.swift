@@ -20,10 +20,13 @@ extension LinearDialogue {
   }
 
   private func orders(_ trial: Trial, beside item: Int?) -> [String] {
-    let before = session.order(beside: item)
+    let before = session.order(beside: item).map {
+      $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words
+    }
     let today = [session.phrases(.trialToday) + ":"] + before.numbered
     if trial.moved.isEmpty { return today }
     let after = session.trying(trial.moved).order(beside: item)
+      .map { $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words }
     let same = before == after ? [session.phrases(.trialSame)] : []
     return today + [session.phrases(.trialWith) + ":"] + after.numbered + same
   }
@@ -32,16 +35,17 @@ extension LinearDialogue {
   func heard(_ text: String, _ trial: Trial) -> (trial: Trial, lines: [String], keeps: Bool) {
     var trial = trial
     if text.lowercased() == "keep" {
-      let isEmpty = trial.changes(session).isEmpty
-      return (trial, isEmpty ? [session.phrases(.trialNothingMoved)] : [], !isEmpty)
+      if !trial.changes(session).isEmpty { return (trial, [], true) }
+      let look = trial.lookedAt(session)
+      return (trial, [look.isEmpty ? session.phrases(.trialNothingMoved) : look], false)
     }
     let numbers = text.split(separator: " ").compactMap { Int($0) }
-    guard let row = numbers.first, trial.items.indices.contains(row - 1) else {
-      return (trial, self.trial(trial), false)
+    guard let row = numbers.first, trial.items.indices.contains(row &- 1) else {
+      return (trial, [session.phrases(.plainTrialNot)], false)
     }
     let item = trial.items[row - 1]
     let values = session.trialValues(item)
-    guard numbers.count > 1, values.indices.contains(numbers[1] - 1) else {
+    guard numbers.count > 1, values.indices.contains(numbers[1] &- 1) else {
       let words = values.map { session.trialWord($0, item) }.numbered.joined(separator: ", ")
       let line = session.phrases(
         .plainTrialValues,

@@ -6,12 +6,12 @@ enum LinearValue {
   static func read(_ text: String, _ kind: ItemKind) -> Result<Plain, ShapeProblem> {
     switch kind {
     case .choice(let options, _):
-      guard let number = Int(text), options.indices.contains(number - 1) else {
+      guard let number = Int(text), options.indices.contains(number &- 1) else {
         return .failure(.wantsWhole(low: 1, high: options.count))
       }
       return .success(.text(options[number - 1].id))
     case .rating(let scale):
-      guard let number = Int(text), scale.indices.contains(number - 1) else {
+      guard let number = Int(text), scale.indices.contains(number &- 1) else {
         return .failure(.wantsWhole(low: 1, high: scale.count))
       }
       return .success(.whole(number - 1))
@@ -28,7 +28,7 @@ enum LinearValue {
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
     var ids: [Plain] = []
     for number in numbers {
-      guard let number, options.indices.contains(number - 1) else {
+      guard let number, options.indices.contains(number &- 1) else {
         return .failure(.wantsWhole(low: 1, high: options.count))
       }
       ids.append(.text(options[number - 1].id))

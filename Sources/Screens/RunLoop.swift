@@ -19,6 +19,7 @@ package func run<Face: Terminal & ~Copyable>(
     let event = terminal.next(milliseconds: isIdle ? (isResting ? 0 : 300) : 1_000)
     if isIdle && event == .tick {
       isResting = true
+      app.setNow(clock())
       if app.workIdly() { terminal.draw(app.view()) }
       continue
     }

@@ -46,7 +46,8 @@ enum DocumentKind: Hashable, Sendable {
   case offer(mark: String)
   case pathway(Int)
   case why(Int)
-  case whatIf(Int)
+  /// Worked out once, when it is opened.
+  case whatIf(WhatIf)
   case page([Share])
   case method(exercise: Int)
   case newMoment

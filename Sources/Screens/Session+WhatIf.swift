@@ -5,42 +5,68 @@ import Workbook
 extension Session {
   /// What would bring a pathway first, as a command says it.
   package func whatIfInWords(_ place: Int) -> [String] {
+    if assessment.isBlank { return blankPathways }
     var document = Document()
-    whatIf(place, &document)
+    whatIf(WhatIf(reading, pathway: place), &document)
     return document.spoken.filter { $0 != phrases(.whatIfTryHint) }
   }
 
   /// The least that would bring a pathway to the first place; where nothing would, what parts it from the first.
-  func whatIf(_ place: Int, _ document: inout Document) {
-    let found = WhatIf(reading, pathway: place)
-    document.add(phrases(.whatIfTitle, ["pathway": pack.pathways[place].title]), .title)
+  func whatIf(_ found: WhatIf, _ document: inout Document) {
+    document.add(
+      phrases(.whatIfTitle, ["pathway": pack.pathways[found.pathway].title]), .title)
     document.gap()
     if found.isFirstToday {
-      document.add(phrases(.whatIfFirst))
+      document.add(first(found.pathway))
     } else if found.sets.isEmpty {
-      parts(place, &document)
+      parts(found.pathway, &document)
     } else {
       document.add(phrases(.whatIfIntro))
-      for (number, set) in found.sets.enumerated() {
+      for (number, set) in told(found.sets).enumerated() {
         document.gap()
         if number > 0 { document.add(phrases(.whatIfOr), .hint) }
-        for move in set.moves { self.move(move, &document) }
+        for move in set.moves { self.move(move, found.pathway, &document) }
       }
     }
     document.gap()
     document.add(phrases(.whatIfTryHint), .hint)
   }
 
-  private func move(_ move: Move, _ document: inout Document) {
+  /// Of sets that move the same things the first, and three at most: more is no choice.
+  private func told(_ sets: [WhatIf.MoveSet]) -> [WhatIf.MoveSet] {
+    var seen: Set<[Int]> = []
+    return Array(sets.filter { seen.insert($0.moves.map(\.item)).inserted }.prefix(3))
+  }
+
+  private func first(_ place: Int) -> String {
+    let level = pack.pathwayPlaces.filter {
+      $0 != place && assessment.pathways.standings[$0].rank == 1
+    }
+    if level.isEmpty { return phrases(.whatIfFirst) }
+    let titles = level.map { pack.pathways[$0].title }.joined(separator: "; ")
+    return phrases(.whatIfLevel, ["pathways": titles])
+  }
+
+  private func move(_ move: Move, _ place: Int, _ document: inout Document) {
     document.add(pack.items[move.item].changeable?.what ?? "")
+    let held = reading.counting(move.item)
     let words = phrases(
-      .whatIfChange,
+      held == nil ? .whatIfUnanswered : .whatIfChange,
       [
-        "question": pack.items[move.item].text,
-        "from": trialWord(reading.counting(move.item), move.item),
+        "question": pack.items[move.item].text, "from": trialWord(held, move.item),
         "to": trialWord(move.value, move.item),
       ])
-    document.add(words, .hint, indent: 2)
+    document.add(words + " " + effect(of: move, on: place), .hint, indent: 2)
+  }
+
+  /// Whether a move speaks for a way, or only against the one before it.
+  private func effect(of move: Move, on place: Int) -> String {
+    let after = Reading.rerun(reading, [move]).evaluation
+    if after.score(place) > reading.evaluation.score(place) { return phrases(.whatIfAdds) }
+    let lowered = assessment.pathways.order.first {
+      after.score($0) < reading.evaluation.score($0)
+    }
+    return lowered.map { phrases(.whatIfLowers, ["pathway": pack.pathways[$0].title]) } ?? ""
   }
 
   /// The reasons that keep another way ahead: the heaviest for that one, the heaviest against this one.
@@ -48,22 +74,29 @@ extension Session {
     document.add(phrases(.whatIfNone))
     guard let first = assessment.pathways.order.first else { return }
     document.gap()
-    document.add(phrases(.whatIfParts, ["pathway": pack.pathways[first].title]))
+    let title = pack.pathways[first].title
+    document.add(phrases(.whatIfParts, ["pathway": title]))
     let own = pack.pathways[place]
-    for gate in assessment.gates(own, assessment.pathways.standings[place]) {
-      document.add(
-        phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
+    let standing = assessment.pathways.standings[place]
+    for gate in assessment.gates(own, standing) {
+      document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
     }
+    let reasons = assessment.reasons(own, standing)
     let ahead = assessment.reasons(
       pack.pathways[first], assessment.pathways.standings[first]
-    ).filter { $0.points > 0 }
-    let behind = assessment.reasons(own, assessment.pathways.standings[place])
-      .filter { $0.points < 0 }
-    for reason in settled(ahead).prefix(3) + settled(behind).suffix(2) {
+    ).filter { one in
+      // What speaks as much for both parts neither.
+      one.points > 0 && !reasons.contains { $0.when == one.when && $0.points >= one.points }
+    }
+    for reason in settled(ahead).prefix(3) {
       document.add(
         phrases(
-          reason.points > 0 ? .whatIfAhead : .whatIfBehind,
-          ["text": reading.sentence(reason.text, phrases.wording)]))
+          .whatIfAhead,
+          ["pathway": title, "text": reading.sentence(reason.text, phrases.wording)]))
+    }
+    for reason in settled(reasons.filter { $0.points < 0 }).suffix(2) {
+      document.add(
+        phrases(.whatIfBehind, ["text": reading.sentence(reason.text, phrases.wording)]))
     }
     document.gap()
     document.add(phrases(.whatIfLeave), .hint)

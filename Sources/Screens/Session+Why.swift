@@ -111,7 +111,7 @@ extension Session {
       let support = pathway.candidate.supports[place]
       let grounds = grounds(support.when).map { words(of: $0) }
       document.add(
-        grounds.joined(separator: " "), .hint, lead: signed(support.points).padded(to: 5))
+        grounds.joined(separator: "; "), .hint, lead: signed(support.points).padded(to: 5))
     }
   }
 

@@ -72,10 +72,10 @@ package struct Session: Sendable {
   /// The same person with some answers moved for a look; nothing of it is kept.
   func trying(_ moved: [Int: AnswerValue]) -> Session {
     var other = self
-    for (item, value) in moved {
-      other.reading.note(item, reading.given(by: Move(item: item, value: value, cost: 0)))
+    for (item, value) in moved.sorted(by: { $0.key < $1.key }) {
+      let move = Move(item: item, value: value, cost: 0)
+      other.reading.answer(item, other.reading.given(by: move))
     }
-    other.reading.settle()
     other.assessment = Assessment(other.reading)
     return other
   }

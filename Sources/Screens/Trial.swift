@@ -9,37 +9,77 @@ struct Trial: Hashable, Sendable {
   let items: [Int]
   /// The values that were moved, by item.
   private(set) var moved: [Int: AnswerValue] = [:]
+  /// The items in the order in which they were last moved.
+  private var order: [Int] = []
 
   init(_ session: Session) { items = session.trialItems }
+
+  /// The same after something else has changed: what can still be moved stays moved.
+  func renewed(_ session: Session) -> Trial {
+    var other = Trial(session)
+    for item in other.items {
+      if let value = moved[item] { other.put(item, session.trialMerged(value, item), session) }
+    }
+    return other
+  }
 
   /// Moves an item along its values.
   mutating func move(_ item: Int, by step: Int, _ session: Session) {
     let values = session.trialValues(item)
     guard !values.isEmpty else { return }
     let held = moved[item] ?? session.reading.counting(item)
-    let now = held.flatMap { session.trialPlace($0, item) }
+    let now = held.flatMap { values.firstIndex(of: $0) }
     let next = now.map { min(max(0, $0 + step), values.count - 1) }
     put(item, values[next ?? (step > 0 ? 0 : values.count - 1)], session)
   }
 
   /// Gives an item a value; what it holds today is no move.
   mutating func put(_ item: Int, _ value: AnswerValue, _ session: Session) {
-    moved[item] = value == session.reading.counting(item) ? nil : value
+    order.removeAll { $0 == item }
+    if value == session.reading.counting(item) {
+      moved[item] = nil
+    } else {
+      moved[item] = value
+      order.append(item)
+    }
+  }
+
+  /// Puts the item that was moved last back where it stands today; `false` where nothing is moved.
+  mutating func takeBack() -> Bool {
+    guard let item = order.popLast() else { return false }
+    moved[item] = nil
+    return true
+  }
+
+  /// The items that were moved and can be kept so.
+  func kept(_ session: Session) -> [Int] {
+    items.filter { moved[$0] != nil && session.pack.items[$0].changeable?.isPast != true }
+  }
+
+  /// What of the moved things can only be looked at, in a sentence; empty where there is none.
+  func lookedAt(_ session: Session) -> String {
+    let titles = items.filter { moved[$0] != nil && !kept(session).contains($0) }
+      .map { session.pack.items[$0].text }
+    if titles.isEmpty { return "" }
+    return session.phrases(.trialLookOnly, ["items": titles.joined(separator: "; ")])
   }
 
   /// The changes that keep what was moved.
   func changes(_ session: Session) -> [Change] {
-    items.compactMap { item in moved[item].flatMap { session.change(item, $0.plain) } }
+    kept(session).compactMap { item in moved[item].flatMap { session.change(item, $0.plain) } }
   }
 }
 
 extension Session {
   /// What can be moved for a look: circumstances, by sets in which something can be done, and the weights of a weighing.
   var trialItems: [Int] {
-    let circumstances = pack.exercises.filter(\.circumstances).flatMap { exercise in
+    let all = pack.exercises.filter(\.circumstances).flatMap { exercise in
       exercise.items.filter { reading.asked[$0] && isOfChangeableSet($0, exercise) }
     }
-    return (circumstances + trialWeights).filter { !trialValues($0).isEmpty }
+    // What stands in the way first: that is what people come to move.
+    let circumstances = all.filter { pack.items[$0].kind.fields.count > 0 }
+    let others = all.filter { pack.items[$0].kind.fields.isEmpty }
+    return (circumstances + others + trialWeights).filter { !trialValues($0).isEmpty }
   }
 
   private func isOfChangeableSet(_ item: Int, _ exercise: Exercise) -> Bool {
@@ -68,8 +108,7 @@ extension Session {
     switch pack.items[item].kind {
     case .rating(let scale): scale.indices.map { .rating($0) }
     case .choice(let options, _): options.map { .choice($0.id) }
-    case .number(let range):
-      stride(from: range.lowerBound, through: range.upperBound, by: 10).map { .number($0) }
+    case .number(let range): trialNumbers(range, item)
     case .record(let fields): trialRecords(fields, item)
     case .text, .choices, .day, .bestWorst, .records, .sort, .rank, .grid: []
     }
@@ -77,9 +116,9 @@ extension Session {
 
   /// The record as it is held, with each value of its first field.
   private func trialRecords(_ fields: [Field], _ item: Int) -> [AnswerValue] {
-    guard let first = fields.first, case .choice(let options, _) = first.kind else { return [] }
-    var held: [String: AnswerValue] = [:]
-    if case .record(let values)? = reading.counting(item) { held = values }
+    guard let first = fields.first, case .choice(let options, _) = first.kind,
+      let held = reading.recordToMove(item)
+    else { return [] }
     return options.map { option in
       var record = held
       record[first.id] = .choice(option.id)
@@ -87,12 +126,21 @@ extension Session {
     }
   }
 
-  /// Where a value stands among those that an item can be moved along; a number between two, at the lower.
-  func trialPlace(_ value: AnswerValue, _ item: Int) -> Int? {
-    let values = trialValues(item)
-    if let place = values.firstIndex(of: value) { return place }
-    guard case .number(let number) = value else { return nil }
-    return values.lastIndex { if case .number(let step) = $0 { step <= number } else { false } }
+  /// Tens of a long range, each number of a short one, and what is held today.
+  private func trialNumbers(_ range: ClosedRange<Int>, _ item: Int) -> [AnswerValue] {
+    let step = range.upperBound - range.lowerBound > 20 ? 10 : 1
+    var numbers = Set(stride(from: range.lowerBound, through: range.upperBound, by: step))
+    if case .number(let held)? = reading.counting(item) { numbers.insert(held) }
+    return numbers.sorted().map { .number($0) }
+  }
+
+  /// A moved record with its other fields as they are held now.
+  func trialMerged(_ value: AnswerValue, _ item: Int) -> AnswerValue {
+    guard case .record(let moved) = value, let first = pack.items[item].kind.fields.first,
+      var held = reading.recordToMove(item)
+    else { return value }
+    held[first.id] = moved[first.id]
+    return .record(held)
   }
 
   /// A value in the reader's words.
@@ -117,13 +165,13 @@ extension Session {
 
   // MARK: - The two orders
 
-  /// What is ranked with an item: the ways, or in a weighing the person's own order of them.
-  func order(beside item: Int?) -> [String] {
+  /// What is ranked with an item: the ways, or in a weighing the person's own order of them, with its figure.
+  func order(beside item: Int?) -> [(title: String, words: String)] {
     guard let item, let weighing = weighingExercise, weighing.items.contains(item) else {
-      return assessment.pathways.order.prefix(5).map { pack.pathways[$0].title }
+      return assessment.pathways.order.prefix(5).map { (pack.pathways[$0].title, "") }
     }
     return weighingBars(weighing).bars.enumerated()
       .sorted { (-($0.element.share ?? 0), $0.offset) < (-($1.element.share ?? 0), $1.offset) }
-      .map { $0.element.title + ": " + $0.element.words }
+      .map { ($0.element.title, $0.element.words) }
   }
 }

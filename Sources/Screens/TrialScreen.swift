@@ -6,6 +6,8 @@ import Workbook
 struct TrialScreen: Hashable, Sendable {
   var trial: Trial
   private(set) var box: ListBox
+  /// Whether the key that keeps was pressed, and asks to be pressed once more.
+  var isKeepAsked = false
   /// The item of each row; headings have none.
   private var items: [Int?] = []
 
@@ -19,12 +21,22 @@ struct TrialScreen: Hashable, Sendable {
 
   mutating func perform(_ command: Command, _ session: Session) {
     switch command {
+    case .undo:
+      if trial.takeBack() { fill(session, focus: box.focus) }
     case .left, .right:
       guard let item = focused else { return }
       trial.move(item, by: command == .right ? 1 : -1, session)
       fill(session, focus: box.focus)
     default: box.move(command)
     }
+  }
+
+  /// The same after something else has changed.
+  func renewed(_ session: Session) -> TrialScreen {
+    var other = TrialScreen(session)
+    other.trial = trial.renewed(session)
+    other.fill(session, focus: min(box.focus, max(0, other.items.count - 1)))
+    return other
   }
 
   private mutating func fill(_ session: Session, focus: Int) {
@@ -40,7 +52,7 @@ struct TrialScreen: Hashable, Sendable {
     box = ListBox(rows(session, isNarrow: false), focus: focus, isNumbered: false)
   }
 
-  /// A row an item, under the titles of their exercises; on a narrow screen without what stands today.
+  /// A row an item, under the titles of their exercises; on a narrow screen with what it is below it.
   func rows(_ session: Session, isNarrow: Bool) -> [ListBox.Row] {
     items.enumerated().compactMap { place, item in
       if let item { return row(item, isNarrow, session) }
@@ -53,31 +65,47 @@ struct TrialScreen: Hashable, Sendable {
   private func row(_ item: Int, _ isNarrow: Bool, _ session: Session) -> ListBox.Row {
     let title = session.pack.items[item].text
     let today = session.trialWord(session.reading.counting(item), item)
-    guard let moved = trial.moved[item] else { return ListBox.Row(title, note: today) }
-    let value = session.trialWord(moved, item)
-    let words = session.phrases(.trialWas, ["value": value, "today": today])
-    return ListBox.Row(title, sign: "*", note: isNarrow ? value : words)
+    let value = trial.moved[item].map { session.trialWord($0, item) }
+    let words = value.map { session.phrases(.trialWas, ["value": $0, "today": today]) }
+    let sign = value == nil ? "" : "*"
+    return isNarrow
+      ? ListBox.Row(title, text: value ?? today, sign: sign)
+      : ListBox.Row(title, sign: sign, note: words ?? today)
   }
 }
 
 extension App {
   mutating func performOnTrial(_ command: Command, _ screen: TrialScreen) -> [Effect] {
+    var screen = screen
+    let isAsked = screen.isKeepAsked
+    screen.isKeepAsked = false
     guard command == .finish else {
-      var screen = screen
+      if command == .undo, screen.trial.moved.isEmpty { notice = session.phrases(.trialLeft) }
       screen.perform(command, session)
       top = .trial(screen)
       return []
     }
-    let changes = screen.trial.changes(session)
-    if changes.isEmpty {
-      notice = session.phrases(.trialNothingMoved)
+    let kept = screen.trial.kept(session)
+    guard !kept.isEmpty, isAsked else {
+      screen.isKeepAsked = !kept.isEmpty
+      top = .trial(screen)
+      let look = screen.trial.lookedAt(session)
+      notice =
+        kept.isEmpty
+        ? (look.isEmpty ? session.phrases(.trialNothingMoved) : look) : keepQuestion(kept)
       return []
     }
+    let changes = screen.trial.changes(session)
     stack.removeLast()
     let effects = keep(changes)
     refresh()
     notice = session.phrases(.trialKept, ["count": String(changes.count)])
     return effects
+  }
+
+  private func keepQuestion(_ items: [Int]) -> String {
+    let titles = items.map { session.pack.items[$0].text }.joined(separator: "; ")
+    return session.phrases(.trialKeepAsk, ["items": titles])
   }
 
   func drawTrial(_ screen: TrialScreen, _ sheet: inout Sheet) {
@@ -91,7 +119,7 @@ extension App {
     let before = session.order(beside: item)
     let after = with.order(beside: item)
     drawOrders(before, after, &sheet)
-    if !screen.trial.moved.isEmpty && before == after {
+    if !screen.trial.moved.isEmpty && before.elementsEqual(after, by: ==) {
       sheet.paragraph(session.phrases(.trialSame), .hint)
     }
     var box = screen.box
@@ -99,7 +127,12 @@ extension App {
     sheet.list(box)
   }
 
-  private func drawOrders(_ before: [String], _ after: [String], _ sheet: inout Sheet) {
+  private typealias Ranked = (title: String, words: String)
+
+  private func drawOrders(_ before: [Ranked], _ after: [Ranked], _ sheet: inout Sheet) {
+    func line(_ one: Ranked) -> String {
+      one.words.isEmpty ? one.title : one.title + ": " + one.words
+    }
     let width = (sheet.textWidth - 4) / 2
     let right = sheet.area.column + width + 4
     sheet.canvas.put(
@@ -107,16 +140,16 @@ extension App {
     sheet.canvas.put(
       session.phrases(.trialWith), row: sheet.area.row, column: right, role: .title)
     let shown = sheet.isLow ? 2 : 5
-    for (place, title) in before.prefix(shown).enumerated() {
+    for (place, one) in before.prefix(shown).enumerated() {
       sheet.canvas.put(
-        title.cut(to: width), row: sheet.area.row + 1 + place, column: sheet.area.column)
+        line(one).cut(to: width), row: sheet.area.row + 1 + place, column: sheet.area.column)
     }
-    for (place, title) in after.prefix(shown).enumerated() {
-      let was = before.firstIndex(of: title) ?? before.count
+    for (place, one) in after.prefix(shown).enumerated() {
+      let was = before.firstIndex { $0.title == one.title } ?? before.count
       let sign =
         was == place ? "  " : was > place ? (isASCII ? "^ " : "↑ ") : (isASCII ? "v " : "↓ ")
       sheet.canvas.put(
-        (sign + title).cut(to: width), row: sheet.area.row + 1 + place, column: right - 2)
+        (sign + line(one)).cut(to: width), row: sheet.area.row + 1 + place, column: right - 2)
     }
     sheet.skip(2 + min(shown, max(before.count, after.count)))
   }

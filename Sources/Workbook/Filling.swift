@@ -6,7 +6,7 @@ package struct Filling: Sendable {
   package var generator: SplitMix64
   /// What stands before anything is filled in, with what decides which items are asked.
   private let start: Reading
-  /// The items without an answer, in the pack's order.
+  /// The items without an answer of this round, in the pack's order.
   private let open: [Int]
   /// For each item the last one before it that can change whether it is asked.
   private let decidedBy: [Int?]
@@ -17,13 +17,14 @@ package struct Filling: Sendable {
   ) {
     self.pack = pack
     self.generator = generator
-    var start = Reading(pack, answers, today: today, scope: pack.nodesDecidingAsking)
-    // What this round asks anew is open, whatever an earlier one said.
-    for item in pack.items.indices where start.isAskedAfresh(item) { start.note(item, nil) }
-    start.settle()
-    self.start = start
-    open = pack.items.indices.filter { start.answers.given[$0] == nil }
-    decidedBy = pack.items.indices.map { pack.lastItemDecidingAsking(of: $0) }
+    start = Reading(pack, answers, today: today, scope: pack.nodesDecidingAsking)
+    open = pack.items.indices.filter { (answers.given[$0]?.round ?? 0) < answers.round }
+    decidedBy = pack.items.indices.map { item in
+      let decider = pack.lastItemDecidingAsking(of: item)
+      // In a later round the moment says which earlier answers count.
+      guard answers.round > 1, let moment = pack.momentItem, moment < item else { return decider }
+      return max(decider ?? moment, moment)
+    }
   }
 
   package var today: Day? { start.today }
@@ -38,7 +39,10 @@ package struct Filling: Sendable {
         reading.settle()
         filledSince = Int.max
       }
-      guard reading.asked[place] else { continue }
+      // What this round asks anew is open, whatever an earlier one said.
+      guard reading.asked[place],
+        reading.answers.given[place] == nil || reading.isAskedAfresh(place)
+      else { continue }
       let of = pack.items[place].from.flatMap { reading.answers.given[$0]?.value?.plain }
       let value = value(pack.items[place], reading.today)
       reading.note(place, Given(value: value, of: of, round: reading.answers.round))

@@ -51,6 +51,8 @@ package struct Changeable: Hashable, Sendable {
   package var what: String
   /// Which other values that can bring about.
   package var becoming = Becoming.anything
+  /// Whether the item asks what has happened: it can be moved for a look, and is not kept so.
+  package var isPast = false
 
   package init(cost: Int, when: Condition?, what: String) {
     self.cost = cost
@@ -63,7 +65,9 @@ package struct Changeable: Hashable, Sendable {
     case anything
     /// Further along the scale, or less far.
     case more, less
-    /// One of these words.
+    /// One place further along.
+    case next
+    /// One of these words; on an ordered scale only where it lies further along.
     case words([String])
   }
 }

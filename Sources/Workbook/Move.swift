@@ -37,13 +37,20 @@ extension Reading {
       return others(pack.items[place].kind, held, own, changeable.becoming)
         .map { Move(item: place, value: $0.value, cost: cost * $0.steps) }
     }
-    var record: [String: AnswerValue] = [:]
-    if case .record(let values)? = held { record = values }
+    guard let record = recordToMove(place) else { return [] }
     return others(first.kind, record[first.id], own, changeable.becoming).map { other in
       var changed = record
       changed[first.id] = other.value
       return Move(item: place, value: .record(changed), cost: cost)
     }
+  }
+
+  /// The record whose first field can be given another value: what is held, or nothing where the other fields may be left out;
+  /// `nil` where they may not.
+  package func recordToMove(_ place: Int) -> [String: AnswerValue]? {
+    if case .record(let values)? = counting(place) { return values }
+    let others = pack.items[place].kind.fields.dropFirst()
+    return others.allSatisfy(\.optional) ? [:] : nil
   }
 
   private func others(
@@ -55,12 +62,13 @@ extension Reading {
     case .choice(let options, let ordered):
       return apart(options.map { AnswerValue.choice($0.id) }, held, becoming, ordered: ordered)
     case .choices(let options, let count):
-      return toggled(options.map(\.id), held).filter { count.contains($0.count) }
+      return toggled(options.map(\.id), held, becoming).filter { count.contains($0.count) }
         .map { (.choices($0), 1) }
     case .number(let range):
       var now: Int?
       if case .number(let number)? = held { now = number }
-      return fact.map { across($0, now, range) }?.map { (.number($0), 1) } ?? []
+      return fact.map { across($0, now, range) }?.filter { becoming.allows($0, from: now) }
+        .map { (.number($0), 1) } ?? []
     case .text, .day, .bestWorst, .record, .records, .sort, .rank, .grid: return []
     }
   }
@@ -74,7 +82,9 @@ extension Reading {
       case .anything: place != now
       case .more: place > now ?? 0
       case .less: place < now ?? values.count - 1
-      case .words(let words): place != now && words.contains { value == .choice($0) }
+      case .next: place == (now ?? 0) + 1
+      case .words(let words):
+        place != now && !(ordered && place < now ?? 0) && words.contains { value == .choice($0) }
       }
     }
     return wanted.map { place, value in
@@ -82,11 +92,21 @@ extension Reading {
     }
   }
 
-  /// Each option put in or taken out.
-  private func toggled(_ options: [String], _ held: AnswerValue?) -> [[String]] {
+  /// Each option put in or taken out; where only more can come of it, put in.
+  private func toggled(
+    _ options: [String], _ held: AnswerValue?, _ becoming: Changeable.Becoming
+  ) -> [[String]] {
     var chosen: [String] = []
     if case .choices(let ids)? = held { chosen = ids }
-    return options.map { option in
+    let wanted = options.filter { option in
+      switch becoming {
+      case .anything: true
+      case .more, .next: !chosen.contains(option)
+      case .less: chosen.contains(option)
+      case .words(let words): words.contains(option) && !chosen.contains(option)
+      }
+    }
+    return wanted.map { option in
       chosen.contains(option) ? chosen.filter { $0 != option } : chosen + [option]
     }
   }
@@ -104,6 +124,17 @@ extension Reading {
       found.insert(now <= below ? above : below)
     }
     return found.filter { range.contains($0) && $0 != now }.sorted()
+  }
+}
+
+extension Changeable.Becoming {
+  fileprivate func allows(_ number: Int, from now: Int?) -> Bool {
+    guard let now else { return true }
+    return switch self {
+    case .anything, .words: true
+    case .more, .next: number > now
+    case .less: number < now
+    }
   }
 }
 

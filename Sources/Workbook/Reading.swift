@@ -43,9 +43,7 @@ package struct Reading: Sendable {
       asked = blank.asked
       counts = Array(repeating: false, count: asked.count)
       evaluation = blank.evaluation.on(today)
-      for item in answers.given.indices where answers.given[item] != nil {
-        stale.insert(pack.graph.positionOfItem[item])
-      }
+      for item in answers.given.indices where answers.given[item] != nil { spoil(item) }
     } else {
       asked = Array(repeating: false, count: pack.items.count)
       counts = asked
@@ -76,8 +74,15 @@ package struct Reading: Sendable {
   /// Puts an answer in the place of another; what rests on it is worked out by ``settle()``.
   package mutating func note(_ item: Int, _ given: Given?) {
     answers.given[item] = given
-    stale.insert(pack.graph.positionOfItem[item])
+    spoil(item)
     if item == pack.momentItem { noteMoment() }
+  }
+
+  /// What is drawn from an item looks at its answer as it was given, whether or not it counts: it is worked out again too.
+  private mutating func spoil(_ item: Int) {
+    let position = pack.graph.positionOfItem[item]
+    stale.insert(position)
+    for reader in pack.graph.readers[position] { stale.insert(reader) }
   }
 
   /// Puts other answers of the same round in the place of these.

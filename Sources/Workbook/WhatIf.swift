@@ -43,14 +43,18 @@ extension Reading {
   /// A reading made afresh of the answers with some moves made: what proves them.
   package static func rerun(_ reading: Reading, _ moves: [Move]) -> Reading {
     var answers = reading.answers
-    for move in moves { answers.given[move.item] = reading.given(by: move) }
+    for move in moves { answers.given[move.item] = answers.given(by: move, reading.pack) }
     return Reading(reading.pack, answers, today: reading.today)
   }
 
   /// What a move puts in the place of an answer.
-  package func given(by move: Move) -> Given {
-    let of = pack.items[move.item].from.flatMap { answers.given[$0]?.value?.plain }
-    return Given(value: move.value, of: of, round: answers.round)
+  package func given(by move: Move) -> Given { answers.given(by: move, pack) }
+}
+
+extension Answers {
+  fileprivate func given(by move: Move, _ pack: Pack) -> Given {
+    let of = pack.items[move.item].from.flatMap { given[$0]?.value?.plain }
+    return Given(value: move.value, of: of, round: round)
   }
 }
 
@@ -142,7 +146,9 @@ private struct WhatIfSearch {
   /// Whether the pathway could come first by so many more moves on the items from `start` on. Never `false` where it could.
   private func canLead(from start: Int, by count: Int) -> Bool {
     let rest = groups[start...]
-    if reading.evaluation.isRuledOut(pathway), !rest.contains(where: { $0.gates[pathway] }) {
+    if reading.evaluation.isRuledOut(pathway), !rest.contains(where: { $0.gates[pathway] }),
+      pack.pathwayPlaces.contains(where: { stands($0, rest) })
+    {
       return false
     }
     let gains = rest.map { change($0, of: pathway, upwards: true) }
@@ -153,13 +159,18 @@ private struct WhatIfSearch {
     }
   }
 
+  /// Whether a pathway is not ruled out, and cannot be.
+  private func stands(_ place: Int, _ rest: ArraySlice<Group>) -> Bool {
+    !reading.evaluation.isRuledOut(place) && !rest.contains { $0.gates[place] }
+  }
+
   /// Whether a rival stays ahead whatever is done: it cannot be ruled out, its band cannot fall below the best that the pathway
   /// can reach, and the points cannot be made up.
   private func staysAhead(
     _ rival: Int, _ rest: ArraySlice<Group>, _ gains: [Int], _ count: Int, _ highest: Band
   ) -> Bool {
     let evaluation = reading.evaluation
-    if evaluation.isRuledOut(rival) || rest.contains(where: { $0.gates[rival] }) { return false }
+    if !stands(rival, rest) { return false }
     let losses = rest.map { change($0, of: rival, upwards: false) }
     let lowest = pack.bands.lowest(
       evaluation, rival, losing: WhatIfSearch.greatest(count, losses),

@@ -59,6 +59,61 @@ struct ReadingLawTests {
     }
   }
 
+  /// In a later round: old answers and new ones, *rather not say*, answers taken away, the moment changed in between.
+  @Test(arguments: 0..<4)
+  func aLaterRoundAnAnswerAtATime(_ seed: Int) throws {
+    let pack = SamplePack.core().0
+    var random = SplitMix64(state: UInt64(900 + seed))
+    var filling = Filling(
+      pack, Answers(count: pack.items.count), today: nil, generator: random)
+    let people = [filling.next(), filling.next()]
+    var start = people[0]
+    start.round = 2
+    var kept = Reading(pack, start, today: nil)
+    let moment = try #require(pack.momentItem)
+    let wild = [moment, moment] + pack.items.indices.filter { pack.items[$0].from != nil }
+    for step in 0..<120 {
+      let isWild = random.next(below: 4) == 0
+      let item =
+        isWild ? wild[random.next(below: wild.count)] : random.next(below: pack.items.count)
+      let round = 1 + random.next(below: 2)
+      var given = people[random.next(below: 2)].given[item]
+      given?.round = round
+      if random.next(below: 6) == 0 { given?.value = nil }
+      if random.next(below: 8) == 0 { given = nil }
+      kept.answer(item, given)
+      let full = Reading(pack, kept.answers, today: nil)
+      #expect(kept.asked == full.asked, "step \(step), \(pack.items[item].address)")
+      #expect(kept.facts == full.facts, "step \(step), \(pack.items[item].address)")
+    }
+  }
+
+  /// *Rather not say* to what others are drawn from closes them at once, also where it did not count.
+  @Test func ratherNotSayClosesWhatIsDrawnFromIt() throws {
+    var files = SamplePack.files(
+      items: AskingTests.items
+        + "\n  - {id: came, kind: choice, text: Q, options: [{id: here, title: H}, {id: away, title: A}]}",
+      head: "places: {moment: x.came}")
+    files["moments.yaml"] =
+      "- {id: here, path: [x], again: [x]}\n- {id: away, path: [x], again: []}\n"
+    let (pack, findings) = SamplePack.read(files)
+    try #require(findings.isEmpty, "\(findings)")
+    let keep = try #require(pack.itemPlaces[ItemAddress("x", "keep")])
+    let duel = try #require(pack.items.indices.first { pack.items[$0].from == keep })
+    let moment = try #require(pack.momentItem)
+    var answers = Answers(count: pack.items.count, round: 2)
+    let cards = Given(value: .choices(["a", "b", "c", "d", "e", "f", "g"]), round: 1)
+    answers.given[keep] = cards
+    answers.given[moment] = Given(value: .choice("here"), round: 2)
+    var kept = Reading(pack, answers, today: nil)
+    #expect(kept.isAskedAfresh(keep) && kept.counting(keep) == nil && kept.asked[duel])
+    for (given, isAsked) in [(Given(value: nil, round: 2), false), (cards, true)] {
+      kept.answer(keep, given)
+      #expect(kept.asked[duel] == isAsked)
+      #expect(kept.asked == Reading(pack, kept.answers, today: nil).asked)
+    }
+  }
+
   /// A moment that asks something afresh, and one that does not, changed to and fro in a later round.
   @Test func anotherMomentIsTakenUp() throws {
     let pack = SamplePack.core().0
