@@ -1,6 +1,7 @@
 # Two commands: `make run` opens the workbook, `make test` proves it.
 NEEDED = libncurses-dev libsqlite3-dev libsodium-dev pkg-config
 NEEDED_BY_TESTS = libvterm-dev
+BENCH = swift build -c release --static-swift-stdlib --product waymark-bench
 RELEASE = swift build -c release --static-swift-stdlib --product waymark
 INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
 	if [ -n "$$missing" ]; then \
@@ -8,7 +9,7 @@ INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; 
 	  $$as apt-get update -qq && $$as apt-get install -y -qq $$missing; \
 	fi
 
-.PHONY: run build test tools test-tools lint
+.PHONY: run build test soak tools test-tools lint
 
 run: build
 	.build/release/waymark
@@ -21,7 +22,16 @@ test: test-tools lint
 	swift test --skip-build --disable-xctest
 	$(RELEASE)
 	.build/release/waymark content lint
-	.build/release/waymark content test
+	.build/release/waymark content test --mutate
+	$(BENCH)
+	.build/release/waymark-bench laws --profiles 200
+	.build/release/waymark-bench faults content/packs/core
+
+# Longer runs, before a release.
+soak: build
+	$(BENCH)
+	.build/release/waymark-bench laws --profiles 1000
+	for seed in 1 2 3; do .build/release/waymark-bench faults content/packs/core --count 200 --seed $$seed || exit 1; done
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

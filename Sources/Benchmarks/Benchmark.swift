@@ -9,7 +9,9 @@ package struct Benchmark: ParsableCommand {
       Example:
         waymark-bench rules workload.json
       """,
-    subcommands: [RulesBenchmark.self, LawsBenchmark.self, FaultsBenchmark.self])
+    subcommands: [
+      RulesBenchmark.self, LawsBenchmark.self, FaultsBenchmark.self, EvaluateBenchmark.self,
+    ])
 
   package init() {}
 

@@ -118,7 +118,7 @@ struct PackFault {
         ? String($0.dropLast(2)) + " and why?\"" : nil
     },
     Kind(name: "a value that can be moved", folder: "exercises/constraint") {
-      $0.contains("        hours: \"Ask") ? $0 + "\n        health: \"Ask your doctor.\"" : nil
+      $0.contains("        hours: \"Find") ? $0 + "\n        health: \"Ask your doctor.\"" : nil
     },
     Kind(name: "what is fixed can be moved", folder: "exercises/constraint") {
       $0.contains("when: {any: [{own:") ? "" : nil

@@ -70,6 +70,7 @@ private struct PeoplePart: Sendable {
   private(set) var count = 0
   /// Number of the line among these, from 1.
   private(set) var problems: [(Int, Evaluator.Problem)] = []
+  private var order: [Int] = []
 
   init(_ bytes: ArraySlice<UInt8>, _ evaluator: Evaluator) {
     lines.reserveCapacity(bytes.count * 4)
@@ -84,7 +85,7 @@ private struct PeoplePart: Sendable {
 
   private mutating func take(_ line: ArraySlice<UInt8>, _ evaluator: Evaluator) {
     if line.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return }
-    switch evaluator.result(Array(line)) {
+    switch evaluator.result(Array(line), order: &order) {
     case .success(let bytes):
       lines += bytes
       lines.append(10)

@@ -40,10 +40,13 @@ package struct Evaluator: Sendable {
   }
 
   /// What comes of one person; without a line feed at the end.
-  package func result(_ line: [UInt8]) -> Result<[UInt8], Problem> {
+  ///
+  /// - Parameter order: places of the items in the order in which the person before answered them; most people in a file answer
+  ///   in one order, and need no search then.
+  package func result(_ line: [UInt8], order: inout [Int]) -> Result<[UInt8], Problem> {
     do {
       let plain = try Plain.json(line)
-      let (answers, day) = try read(plain)
+      let (answers, day) = try read(plain, &order)
       return .success(bytes(plain["id"] ?? .null, Reading(shared, answers, today: day)))
     } catch let problem as Problem {
       return .failure(problem)
@@ -57,7 +60,7 @@ package struct Evaluator: Sendable {
 
   // MARK: - In
 
-  private func read(_ plain: Plain) throws -> (Answers, Day?) {
+  private func read(_ plain: Plain, _ order: inout [Int]) throws -> (Answers, Day?) {
     let known = ["id", "day", "answers"]
     if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
       throw Problem(words: "a person has id, day and answers; this has \(pair.key)")
@@ -71,19 +74,24 @@ package struct Evaluator: Sendable {
       if day == nil { throw Problem(words: "day is year-month-day, such as 2026-03-02") }
     }
     var answers = Answers(count: pack.items.count)
-    for entry in list { try take(entry, &answers) }
+    for (number, entry) in list.enumerated() {
+      let guess = number < order.count ? order[number] : nil
+      let place = try take(entry, guess, &answers)
+      if guess == nil { order.append(place) } else { order[number] = place }
+    }
     return (answers, day)
   }
 
-  private func take(_ entry: Plain, _ answers: inout Answers) throws {
+  /// - Returns: the place of the item that was answered.
+  private func take(_ entry: Plain, _ guess: Int?, _ answers: inout Answers) throws -> Int {
     let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
-    guard let place = pack.itemPlaces[address], let plain = entry["value"] else {
+    guard let place = self.place(of: address, guess), let plain = entry["value"] else {
       throw Problem(words: "there is no item \(address), or it has no value")
     }
     let of = entry["of"] ?? pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
     if plain == .null {
       answers.given[place] = Given(value: nil, of: of)
-      return
+      return place
     }
     switch pack.items[place].kind.read(plain) {
     case .success(let value): answers.given[place] = Given(value: value, of: of)
@@ -91,6 +99,12 @@ package struct Evaluator: Sendable {
       throw Problem(
         words: "\(address): " + problem.sentence(phrases, pack.items[place].kind.fields))
     }
+    return place
+  }
+
+  private func place(of address: ItemAddress, _ guess: Int?) -> Int? {
+    if let guess, pack.items[guess].address == address { return guess }
+    return pack.itemPlaces[address]
   }
 
   // MARK: - Out

@@ -27,9 +27,9 @@ package struct Groups: Sendable {
   }
 
   /// Where the members of a group stand, for ``subscript(at:)``: quicker than a slice.
-  func places(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
+  package func places(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
 
-  subscript(at place: Int) -> Int { members[place] }
+  package subscript(at place: Int) -> Int { members[place] }
 
   package subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
 }

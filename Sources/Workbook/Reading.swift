@@ -55,7 +55,7 @@ package struct Reading: Sendable {
   }
 
   /// The value of each fact; `nil` is unknown.
-  package var facts: [Value?] { evaluation.facts }
+  package var facts: [Value?] { _read { yield evaluation.facts } }
 
   package func verdict(_ condition: Condition) -> Verdict {
     condition.verdict(facts, today: today)
@@ -82,7 +82,12 @@ package struct Reading: Sendable {
   private mutating func spoil(_ item: Int) {
     let position = pack.graph.positionOfItem[item]
     stale.insert(position)
-    for reader in pack.graph.readers[position] { stale.insert(reader) }
+    spoilReaders(of: position)
+  }
+
+  private mutating func spoilReaders(of position: Int) {
+    let readers = shared.pack.graph.readers
+    for place in readers.places(of: position) { stale.insert(readers[at: place]) }
   }
 
   /// Puts other answers of the same round in the place of these.
@@ -116,7 +121,7 @@ package struct Reading: Sendable {
       case .measure(let place): isChanged = readMeasure(place)
       case .mark(let place): isChanged = readMark(place)
       }
-      if isChanged { for reader in pack.graph.readers[next] { stale.insert(reader) } }
+      if isChanged { spoilReaders(of: next) }
     }
   }
 
