@@ -19,7 +19,7 @@ package struct NextQuestion: Hashable, Sendable {
   }
 }
 
-/// The search for what to ask next, in steps of some milliseconds, so that it can be done between two keys.
+/// The search for what to ask next, in steps of a millisecond or two, so that it can be done between two keys.
 package struct NextQuestionSearch: Sendable {
   private let pack: Pack
   private let round: Int
@@ -31,6 +31,9 @@ package struct NextQuestionSearch: Sendable {
   /// The items that are open today and that some pathway rests on, still to be tried.
   private var open: ArraySlice<Int>
   private var gains: [NextQuestion] = []
+  /// Of the first open item: people tried, and the sum of what they gave.
+  private var tried = 0
+  private var total = 0.0
 
   /// - Parameter tries: whether an item is tried at all, beside those that are open today; for authors.
   package init(
@@ -63,12 +66,17 @@ package struct NextQuestionSearch: Sendable {
       people.append(person)
       return true
     }
-    guard let item = open.popFirst() else { return false }
-    let gain = gain(of: item)
+    guard let item = open.first else { return false }
+    total += share(of: item, for: tried)
+    tried += 1
+    if tried < people.count { return true }
+    let gain = total / Double(NextQuestion.fillings)
     if gain > 0 {
       gains.append(
         NextQuestion(item: item, minutes: Clock.minutes(pack.items[item]), gain: gain))
     }
+    open = open.dropFirst()
+    (tried, total) = (0, 0)
     return !open.isEmpty
   }
 
@@ -81,21 +89,18 @@ package struct NextQuestionSearch: Sendable {
     }.map(\.element)
   }
 
-  private mutating func gain(of item: Int) -> Double {
-    var total = 0.0
-    for place in people.indices {
-      let others = otherValues(item, place)
-      if others.isEmpty { continue }
-      let held = people[place].answers.given[item]
-      var changed = 0
-      for value in others {
-        people[place].answer(item, Given(value: value, of: held?.of, round: round))
-        if first(people[place]) != leaders[place] { changed += 1 }
-      }
-      people[place].answer(item, held)
-      total += Double(changed) / Double(others.count)
+  /// The share of an item's other values that change who comes first for one person.
+  private mutating func share(of item: Int, for place: Int) -> Double {
+    let others = otherValues(item, place)
+    if others.isEmpty { return 0 }
+    let held = people[place].answers.given[item]
+    var changed = 0
+    for value in others {
+      people[place].answer(item, Given(value: value, of: held?.of, round: round))
+      if first(people[place]) != leaders[place] { changed += 1 }
     }
-    return total / Double(NextQuestion.fillings)
+    people[place].answer(item, held)
+    return Double(changed) / Double(others.count)
   }
 
   private func first(_ person: Reading) -> [Int] {
