@@ -98,7 +98,7 @@ struct ContentCommand: ParsableCommand {
     }
 
     private func sayMutations(_ run: MutationRun) throws {
-      let share = Reading.digits((run.share * 1_000).rounded() / 10)
+      let share = Reading.digits(run.share * 100)
       Standard.say(
         "changes for the worse that no case notices: \(run.unnoticed.count) of \(run.count), "
           + "\(share) %")
@@ -139,7 +139,7 @@ struct ContentCommand: ParsableCommand {
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
         for (one, count) in zip(list, counts) {
           let share = count / Double(NoFavourite.people) * 100
-          Standard.say("  \(one.id): \(Reading.digits((share * 10).rounded() / 10)) %")
+          Standard.say("  \(one.id): \(Reading.digits(share)) %")
         }
       }
     }

@@ -75,11 +75,12 @@ extension Reading {
     return (words.count > 40 ? words : cut) + "…"
   }
 
-  /// A number to two digits after the point at most, without zeros at the end.
+  /// A whole number as it is, any other to two digits that mean something: more would claim what nobody knows.
   package static func digits(_ number: Double) -> String {
-    let hundredths = (number * 100).rounded()
-    if let whole = Int(exactly: hundredths), whole % 100 == 0 { return String(whole / 100) }
-    let text = "\(hundredths / 100)"
-    return text
+    if let whole = Int(exactly: number) { return String(whole) }
+    let steps: Double = abs(number) >= 10 ? 1 : abs(number) >= 1 ? 10 : 100
+    let rounded = (number * steps).rounded()
+    if let whole = Int(exactly: rounded / steps) { return String(whole) }
+    return "\(rounded / steps)"
   }
 }

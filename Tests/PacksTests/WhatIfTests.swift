@@ -185,3 +185,14 @@ struct NextQuestionTests {
     #expect(whole.allSatisfy { $0.gain > 0 && $0.gain <= 1 && $0.minutes > 0 })
   }
 }
+
+/// Figures as people read them.
+struct DigitsTests {
+  @Test(arguments: [
+    (0.0, "0"), (3, "3"), (1_234, "1234"), (2.375, "2.4"), (0.512, "0.51"), (-0.5, "-0.5"),
+    (12.6, "13"), (9.96, "10"), (1.0001, "1"), (0.004, "0"), (-2.25, "-2.3"),
+  ])
+  func noMoreThanTwo(_ number: Double, _ words: String) {
+    #expect(Reading.digits(number) == words)
+  }
+}
