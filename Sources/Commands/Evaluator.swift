@@ -52,7 +52,7 @@ package struct Evaluator: Sendable {
       return .failure(problem)
     } catch let problem as JSONProblem {
       // The line is named by who reads the file.
-      return .failure(Problem(words: "column \(problem.column): \(problem.reason)"))
+      return .failure(Problem(words: "no JSON, column \(problem.column): \(problem.reason)"))
     } catch {
       return .failure(Problem(words: "\(error)"))
     }
@@ -63,10 +63,10 @@ package struct Evaluator: Sendable {
   private func read(_ plain: Plain, _ order: inout [Int]) throws -> (Answers, Day?) {
     let known = ["id", "day", "answers"]
     if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
-      throw Problem(words: "a person has id, day and answers; this has \(pair.key)")
+      throw Problem(words: "a person has id, answers and perhaps day; this has \(pair.key)")
     }
     guard let list = plain["answers"]?.list, plain["id"]?.text != nil else {
-      throw Problem(words: "a person has an id and a list of answers")
+      throw Problem(words: "a person has an id, which is a text, and a list of answers")
     }
     var day: Day?
     if let text = plain["day"] {
@@ -85,9 +85,10 @@ package struct Evaluator: Sendable {
   /// - Returns: the place of the item that was answered.
   private func take(_ entry: Plain, _ guess: Int?, _ answers: inout Answers) throws -> Int {
     let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
-    guard let place = self.place(of: address, guess), let plain = entry["value"] else {
-      throw Problem(words: "there is no item \(address), or it has no value")
+    guard let place = self.place(of: address, guess) else {
+      throw Problem(words: "there is no item \(address)")
     }
+    guard let plain = entry["value"] else { throw Problem(words: "\(address) has no value") }
     let of = entry["of"] ?? pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
     if plain == .null {
       answers.given[place] = Given(value: nil, of: of)

@@ -168,11 +168,7 @@ struct MeasuresCommand: ParsableCommand {
       Standard.outLine(document.json)
       return
     }
-    for place in facts {
-      let count = desk.reading.sources(of: place).count
-      let word = desk.reading.word(ofFact: place, desk.phrases.wording)
-      Standard.say("\(desk.pack.facts[place].name): \(word) (\(count))")
-    }
+    for place in facts { Standard.say(desk.session.measureInWords(place)) }
   }
 }
 

@@ -112,7 +112,11 @@ package struct LinearDialogue: Sendable {
     case "page":
       state = .share([])
       return Turn(lines: share([]))
-    case "undo", "redo": return step(back: word == "undo")
+    case "undo", "redo":
+      guard case .trial(let trial) = state else { return step(back: word == "undo") }
+      let back = takenBack(trial)
+      state = .trial(back.trial)
+      return Turn(lines: back.lines)
     default: return nil
     }
   }
@@ -345,9 +349,14 @@ package struct LinearDialogue: Sendable {
   }
 
   private mutating func hearTrial(_ text: String, _ trial: Trial) -> Turn {
-    if text.lowercased() == "back" {
+    let word = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
+    if word == "back" {
       state = .pathways
       return Turn(lines: pathways)
+    }
+    if ["what", "why", "step"].contains(word) {
+      state = .pathways
+      return hearPathways(text)
     }
     let heard = heard(text, trial)
     state = .trial(heard.trial)

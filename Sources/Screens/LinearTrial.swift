@@ -23,7 +23,10 @@ extension LinearDialogue {
     let before = session.order(beside: item).map {
       $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words
     }
-    let today = [session.phrases(.trialToday) + ":"] + before.numbered
+    // No order is made of nothing.
+    let isBlank = session.assessment.isBlank
+    let today =
+      isBlank ? session.blankPathways : [session.phrases(.trialToday) + ":"] + before.numbered
     if trial.moved.isEmpty { return today }
     let after = session.trying(trial.moved).order(beside: item)
       .map { $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words }
@@ -31,32 +34,57 @@ extension LinearDialogue {
     return today + [session.phrases(.trialWith) + ":"] + after.numbered + same
   }
 
-  /// A number shows what a row can be; two numbers move it; `keep` keeps what was moved.
+  /// A number shows what a row can be, the next one moves it, or two at once; `keep`, said twice, keeps what was moved.
   func heard(_ text: String, _ trial: Trial) -> (trial: Trial, lines: [String], keeps: Bool) {
     var trial = trial
-    if text.lowercased() == "keep" {
-      if !trial.changes(session).isEmpty { return (trial, [], true) }
-      let look = trial.lookedAt(session)
-      return (trial, [look.isEmpty ? session.phrases(.trialNothingMoved) : look], false)
-    }
-    let numbers = text.split(separator: " ").compactMap { Int($0) }
+    let isKeepAsked = trial.isKeepAsked
+    trial.isKeepAsked = false
+    if text.lowercased() == "keep" { return keeping(trial, isKeepAsked) }
+    var numbers = text.split(separator: " ").compactMap { Int($0) }
+    if let asked = trial.asked, numbers.count == 1 { numbers.insert(asked, at: 0) }
+    trial.asked = nil
     guard let row = numbers.first, trial.items.indices.contains(row &- 1) else {
       return (trial, [session.phrases(.plainTrialNot)], false)
     }
     let item = trial.items[row - 1]
     let values = session.trialValues(item)
-    guard numbers.count > 1, values.indices.contains(numbers[1] &- 1) else {
+    guard numbers.count > 1 else {
+      trial.asked = row
       let words = values.map { session.trialWord($0, item) }.numbered.joined(separator: ", ")
       let line = session.phrases(
-        .plainTrialValues,
-        ["item": session.pack.items[item].text, "values": words, "number": String(row)])
+        .plainTrialValues, ["item": session.pack.items[item].text, "values": words])
       return (trial, [line], false)
+    }
+    guard values.indices.contains(numbers[1] &- 1) else {
+      return (trial, [session.phrases(.plainTrialNot)], false)
     }
     trial.put(item, values[numbers[1] - 1], session)
     return (
       trial,
       orders(trial, beside: item) + [trialRow(item, trial), session.phrases(.plainTrial)], false
     )
+  }
+
+  private func keeping(
+    _ trial: Trial, _ isAsked: Bool
+  ) -> (trial: Trial, lines: [String], keeps: Bool) {
+    var trial = trial
+    let kept = trial.kept(session)
+    if kept.isEmpty {
+      let look = trial.lookedAt(session)
+      return (trial, [look.isEmpty ? session.phrases(.trialNothingMoved) : look], false)
+    }
+    if isAsked { return (trial, [], true) }
+    trial.isKeepAsked = true
+    let titles = kept.map { session.pack.items[$0].text }.joined(separator: "; ")
+    return (trial, [session.phrases(.plainTrialKeep, ["items": titles])], false)
+  }
+
+  /// Takes back the last move; no stored answer is touched.
+  func takenBack(_ trial: Trial) -> (trial: Trial, lines: [String]) {
+    var trial = trial
+    if !trial.takeBack() { return (trial, [session.phrases(.trialLeft)]) }
+    return (trial, orders(trial, beside: nil) + [session.phrases(.plainTrial)])
   }
 }
 

@@ -57,11 +57,14 @@ extension Session {
     }
   }
 
+  /// The share of points that must be decided before an order is called one.
+  static let settledEnough = 0.4
+
   /// One sentence on how firm the order is.
   var firmSentence: String {
     guard let first = assessment.shownPathways.first else { return "" }
     let known = assessment.pathways.known
-    if known < 0.4 { return phrases(.firmOpen) }
+    if known < Session.settledEnough { return phrases(.firmOpen) }
     let firmness = assessment.firmness()[first]
     let level = firmness.tiedWith.filter { assessment.shownPathways.contains($0) }
     if level.isEmpty { return phrases(.firmFirm) }

@@ -42,6 +42,8 @@ extension Session {
     let level = pack.pathwayPlaces.filter {
       $0 != place && assessment.pathways.standings[$0].rank == 1
     }
+    // The list says so too.
+    if assessment.pathways.known < Session.settledEnough { return phrases(.whatIfEarly) }
     if level.isEmpty { return phrases(.whatIfFirst) }
     let titles = level.map { pack.pathways[$0].title }.joined(separator: "; ")
     return phrases(.whatIfLevel, ["pathways": titles])
@@ -56,7 +58,10 @@ extension Session {
         "question": pack.items[move.item].text, "from": trialWord(held, move.item),
         "to": trialWord(move.value, move.item),
       ])
-    document.add(words + " " + effect(of: move, on: place), .hint, indent: 2)
+    let isPast = pack.items[move.item].changeable?.isPast ?? false
+    let more = [effect(of: move, on: place), isPast ? phrases(.whatIfPast) : ""]
+    document.add(
+      ([words] + more.filter { !$0.isEmpty }).joined(separator: " "), .hint, indent: 2)
   }
 
   /// Whether a move speaks for a way, or only against the one before it.
@@ -71,7 +76,9 @@ extension Session {
 
   /// The reasons that keep another way ahead: the heaviest for that one, the heaviest against this one.
   private func parts(_ place: Int, _ document: inout Document) {
-    document.add(phrases(.whatIfNone))
+    let isClosed = assessment.pathways.standings[place].ruledOut
+    document.add(phrases(isClosed ? .whatIfClosed : .whatIfNone))
+    if !assessment.help.isEmpty { document.add(phrases(.whatIfHelp)) }
     guard let first = assessment.pathways.order.first else { return }
     document.gap()
     let title = pack.pathways[first].title

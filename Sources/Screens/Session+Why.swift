@@ -115,6 +115,15 @@ extension Session {
     }
   }
 
+  /// A measure's fact with its name, its value and the answers behind it.
+  package func measureInWords(_ fact: Int) -> String {
+    let value = reading.word(ofFact: fact, phrases.wording)
+    let words = phrases(.whyFact, ["title": pack.facts[fact].name, "value": value])
+    let sources = reading.sources(of: fact)
+    if reading.facts[fact] == nil || sources.isEmpty { return words }
+    return words + " " + phrases(.whyAnswers, ["answers": answers(sources)])
+  }
+
   /// Titles of the exercises that answers belong to, with how many of each.
   private func answers(_ addresses: [ItemAddress]) -> String {
     var order: [String] = []

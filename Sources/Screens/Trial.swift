@@ -11,6 +11,10 @@ struct Trial: Hashable, Sendable {
   private(set) var moved: [Int: AnswerValue] = [:]
   /// The items in the order in which they were last moved.
   private var order: [Int] = []
+  /// Whether keeping was asked for, and waits to be asked for once more.
+  var isKeepAsked = false
+  /// In lines, the item whose values were just read out.
+  var asked: Int?
 
   init(_ session: Session) { items = session.trialItems }
 

@@ -6,8 +6,6 @@ import Workbook
 struct TrialScreen: Hashable, Sendable {
   var trial: Trial
   private(set) var box: ListBox
-  /// Whether the key that keeps was pressed, and asks to be pressed once more.
-  var isKeepAsked = false
   /// The item of each row; headings have none.
   private var items: [Int?] = []
 
@@ -77,8 +75,8 @@ struct TrialScreen: Hashable, Sendable {
 extension App {
   mutating func performOnTrial(_ command: Command, _ screen: TrialScreen) -> [Effect] {
     var screen = screen
-    let isAsked = screen.isKeepAsked
-    screen.isKeepAsked = false
+    let isAsked = screen.trial.isKeepAsked
+    screen.trial.isKeepAsked = false
     guard command == .finish else {
       if command == .undo, screen.trial.moved.isEmpty { notice = session.phrases(.trialLeft) }
       screen.perform(command, session)
@@ -87,7 +85,7 @@ extension App {
     }
     let kept = screen.trial.kept(session)
     guard !kept.isEmpty, isAsked else {
-      screen.isKeepAsked = !kept.isEmpty
+      screen.trial.isKeepAsked = !kept.isEmpty
       top = .trial(screen)
       let look = screen.trial.lookedAt(session)
       notice =

@@ -131,7 +131,7 @@ package struct ListBox: Hashable, Sendable {
     let role: Role =
       item.isHeading ? .title : place == focus && isFirst ? .focus : isFirst ? .text : .hint
     canvas.put(line, row: row, column: area.column, role: role, within: area.columns)
-    if isFirst && !item.note.isEmpty {
+    if isFirst && ListBox.isBeside(item, area.columns) {
       let column = area.column + area.columns - item.note.displayWidth
       canvas.put(item.note, row: row, column: column, role: role)
     }
@@ -147,6 +147,11 @@ package struct ListBox: Hashable, Sendable {
     }
   }
 
+  /// Whether a row's note has room beside its title; else it stands below.
+  private static func isBeside(_ item: Row, _ columns: Int) -> Bool {
+    !item.note.isEmpty && columns - item.note.displayWidth >= 18
+  }
+
   /// - Parameter isTight: title and text run on, to save rows.
   private func lines(of place: Int, number: Int, columns: Int, isTight: Bool) -> [String] {
     let item = rows[place]
@@ -154,13 +159,14 @@ package struct ListBox: Hashable, Sendable {
     let lead = isNumbered ? (number < 10 ? " \(number) " : "\(number) ") : " "
     let sign = item.sign.isEmpty ? "" : item.sign + " "
     let indent = lead.count + sign.count
-    let note = item.note.isEmpty ? 0 : item.note.displayWidth + 2
+    let isBeside = ListBox.isBeside(item, columns)
+    let note = isBeside ? item.note.displayWidth + 2 : 0
     let runsOn = isTight && !item.text.isEmpty
     let title = wrapped(
       runsOn ? item.title + ". " + item.text : item.title,
       columns: max(8, columns - indent - note))
-    let text =
-      item.text.isEmpty || runsOn ? [] : wrapped(item.text, columns: max(8, columns - indent))
+    let below = [isBeside ? "" : item.note, runsOn ? "" : item.text].filter { !$0.isEmpty }
+    let text = below.flatMap { wrapped($0, columns: max(8, columns - indent)) }
     let blank = String(repeating: " ", count: indent)
     let first = lead + sign + (title.first ?? "")
     return [first] + (title.dropFirst() + text).map { blank + $0 }

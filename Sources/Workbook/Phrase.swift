@@ -41,22 +41,23 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case whatIfBehind, whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith
   case trialSame, trialNone, trialWas, trialKept, trialNothingMoved, trialUp, trialDown, whatIfLevel
   case whatIfUnanswered, whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft
-  case plainTrialNot, nextIntro, nextRow, homeNextQuestion, nextNone, whyAnswers, whyAnswersOf
-  case whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep, stepTitle, stepTime, stepFirst
-  case stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor
-  case peopleCouncil, peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored
-  case offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle
-  case helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle
-  case helpPlain, methodFor, methodScored, methodTrust, methodNotFor, methodSource, methodMinutes
-  case methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField
-  case keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove
-  case keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove
-  case keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial
-  case keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend
-  case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
-  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainShare
-  case plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld
-  case plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved
-  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
-  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
+  case plainTrialNot, whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro
+  case nextRow, homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact
+  case stepWaits, stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor
+  case stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil
+  case peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys
+  case help, helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy
+  case helpLimits, helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
+  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
+  case keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyRatherNot, keyWhy
+  case keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm
+  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
+  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainType, plainMost
+  case plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf, plainNotInEntry
+  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
+  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose, plainTrialMoved
+  case plainTrial, plainTrialValues
 }
