@@ -227,6 +227,8 @@ struct CommandTests {
       #expect(ids.map(String.init) == wanted)
       for line in [1_000, 2_000, 3_000] { #expect(result.error.contains("-:\(line): ")) }
       #expect(program.run("evaluate", "-", input: "").code == 0)
+      let folder = program.run("evaluate", program.home)
+      #expect(folder.code == 74 && folder.error.contains("cannot be read"))
     }
   }
 

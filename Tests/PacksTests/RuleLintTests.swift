@@ -128,6 +128,45 @@ struct RuleLintTests {
     #expect(crossed.contains("`s` reads `tried` of `q`, not of its own way"))
   }
 
+  /// So many options named that not every choice among them is tried: then nothing is claimed.
+  @Test(arguments: ["has any of", "has all of"])
+  func manyNamedOptionsAreNoNever(_ phrase: String) throws {
+    let ids = (0..<9).map { "o\($0)" }
+    let options = ids.map { "{id: \($0), title: T}" }.joined(separator: ", ")
+    let named = ids.prefix(8).joined(separator: ", ")
+    let files = SamplePack.files(
+      items: "  - {id: many, kind: choices, text: Q, least: 1, most: 8, options: [\(options)]}",
+      pathways: ["w": RuleLintTests.support("{x.many: {\(phrase): [\(named)]}}")])
+    let (pack, findings) = SamplePack.read(files)
+    try #require(findings.isEmpty, "\(findings)")
+    let said = Lint.findings(pack, trees: PackReader.trees(files).0, favourites: nil)
+    #expect(!said.contains { $0.message.contains("`s`: its condition") }, "\(said)")
+  }
+
+  /// Evidence that counts for a way and, turned, against it is a table like any other.
+  @Test func evidenceForAndAgainstIsWhole() throws {
+    let list =
+      "  - {id: list, kind: records, text: Q, fields: [{id: way, kind: choice, title: W, options: pathways}]}"
+    func rules(_ id: String, _ points: Int) -> String {
+      """
+      supports: [{id: s, points: \(points), when: {tried.\(id): at least 2}, because: B}, \
+      {id: t, points: -5, when: {tried.\(id): at most 0}, because: B}]
+      """
+    }
+    func said(_ last: Int) throws -> [String] {
+      let files = SamplePack.files(
+        items: list, measures: "- {id: tried, tagged: x.list.way}",
+        pathways: ["p": rules("p", 10), "q": rules("q", 10), "r": rules("r", last)])
+      let (pack, findings) = SamplePack.read(files)
+      try #require(findings.isEmpty, "\(findings)")
+      return Lint.findings(pack, trees: PackReader.trees(files).0, favourites: nil)
+        .map(\.message).filter { $0.contains("`tried`") }
+    }
+    #expect(try said(10) == [])
+    #expect(
+      try said(15) == ["`tried` gives it -5 and 15 points, where other ways have -5 and 10"])
+  }
+
   @Test func everyMomentHasAPath() throws {
     var files = SamplePack.files(
       items: RuleLintTests.items, marks: "- {id: low, when: {x.energy: at most 1}}",
