@@ -67,7 +67,7 @@ private struct Laws {
       whatIfs += 1
       if !result.sets.isEmpty { found += 1 }
       for set in result.sets {
-        let again = Assessment(Reading.rerun(reading, set.moves))
+        let again = Assessment(reading.rerun(set.moves))
         if again.pathways.standings[result.pathway].rank != 1 { broken += 1 }
       }
     }

@@ -155,7 +155,7 @@ package struct Evaluator: Sendable {
 
   private func add(_ evaluation: Rules.Evaluation, to out: inout [UInt8]) {
     let keys = pack.pathwayPlaces.map { evaluation.key($0, pack.bands) }
-    let ranks = keys.map { key in 1 + keys.count { $0 > key } }
+    let ranks = RankKey.ranks(keys)
     let order = keys.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     for (number, place) in order.enumerated() {
       if number > 0 { out.append(UInt8(ascii: ",")) }

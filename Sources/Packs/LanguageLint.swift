@@ -15,10 +15,10 @@ struct LanguageLint {
     guard let overlay = trees[path] else { return }
     for (file, tree) in trees.sorted(by: { $0.key < $1.key }) {
       guard let laid = LanguageLint.part(of: overlay, for: file) else {
-        if LanguageLint.holdsText(file) { compare(tree, nil, path, at: overlay.mark) }
+        if LanguageLint.holdsText(file) { compare(tree, nil, at: overlay.mark) }
         continue
       }
-      compare(tree, laid, path, at: laid.mark)
+      compare(tree, laid, at: laid.mark)
     }
   }
 
@@ -34,7 +34,7 @@ struct LanguageLint {
   }
 
   private mutating func compare(
-    _ base: SourceNode, _ laid: SourceNode?, _ path: String, at mark: SourceNode.Mark,
+    _ base: SourceNode, _ laid: SourceNode?, at mark: SourceNode.Mark,
     key: String = ""
   ) {
     switch base {
@@ -48,14 +48,13 @@ struct LanguageLint {
     case .sequence(let nodes, _):
       for (place, node) in nodes.enumerated() {
         let inner = node.overlayKey.flatMap { laid?[$0] } ?? laid?.sequence?[safe: place]
-        compare(node, inner, path, at: inner?.mark ?? mark, key: key)
+        compare(node, inner, at: inner?.mark ?? mark, key: key)
       }
     case .mapping(let entries, _):
       for entry in entries where !WordLint.isRule(entry.key) {
-        let isNamed = ["scales", "titles"].contains(key)
         let inner = laid?[entry.key]
         compare(
-          entry.value, inner, path, at: inner?.mark ?? mark, key: isNamed ? key : entry.key)
+          entry.value, inner, at: inner?.mark ?? mark, key: WordLint.key(entry.key, under: key))
       }
     }
   }

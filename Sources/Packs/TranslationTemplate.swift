@@ -39,9 +39,8 @@ package enum TranslationTemplate {
       }
       return entries.isEmpty ? nil : .mapping(entries, mark)
     case .mapping(let all, let mark):
-      let isNamed = ["scales", "titles"].contains(key)
       let entries = all.filter { !WordLint.isRule($0.key) }.compactMap { entry in
-        texts(entry.value, key: isNamed ? key : entry.key).map {
+        texts(entry.value, key: WordLint.key(entry.key, under: key)).map {
           SourceNode.Entry(key: entry.key, mark: entry.mark, value: $0)
         }
       }

@@ -41,9 +41,7 @@ package struct WordLint {
       if node["source"] != nil { inner.cites = true }
       for word in node[WordLint.keeps]?.entries ?? [] { keep(word, in: node, &inner) }
       for entry in entries where !WordLint.isRule(entry.key) {
-        // The words of a scale, and of levels, stand under names of their own.
-        let isNamed = ["scales", "titles"].contains(key)
-        walk(entry.value, key: isNamed ? key : entry.key, around: inner)
+        walk(entry.value, key: WordLint.key(entry.key, under: key), around: inner)
       }
     }
   }
@@ -65,6 +63,11 @@ package struct WordLint {
   static func isRule(_ key: String) -> Bool {
     [keeps, "when", "ready", "id", "kind", "options-of", "expect", "answers", "where", "cuts"]
       .contains(key)
+  }
+
+  /// The key that says how a text is read: the words of a scale, and of levels, stand under names of their own.
+  static func key(_ key: String, under outer: String) -> String {
+    ["scales", "titles"].contains(outer) ? outer : key
   }
 
   /// A text is read where it has a blank and its key names no reference.

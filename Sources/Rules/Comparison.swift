@@ -49,11 +49,9 @@ struct Figure: Sendable {
 
   static let none = Figure(number: 0, sort: .none)
 
-  init(number: Double, sort: Sort) {
-    self.number = number
-    self.sort = sort
-  }
+}
 
+extension Figure {
   init(_ value: Value?) {
     switch value {
     case .number(let number): self.init(number: number, sort: .number)

@@ -72,27 +72,14 @@ package struct Evaluation: Sendable {
 
   @inline(__always)
   private func joined(_ joint: Int) -> Verdict {
-    let parts = rules.parts
+    let members = rules.parts
+    let places = members.places(of: joint)
+    let parts = places.lazy.map { verdicts[members[at: $0]] }
     switch rules.joints[joint] {
-    case .all:
-      var least = Verdict.yes
-      for place in parts.places(of: joint) {
-        let verdict = verdicts[parts[at: place]]
-        if verdict == .no { return .no }
-        if verdict == .unknown { least = .unknown }
-      }
-      return least
-    case .any:
-      var most = Verdict.no
-      for place in parts.places(of: joint) {
-        let verdict = verdicts[parts[at: place]]
-        if verdict == .yes { return .yes }
-        if verdict == .unknown { most = .unknown }
-      }
-      return most
-    case .not: return verdicts[parts[at: parts.places(of: joint).lowerBound]].negated
-    case .atLeast(let count):
-      return Verdict.atLeast(count, of: parts[joint].lazy.map { verdicts[$0] })
+    case .all: return Verdict.all(parts)
+    case .any: return Verdict.any(parts)
+    case .not: return parts[places.lowerBound].negated
+    case .atLeast(let count): return Verdict.atLeast(count, of: parts)
     }
   }
 
@@ -200,6 +187,11 @@ package struct RankKey: Hashable, Sendable, Comparable {
     self.stands = stands
     self.band = band
     self.score = score
+  }
+
+  /// 1 + how many are strictly ahead, for each of a list; level ones share it.
+  package static func ranks(_ keys: [RankKey]) -> [Int] {
+    keys.map { key in 1 + keys.count { $0 > key } }
   }
 
   package static func < (left: RankKey, right: RankKey) -> Bool {

@@ -41,8 +41,8 @@ package struct Ranking: Hashable, Sendable {
 
   package init(_ unranked: [Standing]) {
     standings = unranked
-    for place in standings.indices {
-      standings[place].rank = 1 + unranked.count { $0.key > unranked[place].key }
+    for (place, rank) in RankKey.ranks(unranked.map(\.key)).enumerated() {
+      standings[place].rank = rank
     }
   }
 

@@ -112,9 +112,7 @@ package struct App: Sendable {
     case .help: stack.append(.document(DocumentScreen(.help(context))))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .back: return back()
-    case .undo:
-      if case .trial(let screen) = top { return performOnTrial(command, screen) }
-      return step(back: true)
+    case .undo: return step(back: true)
     case .redo: return step(back: false)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
       .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,

@@ -123,7 +123,9 @@ package enum KeyMap {
     KeyRow([.escape], .back, .keyBack, all.subtracting(read)),
     KeyRow([.character("q")], .quit, .keyQuit, letters),
     KeyRow([.control("c")], .quit, .keyQuit, all),
-    KeyRow([.character("u")], .undo, .keyUndo, letters),
+    // While things are moved for a look, no stored answer is taken back.
+    KeyRow([.character("u")], .remove, .keyUndo, [.trial]),
+    KeyRow([.character("u")], .undo, .keyUndo, letters.subtracting([.trial])),
     KeyRow([.character("U")], .redo, .keyRedo, letters),
     KeyRow([.character("p")], .people, .keyPeople, letters),
     KeyRow([.control("g")], .people, .keyPeople, typing),

@@ -20,16 +20,13 @@ extension LinearDialogue {
   }
 
   private func orders(_ trial: Trial, beside item: Int?) -> [String] {
-    let before = session.order(beside: item).map {
-      $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words
-    }
+    let before = session.order(beside: item).map(\.line)
     // No order is made of nothing.
     let isBlank = session.assessment.isBlank
     let today =
       isBlank ? session.blankPathways : [session.phrases(.trialToday) + ":"] + before.numbered
     if trial.moved.isEmpty { return today }
-    let after = session.trying(trial.moved).order(beside: item)
-      .map { $0.words.isEmpty ? $0.title : $0.title + ": " + $0.words }
+    let after = session.trying(trial.moved).order(beside: item).map(\.line)
     let same = before == after ? [session.phrases(.trialSame)] : []
     return today + [session.phrases(.trialWith) + ":"] + after.numbered + same
   }
@@ -69,15 +66,11 @@ extension LinearDialogue {
     _ trial: Trial, _ isAsked: Bool
   ) -> (trial: Trial, lines: [String], keeps: Bool) {
     var trial = trial
-    let kept = trial.kept(session)
-    if kept.isEmpty {
-      let look = trial.lookedAt(session)
-      return (trial, [look.isEmpty ? session.phrases(.trialNothingMoved) : look], false)
-    }
+    if trial.kept(session).isEmpty { return (trial, [trial.nothingKept(session)], false) }
     if isAsked { return (trial, [], true) }
     trial.isKeepAsked = true
-    let titles = kept.map { session.pack.items[$0].text }.joined(separator: "; ")
-    return (trial, [session.phrases(.plainTrialKeep, ["items": titles])], false)
+    let question = session.phrases(.plainTrialKeep, ["items": trial.keptTitles(session)])
+    return (trial, [question], false)
   }
 
   /// Takes back the last move; no stored answer is touched.

@@ -66,7 +66,7 @@ extension Session {
 
   /// Whether a move speaks for a way, or only against the one before it.
   private func effect(of move: Move, on place: Int) -> String {
-    let after = Reading.rerun(reading, [move]).evaluation
+    let after = reading.rerun([move]).evaluation
     if after.score(place) > reading.evaluation.score(place) { return phrases(.whatIfAdds) }
     let lowered = assessment.pathways.order.first {
       after.score($0) < reading.evaluation.score($0)

@@ -60,12 +60,21 @@ struct Trial: Hashable, Sendable {
     items.filter { moved[$0] != nil && session.pack.items[$0].changeable?.isPast != true }
   }
 
+  /// The titles of what can be kept.
+  func keptTitles(_ session: Session) -> String { session.titles(kept(session)) }
+
+  /// What is said where nothing of it can be kept.
+  func nothingKept(_ session: Session) -> String {
+    let look = lookedAt(session)
+    return look.isEmpty ? session.phrases(.trialNothingMoved) : look
+  }
+
   /// What of the moved things can only be looked at, in a sentence; empty where there is none.
   func lookedAt(_ session: Session) -> String {
-    let titles = items.filter { moved[$0] != nil && !kept(session).contains($0) }
-      .map { session.pack.items[$0].text }
-    if titles.isEmpty { return "" }
-    return session.phrases(.trialLookOnly, ["items": titles.joined(separator: "; ")])
+    let kept = kept(session)
+    let others = items.filter { moved[$0] != nil && !kept.contains($0) }
+    if others.isEmpty { return "" }
+    return session.phrases(.trialLookOnly, ["items": session.titles(others)])
   }
 
   /// The changes that keep what was moved.
@@ -75,6 +84,10 @@ struct Trial: Hashable, Sendable {
 }
 
 extension Session {
+  fileprivate func titles(_ items: [Int]) -> String {
+    items.map { pack.items[$0].text }.joined(separator: "; ")
+  }
+
   /// What can be moved for a look: circumstances, by sets in which something can be done, and the weights of a weighing.
   var trialItems: [Int] {
     let all = pack.exercises.filter(\.circumstances).flatMap { exercise in
@@ -170,12 +183,21 @@ extension Session {
   // MARK: - The two orders
 
   /// What is ranked with an item: the ways, or in a weighing the person's own order of them, with its figure.
-  func order(beside item: Int?) -> [(title: String, words: String)] {
+  func order(beside item: Int?) -> [RankedWay] {
     guard let item, let weighing = weighingExercise, weighing.items.contains(item) else {
-      return assessment.pathways.order.prefix(5).map { (pack.pathways[$0].title, "") }
+      return assessment.pathways.order.prefix(5).map { RankedWay(title: pack.pathways[$0].title) }
     }
     return weighingBars(weighing).bars.enumerated()
       .sorted { (-($0.element.share ?? 0), $0.offset) < (-($1.element.share ?? 0), $1.offset) }
-      .map { ($0.element.title, $0.element.words) }
+      .map { RankedWay(title: $0.element.title, words: $0.element.words) }
   }
+}
+
+/// A way where it stands in an order.
+struct RankedWay: Hashable, Sendable {
+  var title: String
+  /// Its figure, in a weighing; else empty.
+  var words = ""
+
+  var line: String { words.isEmpty ? title : title + ": " + words }
 }

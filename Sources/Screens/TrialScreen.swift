@@ -19,7 +19,7 @@ struct TrialScreen: Hashable, Sendable {
 
   mutating func perform(_ command: Command, _ session: Session) {
     switch command {
-    case .undo:
+    case .remove:
       if trial.takeBack() { fill(session, focus: box.focus) }
     case .left, .right:
       guard let item = focused else { return }
@@ -78,19 +78,19 @@ extension App {
     let isAsked = screen.trial.isKeepAsked
     screen.trial.isKeepAsked = false
     guard command == .finish else {
-      if command == .undo, screen.trial.moved.isEmpty { notice = session.phrases(.trialLeft) }
+      if command == .remove, screen.trial.moved.isEmpty { notice = session.phrases(.trialLeft) }
       screen.perform(command, session)
       top = .trial(screen)
       return []
     }
-    let kept = screen.trial.kept(session)
-    guard !kept.isEmpty, isAsked else {
-      screen.trial.isKeepAsked = !kept.isEmpty
+    let canKeep = !screen.trial.kept(session).isEmpty
+    guard canKeep, isAsked else {
+      screen.trial.isKeepAsked = canKeep
       top = .trial(screen)
-      let look = screen.trial.lookedAt(session)
       notice =
-        kept.isEmpty
-        ? (look.isEmpty ? session.phrases(.trialNothingMoved) : look) : keepQuestion(kept)
+        canKeep
+        ? session.phrases(.trialKeepAsk, ["items": screen.trial.keptTitles(session)])
+        : screen.trial.nothingKept(session)
       return []
     }
     let changes = screen.trial.changes(session)
@@ -99,11 +99,6 @@ extension App {
     refresh()
     notice = session.phrases(.trialKept, ["count": String(changes.count)])
     return effects
-  }
-
-  private func keepQuestion(_ items: [Int]) -> String {
-    let titles = items.map { session.pack.items[$0].text }.joined(separator: "; ")
-    return session.phrases(.trialKeepAsk, ["items": titles])
   }
 
   func drawTrial(_ screen: TrialScreen, _ sheet: inout Sheet) {
@@ -117,7 +112,7 @@ extension App {
     let before = session.order(beside: item)
     let after = with.order(beside: item)
     drawOrders(before, after, &sheet)
-    if !screen.trial.moved.isEmpty && before.elementsEqual(after, by: ==) {
+    if !screen.trial.moved.isEmpty && before == after {
       sheet.paragraph(session.phrases(.trialSame), .hint)
     }
     var box = screen.box
@@ -125,12 +120,7 @@ extension App {
     sheet.list(box)
   }
 
-  private typealias Ranked = (title: String, words: String)
-
-  private func drawOrders(_ before: [Ranked], _ after: [Ranked], _ sheet: inout Sheet) {
-    func line(_ one: Ranked) -> String {
-      one.words.isEmpty ? one.title : one.title + ": " + one.words
-    }
+  private func drawOrders(_ before: [RankedWay], _ after: [RankedWay], _ sheet: inout Sheet) {
     let width = (sheet.textWidth - 4) / 2
     let right = sheet.area.column + width + 4
     sheet.canvas.put(
@@ -140,14 +130,14 @@ extension App {
     let shown = sheet.isLow ? 2 : 5
     for (place, one) in before.prefix(shown).enumerated() {
       sheet.canvas.put(
-        line(one).cut(to: width), row: sheet.area.row + 1 + place, column: sheet.area.column)
+        one.line.cut(to: width), row: sheet.area.row + 1 + place, column: sheet.area.column)
     }
     for (place, one) in after.prefix(shown).enumerated() {
       let was = before.firstIndex { $0.title == one.title } ?? before.count
       let sign =
         was == place ? "  " : was > place ? (isASCII ? "^ " : "↑ ") : (isASCII ? "v " : "↓ ")
       sheet.canvas.put(
-        (sign + line(one)).cut(to: width), row: sheet.area.row + 1 + place, column: right - 2)
+        (sign + one.line).cut(to: width), row: sheet.area.row + 1 + place, column: right - 2)
     }
     sheet.skip(2 + min(shown, max(before.count, after.count)))
   }

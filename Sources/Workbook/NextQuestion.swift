@@ -35,10 +35,8 @@ package struct NextQuestionSearch: Sendable {
   private var tried = 0
   private var total = 0.0
 
-  /// - Parameter tries: whether an item is tried at all, beside those that are open today; for authors.
-  package init(
-    _ pack: Pack, _ answers: Answers, today: Day?, alsoWhere tries: (Int) -> Bool = { _ in false }
-  ) {
+  /// - Parameter everyItem: whether items that are not open today are tried too; for authors.
+  package init(_ pack: Pack, _ answers: Answers, today: Day?, everyItem: Bool = false) {
     self.pack = pack
     round = answers.round
     scope = pack.nodes(deciding: pack.pathways)
@@ -48,7 +46,7 @@ package struct NextQuestionSearch: Sendable {
     // What no pathway rests on gains nothing, whatever is answered; free words change no fact.
     open =
       pack.items.indices.filter {
-        (tries($0) || now.asked[$0] && !now.isDone($0)) && scope.contains(.item($0))
+        (everyItem || now.asked[$0] && !now.isDone($0)) && scope.contains(.item($0))
           && !pack.items[$0].kind.isFreeText
       }[...]
   }
@@ -128,7 +126,7 @@ extension NextQuestionSearch {
   /// empty profile.
   package static func withoutGain(_ pack: Pack) -> [Int] {
     var search = NextQuestionSearch(
-      pack, Answers(count: pack.items.count), today: nil, alsoWhere: { _ in true })
+      pack, Answers(count: pack.items.count), today: nil, everyItem: true)
     let tried = search.open
     while search.step() {}
     let gaining = Set(search.gains.map(\.item))

@@ -39,25 +39,24 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case whyTitle, whySum, whyTogether, whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst
   case whatIfIntro, whatIfOr, whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead
   case whatIfBehind, whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith
-  case trialSame, trialNone, trialWas, trialKept, trialNothingMoved, trialUp, trialDown, whatIfLevel
-  case whatIfUnanswered, whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft
-  case plainTrialNot, whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro
-  case nextRow, homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact
-  case stepWaits, stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor
-  case stepAgainst, stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil
-  case peopleService, peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys
-  case help, helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy
-  case helpLimits, helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
-  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
-  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
-  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
-  case keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyRatherNot, keyWhy
-  case keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm
-  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
-  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
-  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainType, plainMost
-  case plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf, plainNotInEntry
-  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap
-  case plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose, plainTrialMoved
-  case plainTrial, plainTrialValues
+  case trialSame, trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
+  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot, whatIfClosed
+  case whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow, homeNextQuestion
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep
+  case stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo
+  case peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
+  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers
+  case helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose
+  case helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor
+  case methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
+  case keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp
+  case keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd
+  case keyClear, keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf
+  case keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
+  case keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen
+  case plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank
+  case plainCell, plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional
+  case plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber
+  case plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
+  case plainEnterGoesOn, plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
 }

@@ -5,7 +5,7 @@ package import Rules
 /// It is kept up to date as answers change: only what rests on a changed answer is worked out again. After any row of changes it
 /// equals a reading made afresh of the same answers.
 package struct Reading: Sendable {
-  private let shared: SharedPack
+  let shared: SharedPack
   package var pack: Pack { _read { yield shared.pack } }
   package private(set) var answers: Answers
   /// `nil` where nobody said; then conditions on days are unknown and nothing lapses.

@@ -34,17 +34,17 @@ package struct WhatIf: Hashable, Sendable {
     sets = search.cheapest(mostMoves: mostMoves).prefix(WhatIf.mostShown).map { moves in
       MoveSet(
         moves: moves, cost: moves.reduce(0) { $0 + $1.cost },
-        rankAfter: Assessment(Reading.rerun(reading, moves)).pathways.standings[pathway].rank)
+        rankAfter: Assessment(reading.rerun(moves)).pathways.standings[pathway].rank)
     }
   }
 }
 
 extension Reading {
   /// A reading made afresh of the answers with some moves made: what proves them.
-  package static func rerun(_ reading: Reading, _ moves: [Move]) -> Reading {
-    var answers = reading.answers
-    for move in moves { answers.given[move.item] = answers.given(by: move, reading.pack) }
-    return Reading(reading.pack, answers, today: reading.today)
+  package func rerun(_ moves: [Move]) -> Reading {
+    var answers = answers
+    for move in moves { answers.given[move.item] = answers.given(by: move, pack) }
+    return Reading(shared, answers, today: today)
   }
 
   /// What a move puts in the place of an answer.

@@ -158,7 +158,7 @@ struct WhatIfTests {
       for way in pack.pathwayPlaces {
         for set in WhatIf(reading, pathway: way).sets {
           found += 1
-          let again = Assessment(Reading.rerun(reading, set.moves))
+          let again = Assessment(reading.rerun(set.moves))
           #expect(again.pathways.standings[way].rank == 1 && set.rankAfter == 1)
           #expect(set.moves.count <= 3 && set.moves.allSatisfy { reading.isChangeable($0.item) })
           #expect(Set(set.moves.map(\.item)).count == set.moves.count)
