@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <termios.h>
@@ -152,6 +153,21 @@ int system_create_private(const char *path) {
   return result;
 }
 
+// Waits until the folder in which a path stands is on disk.
+static int sync_folder(const char *path) {
+  char folder[4096];
+  const char *slash = strrchr(path, '/');
+  size_t length = slash ? (size_t)(slash - path) : 0;
+  if (length >= sizeof folder) return ENAMETOOLONG;
+  memcpy(folder, path, length);
+  folder[length] = 0;
+  int descriptor = open(slash ? (length ? folder : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  int failed = fsync(descriptor) != 0 ? errno : 0;
+  close(descriptor);
+  return failed;
+}
+
 int system_replace(const char *source, const char *target) {
   int file = open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
   if (file < 0) return errno;
@@ -159,17 +175,7 @@ int system_replace(const char *source, const char *target) {
   close(file);
   if (failed) return failed;
   if (rename(source, target) != 0) return errno;
-  char folder[4096];
-  const char *slash = strrchr(target, '/');
-  size_t length = slash ? (size_t)(slash - target) : 0;
-  if (length >= sizeof folder) return ENAMETOOLONG;
-  memcpy(folder, target, length);
-  folder[length] = 0;
-  int descriptor = open(slash ? (length ? folder : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return errno;
-  failed = fsync(descriptor) != 0 ? errno : 0;
-  close(descriptor);
-  return failed;
+  return sync_folder(target);
 }
 
 int system_make_folder(const char *path) {
@@ -182,4 +188,107 @@ int system_kind(const char *path) {
   if (lstat(path, &status) != 0) return SYSTEM_ABSENT;
   if (S_ISDIR(status.st_mode)) return SYSTEM_FOLDER;
   return S_ISREG(status.st_mode) && status.st_nlink == 1 ? SYSTEM_REGULAR : SYSTEM_OTHER;
+}
+
+static int is_plain(int descriptor) {
+  struct stat status;
+  return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink <= 1;
+}
+
+static int open_plain(const char *path, int flags) {
+  int descriptor = open(path, flags | O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600);
+  if (descriptor < 0) return -errno;
+  if (is_plain(descriptor)) return descriptor;
+  close(descriptor);
+  return -ELOOP;
+}
+
+int system_open_lock(const char *path) { return open_plain(path, O_CREAT); }
+
+int system_open_existing(const char *path) { return open_plain(path, 0); }
+
+static int ask_lock(int descriptor, int command, short type, int byte) {
+  struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
+  if (fcntl(descriptor, command, &lock) != 0) return errno;
+  return command == F_OFD_GETLK && lock.l_type != F_UNLCK ? EAGAIN : 0;
+}
+
+int system_take_lock(int descriptor, int byte, int milliseconds) {
+  int64_t until = system_clock() + milliseconds;
+  for (;;) {
+    int failed = ask_lock(descriptor, F_OFD_SETLK, F_WRLCK, byte);
+    if (failed == 0) return 0;
+    if (failed == EACCES) failed = EAGAIN;
+    if (failed != EAGAIN && failed != EINTR) return failed;
+    if (system_clock() >= until) return EAGAIN;
+    struct timespec pause = {0, 2000000};
+    nanosleep(&pause, NULL);
+  }
+}
+
+int system_is_locked(int descriptor, int byte) {
+  return ask_lock(descriptor, F_OFD_GETLK, F_WRLCK, byte) != 0;
+}
+
+void system_give_lock(int descriptor, int byte) { ask_lock(descriptor, F_OFD_SETLK, F_UNLCK, byte); }
+
+int system_read_note(int descriptor, char *bytes, int count) {
+  ssize_t got = pread(descriptor, bytes, (size_t)count, 0);
+  return got > 0 ? (int)got : 0;
+}
+
+void system_write_note(int descriptor, const char *bytes, int count) {
+  if (ftruncate(descriptor, 0) == 0) (void)!pwrite(descriptor, bytes, (size_t)count, 0);
+}
+
+void system_close(int descriptor) { close(descriptor); }
+
+uint64_t system_file_number(const char *path) {
+  struct stat status;
+  return lstat(path, &status) == 0 ? (uint64_t)status.st_ino : 0;
+}
+
+int system_may_write(const char *path) { return access(path, W_OK) == 0; }
+
+int system_overwrite(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return errno;
+  char bytes[4096];
+  for (off_t place = 0; place < status.st_size; place += (off_t)sizeof bytes) {
+    if (getrandom(bytes, sizeof bytes, 0) < 0) memset(bytes, 0, sizeof bytes);
+    size_t count = sizeof bytes;
+    if ((off_t)count > status.st_size - place) count = (size_t)(status.st_size - place);
+    if (pwrite(descriptor, bytes, count, place) < 0) return errno;
+  }
+  if (fsync(descriptor) != 0) return errno;
+  if (ftruncate(descriptor, 0) != 0) return errno;
+  return fsync(descriptor) != 0 ? errno : 0;
+}
+
+int system_unlink(const char *path) {
+  if (unlink(path) != 0) return errno;
+  return sync_folder(path);
+}
+
+void system_become(char *const arguments[]) { execv("/proc/self/exe", arguments); }
+
+int system_set_echo(int descriptor, int on) {
+  struct termios modes;
+  if (tcgetattr(descriptor, &modes) != 0) return errno;
+  if (on) {
+    modes.c_lflag |= ECHO;
+  } else {
+    modes.c_lflag &= ~(tcflag_t)ECHO;
+  }
+  return tcsetattr(descriptor, TCSAFLUSH, &modes) == 0 ? 0 : errno;
+}
+
+int system_read_byte(int descriptor) {
+  unsigned char byte;
+  for (;;) {
+    ssize_t got = read(descriptor, &byte, 1);
+    if (got == 1) return byte;
+    if (got == 0) return -1;
+    if (errno != EINTR) return -2;
+  }
 }

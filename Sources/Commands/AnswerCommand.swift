@@ -36,6 +36,11 @@ struct AnswerCommand: ParsableCommand {
       }
       try acknowledge(outcomes, store, &taking, &hasRefused)
     }
+    if let problem = reader.problem {
+      throw Failure(
+        .noInput, "waymark: \(file) cannot be read: \(problem).",
+        "What was acknowledged is kept; the rest was not read.")
+    }
     if hasRefused { throw ExitCode(Failure.Code.data.rawValue) }
   }
 
@@ -170,17 +175,20 @@ struct AnswersCommand: ParsableCommand {
 
   func run() throws {
     let (_, profile) = try ProfileChoosing(roots: Roots(options)).open()
-    for answer in profile.current { Standard.outLine(line(answer).json) }
+    for answer in profile.current { Standard.outLine(answer.plain.json) }
   }
+}
 
-  private func line(_ answer: Answer) -> Plain {
+extension Answer {
+  /// As `answers` prints it and `answer` reads it back.
+  var plain: Plain {
     var pairs: [Plain.Pair] = [
-      Plain.Pair("exercise", .text(answer.address.exercise)),
-      Plain.Pair("item", .text(answer.address.item)), Plain.Pair("value", answer.value),
+      Plain.Pair("exercise", .text(address.exercise)), Plain.Pair("item", .text(address.item)),
+      Plain.Pair("value", value),
     ]
-    if let of = answer.of { pairs.append(Plain.Pair("of", of)) }
-    pairs.append(Plain.Pair("at", .text(answer.at)))
-    pairs.append(Plain.Pair("round", .whole(answer.round)))
+    if let of { pairs.append(Plain.Pair("of", of)) }
+    pairs.append(Plain.Pair("at", .text(at)))
+    pairs.append(Plain.Pair("round", .whole(round)))
     return .map(pairs)
   }
 }

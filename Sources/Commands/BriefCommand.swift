@@ -56,17 +56,17 @@ struct BriefCommand: ParsableCommand {
       return
     }
     let shown = shares.filter { !leftOut.contains($0) }
-    try note(shown, page, format, desk.phrases)
+    try note(shown, page, format, desk)
     if let out { try PrivateFile.write(Array(page.utf8), to: out) } else { Standard.out(page) }
   }
 
   /// The receipt: what was shown, in which form, to whom if they say.
   private func note(
-    _ shown: [Share], _ page: String, _ format: BriefFormat, _ phrases: PhraseBook
+    _ shown: [Share], _ page: String, _ format: BriefFormat, _ desk: Desk
   ) throws {
     var whom = ""
     if asksForWhom {
-      if Standard.isTerminal(0) { Standard.note(phrases(.briefForWhom)) }
+      if Standard.isTerminal(0) { Standard.note(desk.phrases(.briefForWhom)) }
       whom = readLine() ?? ""
     }
     let receipt: Plain = [
@@ -74,9 +74,6 @@ struct BriefCommand: ParsableCommand {
       "for": .text(whom), "at": .text(WallClock.now),
       "hash": .text(Digest.hexadecimal(Digest.blake2b(Array(page.utf8), count: 32))),
     ]
-    let (store, _) = try ProfileChoosing(roots: Roots(options)).open()
-    do throws(StoreError) { _ = try store.append([.shared(receipt)]) } catch {
-      throw error.failure
-    }
+    try desk.keep([.shared(receipt)])
   }
 }

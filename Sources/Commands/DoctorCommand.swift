@@ -11,11 +11,19 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "What works here, and what to do about what does not.",
     discussion: """
+      With --salvage it makes one thing: a new profile of what is whole in a damaged one.
+
       Example:
         waymark doctor
+        waymark doctor --salvage /media/stick/spring.waymark
       """)
 
   @Flag(help: "As one JSON document.") var json = false
+  @Option(
+    help: ArgumentHelp(
+      "Bring what is whole in a damaged profile into a new one; the damaged file is not touched.",
+      valueName: "file"))
+  var salvage: String?
   @OptionGroup var options: GlobalOptions
 
   private struct Check {
@@ -27,6 +35,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let roots = Roots(options)
+    if let salvage { return try self.salvage(salvage, roots) }
     let checks = [version, terminal(roots), locale(roots), store(roots), pack(roots)]
     if json {
       let rows = checks.map { check -> Plain in
@@ -109,5 +118,29 @@ struct DoctorCommand: ParsableCommand {
         name: "pack", ok: false, found: error.lines.first ?? "",
         advice: error.lines.dropFirst().joined(separator: " "))
     }
+  }
+}
+
+extension DoctorCommand {
+  private func salvage(_ path: String, _ roots: Roots) throws {
+    try Waymark.startSealing()
+    let folder = ProfileFolder(path: roots.dataFolder)
+    let taken = Set(folder.list().entries.map(\.name))
+    let naming = { ProfileCommand.free($0 + ", salvaged", "again", taken) }
+    var found: Salvage
+    do throws(StoreError) {
+      found = try folder.salvage(path, naming: naming)
+    } catch {
+      guard case .sealed = error else { throw error.failure }
+      let secret = try ProfileChoosing(roots: roots).secret(of: path)
+      do throws(StoreError) {
+        found = try folder.salvage(path, naming: naming, secret: secret)
+      } catch {
+        throw error.failure
+      }
+    }
+    Standard.say("\(found.changes) changes and \(found.drafts) drafts are whole: \(found.name)")
+    for place in found.lost { Standard.say("lost: \(place)") }
+    Standard.note("It stands in \(found.path). The damaged file is as it was.")
   }
 }

@@ -8,34 +8,56 @@ final class EffectRunner {
   private let phrases: PhraseBook
   private(set) var store: ProfileStore?
   private(set) var name: String
+  /// Whether another workbook holds the profile, so that this one only reads.
+  private var waits: Bool
 
-  init(folder: ProfileFolder, phrases: PhraseBook, store: ProfileStore?, name: String) {
+  init(
+    folder: ProfileFolder, phrases: PhraseBook, store: ProfileStore?, name: String, waits: Bool
+  ) {
     self.folder = folder
     self.phrases = phrases
     self.store = store
     self.name = name
+    self.waits = waits
   }
 
   func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .save(let changes):
-      do throws(StoreError) {
-        let before = try save(changes)
-        return .saved(hour: WallClock.hour, before: before, profileName: name)
-      } catch {
-        return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
+      return telling { () throws(StoreError) in
+        let before = try self.save(changes)
+        return .saved(hour: WallClock.hour, before: before, profileName: self.name)
       }
-    case .draft(let address, let text):
-      do throws(StoreError) {
-        try opened().setDraft(address, text)
+    case .draft(let address, let draft):
+      return telling { () throws(StoreError) in
+        try self.opened().setDraft(address, draft.isEmpty ? nil : draft)
         return nil
-      } catch {
-        return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
       }
-    case .look:
-      guard let changes = try? store?.newChanges() else { return nil }
-      return .arrived(changes)
-    case .suspend, .redraw, .quit: return nil
+    case .forget(let what):
+      return telling { () throws(StoreError) in .forgotten(try self.opened().forget(what)) }
+    case .look: return look()
+    case .suspend, .redraw, .quit, .lock, .seal: return nil
+    }
+  }
+
+  private func look() -> Message? {
+    if waits, store?.takeSession(Holder.note) == nil {
+      waits = false
+      return .mayWrite
+    }
+    do throws(StoreError) {
+      return .arrived(try store?.newChanges() ?? [])
+    } catch {
+      if case .busy = error { return nil }
+      return .notSaved(phrases(.notReadWhy, ["reason": error.failure.words]))
+    }
+  }
+
+  private func telling(_ work: () throws(StoreError) -> Message?) -> Message? {
+    do throws(StoreError) {
+      return try work()
+    } catch {
+      return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
     }
   }
 
@@ -50,7 +72,11 @@ final class EffectRunner {
     name = phrases(.defaultName)
     let made = try folder.create(name: name, opened: WallClock.now)
     _ = try made.newChanges()
+    _ = made.takeSession(Holder.note)
     store = made
     return made
   }
+
+  /// Lets the file and its key go.
+  func close() { store = nil }
 }

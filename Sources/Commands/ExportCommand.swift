@@ -1,6 +1,8 @@
 import ArgumentParser
 import Briefs
+import Plain
 import Screens
+import Store
 import Workbook
 
 /// `waymark export`
@@ -10,8 +12,9 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Example:
         waymark export ics --out steps.ics
+        waymark export json --out everything.json
       """,
-    subcommands: [ExportCalendar.self])
+    subcommands: [ExportCalendar.self, ExportEverything.self])
 }
 
 struct ExportCalendar: ParsableCommand {
@@ -39,5 +42,51 @@ struct ExportCalendar: ParsableCommand {
     }
     if calendar.events.isEmpty { Standard.note(desk.phrases(.calendarEmpty)) }
     if !words { Standard.note(desk.phrases(.calendarWords)) }
+  }
+}
+
+struct ExportEverything: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "json", abstract: "Everything in the profile, as one JSON document.",
+    discussion: """
+      The answers as they stand, every change that led there, drafts, and receipts of what was shown. It reads the profile alone, \
+      never a pack. Nothing in it is sealed: whoever has the file can read it.
+
+      Example:
+        waymark export json --out everything.json
+      """)
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let choosing = ProfileChoosing(roots: Roots(options))
+    guard let entry = try choosing.entry() else {
+      throw Failure(.failed, "waymark: there is no profile yet.")
+    }
+    let document = try choosing.reading(entry) { store throws(StoreError) in
+      let changes = try store.newChanges()
+      return self.document(entry.name, changes, try store.drafts())
+    }
+    let text = document.json + "\n"
+    if let out { try PrivateFile.write(Array(text.utf8), to: out) } else { Standard.out(text) }
+    Standard.note("Nothing in it is sealed: whoever has it can read everything.")
+  }
+
+  private func document(
+    _ name: String, _ changes: [Change], _ drafts: [String: Draft]
+  ) -> Plain {
+    let profile = Profile(changes)
+    let half = drafts.sorted { $0.key < $1.key }.map { item, draft -> Plain in
+      ["item": .text(item), "text": .text(draft.text)]
+    }
+    return [
+      "profile": .text(name), "exported": .text(WallClock.now), "round": .whole(profile.round),
+      "answers": .list(profile.current.map(\.plain)),
+      "drafts": .list(half), "receipts": .list(profile.receipts),
+      "settings": .map(
+        profile.settings.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, $0.value) }),
+      "changes": .list(changes.map(ChangeRecord.plain)),
+    ]
   }
 }

@@ -18,11 +18,16 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Language of content and interface.", valueName: "tag"))
   var lang: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read a sealed profile's passphrase from this descriptor.", valueName: "n"))
+  var passphraseFd: Int32?
+
   @Flag(help: "Linear mode: one question at a time, in lines.")
   var plain = false
 
   /// Those that take a value.
-  static let valued = ["--profile", "--data-dir", "--pack", "--lang"]
+  static let valued = ["--profile", "--data-dir", "--pack", "--lang", "--passphrase-fd"]
 
   /// Puts options that stand before the verb behind everything else, where every command reads them.
   static func hoisted(_ arguments: [String]) -> [String] {
@@ -50,6 +55,7 @@ struct Wishes {
   var dataFolder: String?
   var pack: String?
   var language: String?
+  var passphraseDescriptor: Int32?
   var plain = false
 
   init(pack: String?) { self.pack = pack }
@@ -67,6 +73,9 @@ struct Wishes {
       case "--profile": profile = value
       case "--data-dir": dataFolder = value
       case "--pack": pack = value
+      case "--passphrase-fd":
+        guard let number = Int32(value) else { return nil }
+        passphraseDescriptor = number
       default: language = value
       }
     }
@@ -77,6 +86,7 @@ struct Wishes {
     dataFolder = options.dataDir
     pack = options.pack
     language = options.lang
+    passphraseDescriptor = options.passphraseFd
     plain = options.plain
   }
 }
@@ -137,6 +147,12 @@ struct Roots {
   /// Whether the person asked for lines.
   var wantsPlain: Bool {
     wishes.plain || variable("WAYMARK_PLAIN") == "1" || variable("ACCESSIBLE") == "1"
+  }
+
+  /// Seconds without a key after which the screen is covered, and a sealed profile locked.
+  var idleSeconds: Int {
+    let wanted = variable("WAYMARK_LOCK_SECONDS").flatMap { Int($0) } ?? 300
+    return min(max(wanted, 1), 86_400)
   }
 
   var wantsColour: Bool { variable("NO_COLOR") == nil && variable("CLICOLOR") != "0" }

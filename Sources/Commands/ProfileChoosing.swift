@@ -1,3 +1,4 @@
+import Sealing
 import Store
 import Workbook
 
@@ -11,7 +12,11 @@ struct ProfileChoosing {
   func entry() throws(Failure) -> ProfileFolder.Entry? {
     let (entries, unreadable) = folder.list()
     if let name = roots.wishes.profile {
-      if name.contains("/") { return ProfileFolder.Entry(path: name, name: name, opened: "") }
+      if name.contains("/") {
+        do throws(StoreError) { return try ProfileFolder.entry(at: name) } catch {
+          throw error.failure
+        }
+      }
       let found = entries.filter { $0.name == name }
       if found.count > 1 {
         throw Failure(
@@ -27,7 +32,7 @@ struct ProfileChoosing {
       return one
     }
     if entries.isEmpty, let first = unreadable.first { throw first.failure }
-    return entries.max { ($0.opened, $1.name) < ($1.opened, $0.name) }
+    return entries.max { $0.isEarlier(than: $1) }
   }
 
   /// Which profile a command takes where there are several and none was named; `nil` where that is plain.
@@ -49,56 +54,86 @@ struct ProfileChoosing {
   func open(
     _ entry: ProfileFolder.Entry
   ) throws(Failure) -> (store: ProfileStore, profile: Profile) {
-    do throws(StoreError) {
-      let store = try ProfileStore.open(path: entry.path)
-      return (store, Profile(try store.newChanges()))
-    } catch {
+    let store = try store(of: entry)
+    do throws(StoreError) { return (store, Profile(try store.newChanges())) } catch {
       throw error.failure
     }
   }
-}
 
-extension StoreError {
-  /// In the words and codes of the command line.
-  var failure: Failure {
-    switch self {
-    case .notThere(let path): Failure(.noInput, "waymark: \(path) is not there.")
-    case .unfinished(let path):
-      Failure(
-        .failed, "waymark: \(path) holds nothing: its making was cut off.",
-        "It can be deleted.")
-    case .notAFile(let path):
-      Failure(
-        .failed, "waymark: \(path) is no plain file, and is left alone.",
-        "A profile is one file with one name.")
-    case .cannotMakeFolder(let path, let reason):
-      Failure(
-        .cannotCreate, "waymark: the folder \(path) cannot be made: \(reason).",
-        "Name another with --data-dir.")
-    case .cannotMakeFile(let path, let reason):
-      Failure(
-        .cannotCreate, "waymark: \(path) cannot be made: \(reason).",
-        "Name another folder with --data-dir.")
-    case .cannotOpen(let path, let reason):
-      Failure(.ioError, "waymark: \(path) cannot be opened: \(reason).")
-    case .cannotWrite(let path, let reason):
-      Failure(
-        .ioError, "waymark: \(path) cannot be written: \(reason).",
-        "Nothing that was saved before is lost.")
-    case .newer(let path, let format):
-      Failure(
-        .failed, "waymark: \(path) was written by a later edition (format \(format)).",
-        "It is left as it is. Open it with that edition.")
-    case .damaged(let path, let what):
-      Failure(
-        .failed, "waymark: \(path) is not as it was written: \(what).",
-        "It is left as it is; a copy from before the damage can be opened by its path.")
-    case .busy(let path):
-      Failure(.failed, "waymark: another program holds \(path).", "Try again in a moment.")
-    case .fullDisk(let path):
-      Failure(
-        .ioError, "waymark: the disk is full, so \(path) could not grow.",
-        "What was saved before is safe. Make room and try again.")
+  /// Opens it to read something out of it.
+  func reading<Result>(
+    _ entry: ProfileFolder.Entry, _ work: (ProfileStore) throws(StoreError) -> Result
+  ) throws(Failure) -> Result {
+    let store = try store(of: entry)
+    do throws(StoreError) { return try work(store) } catch { throw error.failure }
+  }
+
+  /// Opens it for a command that writes the whole file anew: no workbook may have it open.
+  func openAlone() throws(Failure) -> ProfileStore {
+    let store = try open().store
+    // A workbook that is just locking itself gives it back at once.
+    if let holder = store.takeSession(Holder.note, patience: 1_000) {
+      throw StoreError.inUse(path: store.path, by: holder).failure
     }
+    return store
+  }
+
+  private func store(of entry: ProfileFolder.Entry) throws(Failure) -> ProfileStore {
+    try withSecret(entry.isSealed, entry.name) { opening throws(StoreError) in
+      let store = try ProfileStore.open(path: entry.path, opening)
+      if let copy = store.copyOfEarlier { Standard.note(Self.migrated(copy)) }
+      return store
+    }
+  }
+
+  private static func migrated(_ copy: String) -> String {
+    "The file was of an earlier edition and is brought up to date. As it was, it stands in \(copy)."
+  }
+
+  /// Opens something that may be sealed, with its passphrase: from the descriptor that was named, else asked for at the terminal
+  /// as often as it takes.
+  func withSecret<Result>(
+    _ isSealed: Bool, _ name: String,
+    _ open: (ProfileStore.Opening) throws(StoreError) -> Result
+  ) throws(Failure) -> Result {
+    var given: ProfileStore.Opening?
+    if !isSealed { given = .plain }
+    if isSealed, let descriptor = roots.wishes.passphraseDescriptor {
+      given = .secret(try SecretDescriptor.read(descriptor))
+    }
+    if let given {
+      do throws(StoreError) { return try open(given) } catch { throw error.failure }
+    }
+    guard Standard.isTerminal(0), Standard.isTerminal(2) else {
+      throw StoreError.sealed(path: name).failure
+    }
+    while true {
+      let secret = try asked(name)
+      do throws(StoreError) {
+        return try open(.secret(secret))
+      } catch {
+        guard case .wrongPassphrase = error else { throw error.failure }
+        for line in error.failure.lines { Standard.note(line) }
+      }
+    }
+  }
+
+  private func asked(_ name: String) throws(Failure) -> SecretBytes {
+    Standard.note("Passphrase of \(name):")
+    guard let secret = try LineFace.read(), secret.count > 0 else {
+      throw Failure(.notAllowed, "waymark: \(name) stays locked.")
+    }
+    return secret
+  }
+
+  /// The passphrase of a file that is too damaged to be opened as a whole.
+  func secret(of path: String) throws(Failure) -> SecretBytes {
+    if let descriptor = roots.wishes.passphraseDescriptor {
+      return try SecretDescriptor.read(descriptor)
+    }
+    guard Standard.isTerminal(0), Standard.isTerminal(2) else {
+      throw StoreError.sealed(path: path).failure
+    }
+    return try asked(path)
   }
 }

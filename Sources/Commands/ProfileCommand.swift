@@ -13,7 +13,8 @@ struct ProfileCommand: ParsableCommand {
         waymark profile list --json
       """,
     subcommands: [
-      New.self, List.self, Rename.self, Backup.self, Restore.self, Verify.self, Erase.self,
+      New.self, List.self, Rename.self, Seal.self, Unseal.self, Passphrase.self, Backup.self,
+      Restore.self, Verify.self, Erase.self,
     ])
 
   struct New: ParsableCommand {
@@ -24,9 +25,12 @@ struct ProfileCommand: ParsableCommand {
 
         Example:
           waymark profile new spring
+          waymark profile new spring --sealed
         """)
 
     @Argument(help: "A name to tell it from others.") var name: String
+    @Flag(help: "Seal it with a passphrase from its first line.") var sealed = false
+    @OptionGroup var sealing: SealingOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -37,13 +41,21 @@ struct ProfileCommand: ParsableCommand {
           .failed, "waymark: there is a profile called \(name) already.",
           "Choose another name, or open it: waymark --profile \(name)")
       }
+      let secrets = sealed ? try sealing.secrets(Roots(options), name: name) : nil
       do throws(StoreError) {
-        let store = try folder.create(name: name, opened: WallClock.now)
+        let store = try folder.create(name: name, opened: WallClock.now, secrets)
         Standard.note("made: \(store.path)")
       } catch {
         throw error.failure
       }
     }
+  }
+
+  /// A name that nobody has yet: as it was, else with what became of it and a number.
+  static func free(_ name: String, _ became: String, _ taken: Set<String>) -> String {
+    if !taken.contains(name) { return name }
+    let numbered = (1...).lazy.map { $0 == 1 ? "\(name), \(became)" : "\(name), \(became) \($0)" }
+    return numbered.first { !taken.contains($0) } ?? name
   }
 
   /// A name is one line that can be read anywhere.
@@ -77,13 +89,16 @@ struct ProfileCommand: ParsableCommand {
       if json {
         let rows = entries.map { entry -> Plain in
           [
-            "name": .text(entry.name), "sealed": false,
-            "opened": .text(String(entry.opened.prefix(10))),
+            "name": .text(entry.name), "sealed": .bool(entry.isSealed),
+            "opened": .text(entry.opened),
           ]
         }
         Standard.outLine(Plain.list(rows).json)
       } else {
-        for entry in entries { Standard.say("\(entry.name)  opened \(entry.opened.prefix(10))") }
+        for entry in entries {
+          let sealed = entry.isSealed ? ", sealed" : ""
+          Standard.say("\(entry.name)  opened \(entry.opened)\(sealed)")
+        }
       }
     }
   }
@@ -92,7 +107,8 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Erase a profile for good.",
       discussion: """
-        The file is overwritten and taken away. Copies elsewhere, and what a disk keeps on its own, are out of reach.
+        The slots of its key go first, then every record, then the file and the copies that the program made beside it. Out of \
+        reach: backups and exports you made, pages you gave away, snapshots, and the cells of a solid-state disk.
 
         Example:
           waymark profile erase spring --yes
@@ -110,6 +126,9 @@ struct ProfileCommand: ParsableCommand {
       if !yes { try confirm() }
       do throws(StoreError) { try choosing.folder.erase(entry) } catch { throw error.failure }
       Standard.note("erased: \(name)")
+      Standard.note(
+        "Not in reach: backups and exports you made, pages you gave away, snapshots of the disk, and what a "
+          + "solid-state disk keeps on its own.")
     }
 
     private func confirm() throws {
@@ -148,7 +167,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a consistent copy of a profile, also while it is in use.",
       discussion: """
-        Whoever has the copy can read it.
+        A sealed profile gives a sealed copy; of any other, whoever has the copy can read it.
 
         Example:
           waymark profile backup /media/stick/spring.waymark
@@ -177,12 +196,18 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let folder = ProfileFolder(path: Roots(options).dataFolder)
-      do throws(StoreError) {
-        let name = try folder.restore(from: file)
-        Standard.note("restored: \(name)")
-      } catch {
+      let taken = Set(folder.list().entries.map(\.name))
+      let entry: ProfileFolder.Entry
+      do throws(StoreError) { entry = try ProfileFolder.entry(at: file) } catch {
         throw error.failure
       }
+      let name = try ProfileChoosing(roots: Roots(options)).withSecret(entry.isSealed, file) {
+        opening throws(StoreError) in
+        try folder.restore(from: file, opening) { name in
+          ProfileCommand.free(name, "restored", taken)
+        }
+      }
+      Standard.note("restored: \(name)")
     }
   }
 
@@ -204,23 +229,27 @@ struct ProfileCommand: ParsableCommand {
       guard let entry = try choosing.entry() else {
         throw Failure(.failed, "waymark: there is no profile yet.")
       }
-      do throws(StoreError) {
-        let count = try ProfileStore.verify(path: entry.path)
-        report(ok: true, "\(count) changes", entry.path)
-      } catch {
-        guard case .damaged(_, let what) = error else { throw error.failure }
-        report(ok: false, what, entry.path)
-        throw ExitCode(Failure.Code.found.rawValue)
+      let found = try choosing.withSecret(entry.isSealed, entry.name) {
+        opening throws(StoreError) in try ProfileStore.verify(path: entry.path, opening)
       }
+      report(found, entry.path)
+      if !found.isWhole { throw ExitCode(Failure.Code.found.rawValue) }
     }
 
-    private func report(ok: Bool, _ words: String, _ path: String) {
+    private func report(_ found: Verification, _ path: String) {
+      let counted = "\(found.changes) changes, \(found.drafts) drafts"
       if json {
-        let document: Plain = ["ok": .bool(ok), "found": .text(words), "path": .text(path)]
+        let document: Plain = [
+          "ok": .bool(found.isWhole), "changes": .whole(found.changes),
+          "drafts": .whole(found.drafts), "damage": .list(found.damage.map { .text($0) }),
+          "path": .text(path),
+        ]
         Standard.outLine(document.json)
-      } else {
-        Standard.say((ok ? "whole: " : "not as it was written: ") + words)
+        return
       }
+      Standard.say("whole: \(counted)")
+      for place in found.damage { Standard.say("not as it was written: \(place)") }
+      if !found.isWhole { Standard.note("What is whole can be brought out: waymark doctor --salvage \(path)") }
     }
   }
 }

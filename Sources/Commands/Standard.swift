@@ -51,10 +51,15 @@ struct LineReader {
   private let descriptor: Int32
   private var rest: [UInt8] = []
   private var ended = false
+  /// Why reading ended before the end; `nil` where it did not.
+  private(set) var problem: String?
   /// A longer line is cut into a bad one.
   private let limit = 1 << 20
 
   init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Whether a line is there without waiting.
+  var hasLines: Bool { rest.contains(10) || ended }
 
   /// All whole lines that are there; waits for the first. `nil` at the end.
   mutating func next() -> [[UInt8]]? {
@@ -81,8 +86,12 @@ struct LineReader {
     let count = unsafe read(descriptor, &buffer, buffer.count)
     if count > 0 {
       rest += buffer[..<count]
-    } else if count == 0 || errno != EINTR {
+    } else if count == 0 {
       ended = true
+    } else if errno != EINTR {
+      problem = unsafe String(cString: strerror(errno))
+      ended = true
+      rest = []
     }
   }
 }

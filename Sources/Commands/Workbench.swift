@@ -1,6 +1,7 @@
 import CSystem
 import Curses
 import Screens
+import Sealing
 import Store
 import TextUI
 import Workbook
@@ -13,56 +14,71 @@ struct Workbench {
   func open() throws(Failure) -> Int32 {
     if roots.wantsPlain { return try linear(.plainAsked) }
     guard Standard.isTerminal(0) else { return try linear(.plainPipe) }
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
-      return try linear(.plainNoScreen)
+    guard let outcome = try onScreen() else { return try linear(.plainNoScreen) }
+    for line in outcome.lines { Standard.say(line) }
+    switch outcome.ending {
+    case .left: return outcome.hasUnsaved ? Failure.Code.ioError.rawValue : 0
+    case .stopped(let signal):
+      system_die_by(signal)
+      return 128 + signal
+    case .locked, .sealing: return Relaunch.run()
     }
+  }
+
+  /// What is left to do once the screen is given back.
+  private struct Outcome {
+    var ending: Ending
+    var lines: [String] = []
+    var hasUnsaved = false
+  }
+
+  /// - Returns: `nil` where no screen is possible.
+  private func onScreen() throws(Failure) -> Outcome? {
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
     // A first picture before anything is read: the program is there.
-    var first = Canvas(terminal.size)
-    first.put("Waymark", row: 0, column: 1, role: .frame)
-    terminal.draw(first)
-    let (session, runner) = try prepare()
-    var app = App(session)
-    let signal = work(&app, on: terminal) { runner.perform($0) }
-    for line in app.goodbye(path: runner.store?.path) { Standard.say(line) }
-    guard let signal else { return app.hasUnsaved ? Failure.Code.ioError.rawValue : 0 }
-    system_die_by(signal)
-    return 128 + signal
-  }
-
-  /// Carries the workbook until it is left; the screen is given back at the end.
-  private func work(
-    _ app: inout App, on screen: consuming CursesTerminal, perform: (Effect) -> Message?
-  ) -> Int32? {
-    var terminal = consume screen
-    app.isASCII = !CursesTerminal.hasUnicode
-    return run(&app, on: &terminal, clock: { WallClock.now }, perform: perform)
-  }
-
-  private func prepare() throws(Failure) -> (Session, EffectRunner) {
-    try Waymark.startSealing()
-    let (phrases, pack) = try PackLoading(roots: roots).both()
-    let choosing = ProfileChoosing(roots: roots)
-    var profile = Profile()
-    var drafts: [String: String] = [:]
-    var store: ProfileStore?
-    let entry = try choosing.entry()
-    if let entry {
-      let opened = try choosing.open(entry)
-      (store, profile) = (opened.store, opened.profile)
-      do throws(StoreError) {
-        drafts = try opened.store.drafts()
-        try opened.store.setOpened(WallClock.now)
-      } catch {
-        throw error.failure
+    var canvas = Canvas(terminal.size)
+    canvas.put("Waymark", row: 0, column: 1, role: .frame)
+    terminal.draw(canvas)
+    let preparing = Preparing(roots: roots)
+    let opened: Preparing.Opened
+    do throws(Failure) {
+      guard let made = try preparing.open(on: &terminal) else { return Outcome(ending: .left) }
+      opened = made
+    } catch {
+      if error.lines.isEmpty, error.code > 128 {
+        return Outcome(ending: .stopped(error.code - 128))
       }
+      throw error
     }
-    var session = Session(
-      pack: pack, phrases: phrases, profile: profile, drafts: drafts, today: WallClock.today,
-      now: WallClock.now, name: entry?.name ?? "")
-    session.seed = store?.seed ?? 1
-    let runner = EffectRunner(
-      folder: choosing.folder, phrases: phrases, store: store, name: entry?.name ?? "")
-    return (session, runner)
+    var app = App(opened.session)
+    app.access = opened.access
+    app.isASCII = !CursesTerminal.hasUnicode
+    let runner = opened.runner
+    let ending = run(
+      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
+      idleAfter: roots.idleSeconds * 1_000, perform: { runner.perform($0) })
+    if ending == .sealing { try seal(runner, opened.session.phrases, on: &terminal) }
+    var outcome = Outcome(ending: ending, hasUnsaved: app.hasUnsaved)
+    if ending != .locked && ending != .sealing {
+      outcome.lines = app.goodbye(path: runner.store?.path)
+    }
+    runner.close()
+    return outcome
+  }
+
+  /// Leads through sealing; what was left half way leaves the file as it is.
+  private func seal<Face: SecretFace & ~Copyable>(
+    _ runner: EffectRunner, _ phrases: PhraseBook, on face: inout Face
+  ) throws(Failure) {
+    guard let store = runner.store else { return }
+    let dialogue = SealingDialogue(
+      phrases: phrases, words: try PackLoading(roots: roots).words(), name: store.name)
+    guard let secrets = try dialogue.run(on: &face) else { return }
+    do throws(StoreError) { try store.seal(secrets) } catch { throw error.failure }
+    _ = try face.show(
+      SecretPage(
+        phrases(.sealedTitle), [phrases(.sealedSaid), phrases(.sealedNow)], isAsking: false,
+        keys: phrases(.enterOn)))
   }
 
   // MARK: - In memory
@@ -74,72 +90,69 @@ struct Workbench {
     let session = Session(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
-    if roots.wantsPlain || !Standard.isTerminal(0) {
-      return speak(session, phrases(.demoName), keep: { _ in true }, draft: { _ in })
-    }
-    guard let terminal = CursesTerminal.start(colour: roots.wantsColour) else {
-      return speak(session, phrases(.demoName), keep: { _ in true }, draft: { _ in })
-    }
-    var app = App(session)
-    let signal = work(&app, on: terminal) { effect in
-      if case .save = effect {
-        return .saved(hour: WallClock.hour, before: [], profileName: phrases(.demoName))
-      }
-      return nil
-    }
+    if roots.wantsPlain || !Standard.isTerminal(0) { return speakInMemory(session) }
+    guard let ending = lookRound(session) else { return speakInMemory(session) }
     Standard.say(phrases(.nothingSaved))
-    if let signal { system_die_by(signal) }
+    if case .stopped(let signal) = ending { system_die_by(signal) }
     return 0
+  }
+
+  private func lookRound(_ session: Session) -> Ending? {
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
+    var app = App(session)
+    app.isASCII = !CursesTerminal.hasUnicode
+    var changes: [Change] = []
+    return run(
+      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
+      idleAfter: roots.idleSeconds * 1_000
+    ) { effect in
+      switch effect {
+      case .save(let more):
+        changes += more
+        return .saved(
+          hour: WallClock.hour, before: [], profileName: session.phrases(.demoName))
+      case .forget, .draft, .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+      }
+    }
+  }
+
+  private func speakInMemory(_ session: Session) -> Int32 {
+    let talk = LinearTalk(
+      roots: roots, keep: { _ in true }, perform: { _ in nil }, leave: { _ in 0 })
+    return talk.speak(session, Access(), session.phrases(.demoName))
   }
 
   // MARK: - In lines
 
   private func linear(_ reason: Phrase) throws(Failure) -> Int32 {
-    let (session, runner) = try prepare()
+    var face = LineFace()
+    guard let opened = try Preparing(roots: roots).open(on: &face) else { return 0 }
+    let (session, runner) = (opened.session, opened.runner)
+    let phrases = session.phrases
     if reason == .plainNoScreen {
-      Standard.note(session.phrases(.plainOn, ["reason": session.phrases(reason)]))
+      Standard.note(phrases(.plainOn, ["reason": phrases(reason)]))
     }
     var problem: Failure?
-    let code = speak(
-      session, session.phrases(reason),
+    let talk = LinearTalk(
+      roots: roots,
       keep: { changes in
-        do throws(Failure) { try save(changes, runner) } catch { problem = error }
+        do throws(StoreError) { _ = try runner.save(changes) } catch { problem = error.failure }
         return problem == nil
-      }, draft: { _ = runner.perform($0) })
+      }, perform: { runner.perform($0) },
+      leave: { effect in
+        if effect == .seal {
+          do throws(Failure) {
+            try seal(runner, phrases, on: &face)
+          } catch {
+            problem = error
+            return 0
+          }
+        }
+        runner.close()
+        return Relaunch.run()
+      })
+    let code = talk.speak(session, opened.access, phrases(reason))
     if let problem { throw problem }
     return code
-  }
-
-  /// The conversation in lines, until it is left or the input ends.
-  ///
-  /// - Parameters:
-  ///   - keep: writes changes; `false` ends the conversation.
-  ///   - draft: writes what is half written.
-  private func speak(
-    _ session: Session, _ reason: String, keep: ([Change]) -> Bool, draft: (Effect) -> Void
-  ) -> Int32 {
-    var dialogue = LinearDialogue(session)
-    for line in dialogue.open(reason: reason) { Standard.speak(line) }
-    var reader = LineReader(descriptor: 0)
-    while let lines = reader.next() {
-      for bytes in lines {
-        let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
-        if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
-        if let half = turn.draft { draft(half) }
-        for line in turn.lines { Standard.speak(line) }
-        if turn.ends { return 0 }
-      }
-      dialogue.setNow(WallClock.now)
-    }
-    Standard.say(session.phrases(.plainBye))
-    return 0
-  }
-
-  private func save(_ changes: [Change], _ runner: EffectRunner) throws(Failure) {
-    do throws(StoreError) {
-      _ = try runner.save(changes)
-    } catch {
-      throw error.failure
-    }
   }
 }

@@ -75,6 +75,29 @@ package struct CursesTerminal: Terminal, ~Copyable {
     }
   }
 
+  /// What comes while a secret is typed: bytes as they are, past everything that keeps keys.
+  package enum SecretInput {
+    case byte(UInt8)
+    case resized
+    case nothing
+    case stop(Int32)
+  }
+
+  package mutating func nextSecretInput(milliseconds: Int) -> SecretInput {
+    switch system_wait(0, Int32(milliseconds)) {
+    case Int32(SYSTEM_SIGNAL):
+      switch takeSignal() {
+      case .stop(let signal): return .stop(signal)
+      case .resized, .continued: return .resized
+      case .key, .tick, nil: return .nothing
+      }
+    case Int32(SYSTEM_INPUT):
+      let byte = system_read_byte(0)
+      return byte < 0 ? .stop(1) : .byte(UInt8(byte))
+    default: return .nothing
+    }
+  }
+
   package mutating func suspend() {
     curses_leave()
     system_suspend()

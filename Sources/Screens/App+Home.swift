@@ -8,6 +8,8 @@ enum HomeEntry: Hashable, Sendable {
   case share
   case people
   case newMoment
+  case seal
+  case lock
 }
 
 extension App {
@@ -71,6 +73,8 @@ extension App {
       rows.append((.newMoment, ListBox.Row(session.phrases(.newMoment))))
     }
     rows.append((.people, ListBox.Row(session.phrases(.people))))
+    if access.isSealed { rows.append((.lock, ListBox.Row(session.phrases(.homeLock)))) }
+    if access.canSeal { rows.append((.seal, ListBox.Row(session.phrases(.homeSeal)))) }
     return rows
   }
 
@@ -105,7 +109,7 @@ extension App {
     return ListBox.Row(one.title, note: note)
   }
 
-  mutating func openHomeEntry(_ place: Int, isLong: Bool) {
+  mutating func openHomeEntry(_ place: Int, isLong: Bool) -> [Effect] {
     switch homeRows[place].entry {
     case .exercise(let exercise):
       let one = session.pack.exercises[exercise]
@@ -118,8 +122,11 @@ extension App {
     case .share: stack.append(.share(ShareScreen(session)))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .newMoment: stack.append(.document(DocumentScreen(.newMoment)))
+    case .seal: return seal()
+    case .lock: return cover()
     case nil: break
     }
+    return []
   }
 }
 

@@ -50,7 +50,7 @@ extension App {
       guard case .whatIf(let found) = screen.kind else { break }
       screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))
       top = .document(screen)
-    case .welcome, .computer: break
+    case .welcome, .computer, .sealing: break
     }
   }
 }

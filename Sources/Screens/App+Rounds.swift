@@ -25,16 +25,16 @@ extension App {
   }
 
   /// What is half written for an item.
-  func waitingDraft(_ item: Int) -> (ItemAddress, String)? {
+  func waitingDraft(_ item: Int) -> (ItemAddress, Draft)? {
     let address = session.pack.items[item].address
     return session.drafts[address.description].map { (address, $0) }
   }
 
   /// Drafts that outlast the answers just kept.
-  mutating func restore(_ waiting: [(ItemAddress, String)]) -> [Effect] {
-    waiting.map { address, text in
-      session.drafts[address.description] = text
-      return .draft(address, text)
+  mutating func restore(_ waiting: [(ItemAddress, Draft)]) -> [Effect] {
+    waiting.map { address, draft in
+      session.drafts[address.description] = draft
+      return .draft(address, draft)
     }
   }
 

@@ -9,7 +9,7 @@ extension App {
     if let screen = ExerciseScreen(session.pack.exerciseOfItem[item], at: item, session) {
       stack.append(.exercise(screen))
     }
-    return [.draft(session.pack.items[item].address, draft)]
+    return [.draft(session.pack.items[item].address, Draft(draft))]
   }
 }
 

@@ -56,6 +56,7 @@ extension App {
   }
 
   private var savedWords: String {
+    if !access.readOnly.isEmpty { return session.phrases(.readOnly) }
     if !problem.isEmpty { return session.phrases(.notSaved) }
     if !pending.isEmpty { return session.phrases(.saving) }
     return savedAt.isEmpty ? "" : session.phrases(.savedAt, ["hour": savedAt])
@@ -81,7 +82,7 @@ extension App {
     case .share: parts.append(session.phrases(.share))
     case .trial: parts.append(session.phrases(.trialTitle))
     case .document(let screen): parts.append(title(of: screen.kind))
-    case .welcome, .computer, .home: break
+    case .welcome, .computer, .sealing, .home: break
     }
     return parts
   }
@@ -145,6 +146,7 @@ extension App {
       sheet.paragraph(session.phrases(.computerQuestion), .title)
       sheet.paragraph(session.phrases(.computerWhy), .hint)
       sheet.list(box)
+    case .sealing(let computer, let box): drawSealing(computer, box, &sheet)
     case .home(let box): drawHome(box, &sheet)
     case .exercise(let screen): drawExercise(screen, &sheet)
     case .pathways(let box, let firm): drawPathways(box, firm, &sheet)

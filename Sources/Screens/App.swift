@@ -10,16 +10,21 @@ package struct App: Sendable {
   /// A sentence at the foot, gone with the next key.
   var notice = ""
   /// The screen is blank but for a calm word.
-  private(set) var isHidden = false
+  var isHidden = false
+  /// Ctrl-X came; with a second one the screen is blanked.
+  private var isCoverAsked = false
+  /// What would be taken back for good with the same key once more.
+  var forgetAsked: Forgetting?
+  package var access = Access()
   /// The person was told that leaving would lose something.
   private var isWarned = false
   private(set) var savedAt = ""
   private(set) var problem = ""
   /// What is on disk.
-  private var durable: Profile
+  var durable: Profile
   /// What was asked to be kept and is not yet on disk.
-  private(set) var pending: [Change] = []
-  var draft: (item: Int, text: String)?
+  var pending: [Change] = []
+  var draft: (item: Int, draft: Draft)?
   /// What to ask next, as far as it was worked out, and of which answers.
   var search: NextQuestionSearch?
   var searched: Answers?
@@ -58,6 +63,15 @@ package struct App: Sendable {
     case .notSaved(let reason):
       problem = reason
       return []
+    case .idle: return cover()
+    case .mayWrite:
+      access.readOnly = ""
+      notice = session.phrases(.mayWrite)
+      return []
+    case .forgotten(let forgotten):
+      durable = Profile(forgotten.changes)
+      tookBack(forgotten)
+      return []
     case .arrived(let changes):
       if changes.isEmpty || !pending.isEmpty { return [] }
       for change in changes { durable.apply(change) }
@@ -94,9 +108,15 @@ package struct App: Sendable {
       return []
     }
     notice = ""
+    if key == .control("x") {
+      defer { isCoverAsked.toggle() }
+      return isCoverAsked ? cover() : []
+    }
+    isCoverAsked = false
     let context = top.context
     let asked = KeyMap.command(key, in: context)
     if asked != .ratherNot { isDropAsked = false }
+    if asked != .forget { forgetAsked = nil }
     guard let command = asked else { return type(key) }
     return perform(command, context)
   }
@@ -106,9 +126,8 @@ package struct App: Sendable {
     case .quit: return leaving()
     case .suspend: return keepEntry() + flushDraft() + [.suspend]
     case .redraw: return [.redraw]
-    case .privacy:
-      isHidden = true
-      return keepEntry() + flushDraft()
+    case .privacy: return cover()
+    case .forget: return forget()
     case .help: stack.append(.document(DocumentScreen(.help(context))))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .back: return back()
@@ -132,11 +151,15 @@ package struct App: Sendable {
       let chosen = choose(command, &box)
       top = .computer(box)
       if let chosen { return settleComputer(Computer.allCases[chosen]) }
+    case .sealing(let computer, var box):
+      let chosen = choose(command, &box)
+      top = .sealing(computer, box)
+      if let chosen { return chosen == 0 ? seal() : startWalk() }
     case .home(var box):
       let isLong = command == .longForm
       let chosen = isLong ? box.focus : choose(command, &box)
       top = .home(box)
-      if let chosen { openHomeEntry(chosen, isLong: isLong) }
+      if let chosen { return openHomeEntry(chosen, isLong: isLong) }
     case .pathways(var box, let firm):
       let isLetter = [.why, .whatIf, .tryOut].contains(command)
       let chosen = isLetter ? box.focus : choose(command, &box)
@@ -209,6 +232,7 @@ package struct App: Sendable {
 
   private mutating func type(_ key: Key) -> [Effect] {
     guard case .exercise(var screen) = top else { return [] }
+    if refusesToWrite() { return [] }
     let outcome = screen.editor.type(key, session, columns: Sheet.columns(size) - 2)
     top = .exercise(screen)
     return take(outcome)
@@ -222,7 +246,7 @@ package struct App: Sendable {
     case .say(let sentence):
       notice = sentence
       return []
-    case .draft(let text): return keepDraft(text)
+    case .draft(let draft): return keepDraft(draft)
     case .goOn:
       turn(by: 1)
       return flushDraft()
@@ -238,6 +262,10 @@ package struct App: Sendable {
 
   mutating func keep(_ given: [Change]) -> [Effect] {
     if given.isEmpty { return [] }
+    if refusesToWrite() {
+      refresh()
+      return []
+    }
     let changes = given + session.following(given)
     let helpBefore = Set(session.assessment.help.map(\.id))
     let (profileBefore, before) = (session.profile, session.assessment)
@@ -276,6 +304,7 @@ package struct App: Sendable {
 
   private mutating func step(back: Bool) -> [Effect] {
     if back, takeBackHalf() { return [] }
+    if refusesToWrite() { return [] }
     let answer = back ? session.profile.nextUndo : session.profile.nextRedo
     guard let answer else {
       notice = session.phrases(back ? .nothingToUndo : .nothingToRedo)
@@ -309,8 +338,8 @@ package struct App: Sendable {
   // MARK: - Drafts
 
   /// After 20 keys, a second without one, and on every way out.
-  private mutating func keepDraft(_ text: String) -> [Effect] {
-    guard case .exercise(let screen) = top else { return [] }
+  private mutating func keepDraft(_ text: Draft) -> [Effect] {
+    guard case .exercise(let screen) = top, !refusesToWrite() else { return [] }
     let item = screen.editor.item
     draft = (item, text)
     draftKeys += 1
@@ -318,8 +347,8 @@ package struct App: Sendable {
     return draftKeys >= 20 ? flushDraft() : []
   }
 
-  private mutating func flushDraft() -> [Effect] {
-    guard let (item, text) = draft else { return [] }
+  mutating func flushDraft() -> [Effect] {
+    guard let (item, text) = draft, access.readOnly.isEmpty else { return [] }
     draft = nil
     draftKeys = 0
     return [.draft(session.pack.items[item].address, text)]
@@ -353,11 +382,14 @@ package struct App: Sendable {
   }
 
   /// Leaves, noting where the person stood.
-  package mutating func leaving() -> [Effect] {
+  package mutating func leaving() -> [Effect] { settling() + [.quit] }
+
+  /// Everything on its way to the disk: what is typed, what is answered, where the person stands.
+  mutating func settling() -> [Effect] {
     _ = keepEntry()
     var effects = flushDraft()
     let place = presentPlace
-    if !place.isEmpty,
+    if !place.isEmpty, access.readOnly.isEmpty,
       session.profile.settings["place"]?.text != place || !session.profile.isPlaceFresh
     {
       let change = Change.setting(name: "place", value: .text(place))
@@ -365,7 +397,7 @@ package struct App: Sendable {
       pending.append(change)
     }
     if !pending.isEmpty { effects.append(.save(pending)) }
-    return effects + [.quit]
+    return effects
   }
 
   private var presentPlace: String {
@@ -379,11 +411,13 @@ package struct App: Sendable {
 
   private mutating func settleComputer(_ computer: Computer) -> [Effect] {
     let effects = keep([computer.change])
-    stack.append(.document(DocumentScreen(.computerSaid(computer))))
+    stack.append(
+      access.canSeal
+        ? sealingScreen(computer) : .document(DocumentScreen(.computerSaid(computer))))
     return effects
   }
 
-  private mutating func startWalk() -> [Effect] {
+  mutating func startWalk() -> [Effect] {
     stack = [homeScreen]
     goOn()
     return []

@@ -45,7 +45,7 @@ extension ListBox {
     case .last: moveToLast()
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
       break
     }
   }
@@ -72,7 +72,7 @@ struct ChoicesEditor: Hashable, Sendable {
       return ranks.0 == ranks.1 ? one.offset < other.offset : ranks.0 > ranks.1
     }.map(\.element)
     let address = session.pack.items[item].address.description
-    let draft = session.drafts[address].map { $0.split(separator: " ").map(String.init) }
+    let draft = session.drafts[address].map { $0.text.split(separator: " ").map(String.init) }
     chosen = draft ?? session.held(item)?.list?.compactMap(\.text) ?? []
     box = ListBox([])
     box = ListBox(rows)
@@ -130,7 +130,7 @@ struct ChoicesEditor: Hashable, Sendable {
     }
     box.rows = rows
     // Whole at once; what is not yet enough is a draft, so that no tick is lost on the way out.
-    guard count.contains(chosen.count) else { return .draft(chosen.joined(separator: " ")) }
+    guard count.contains(chosen.count) else { return .draft(Draft(chosen.joined(separator: " "))) }
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: false)
   }
 

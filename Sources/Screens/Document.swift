@@ -76,7 +76,7 @@ extension DocumentScreen {
     case .last: scroll = last
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
       break
     }
     scroll = min(max(0, scroll), last)

@@ -8,8 +8,8 @@ enum EditorOutcome: Hashable {
   /// Answers to keep, by their item's place; then the next page, or this one still.
   case answer([ItemAnswer], goOn: Bool)
   case goOn
-  /// A half-typed text to keep as a draft.
-  case draft(String)
+  /// What is half written, to keep as a draft.
+  case draft(Draft)
   case say(String)
 
   struct ItemAnswer: Hashable {
@@ -178,10 +178,10 @@ enum Editor: Hashable, Sendable {
     }
   }
 
-  /// Half-typed text that is no draft yet.
-  var draft: (item: Int, text: String)? {
+  /// Half-typed text, with the cursor where it stands.
+  var draft: (item: Int, draft: Draft)? {
     switch self {
-    case .text(let editor): (editor.item, editor.area.text)
+    case .text(let editor): (editor.item, editor.draft)
     case .choice, .choices, .ratings, .bestWorst, .line, .record, .records, .sort, .rank, .grid: nil
     }
   }

@@ -10,6 +10,7 @@ package enum Command: Hashable, Sendable {
   case raise, lower, ratherNot, finish
   case add, remove
   case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm, stillTrue
+  case forget
   case whatIf, tryOut
 }
 
@@ -118,6 +119,8 @@ package enum KeyMap {
     KeyRow([.character("w")], .why, .keyMethod, items.union([.notice])),
     KeyRow([.control("t")], .why, .keyMethod, typing),
     KeyRow([.character("y")], .stillTrue, .keyStillTrue, items),
+    KeyRow([.character("X")], .forget, .keyForget, items),
+    KeyRow([.control("o")], .forget, .keyForget, typing),
     KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
     KeyRow([.escape], .back, .keyBack, read, footer: true),
     KeyRow([.escape], .back, .keyBack, all.subtracting(read)),

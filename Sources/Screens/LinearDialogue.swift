@@ -17,10 +17,17 @@ package struct LinearDialogue: Sendable {
     /// An entry of a list as far as it is written, to be kept; empty where it is whole.
     package var draft: Effect?
     package var ends = false
+    /// What else the shell is to do: lock, seal, take back for good.
+    package var wish: Effect?
   }
+
+  package var access = Access()
+  /// What the word *forget* would take back when it is typed once more.
+  private var forgetAsked: ItemAddress?
 
   private enum State: Hashable, Sendable {
     case computer
+    case sealing(Computer)
     case map
     case exercise(LinearExercise)
     case pathways
@@ -44,6 +51,7 @@ package struct LinearDialogue: Sendable {
   /// - Parameter reason: why the linear mode is on.
   package mutating func open(reason: String) -> [String] {
     var lines = [session.phrases(.plainOn, ["reason": reason]), session.phrases(.plainWords), ""]
+    if !access.readOnly.isEmpty { lines += [access.readOnly, ""] }
     if session.hasSettledComputer { return lines + goOn() }
     lines += [session.phrases(.welcomeText), session.phrases(.welcomePrivacy), ""]
     state = .computer
@@ -59,10 +67,20 @@ package struct LinearDialogue: Sendable {
   // MARK: - One line
 
   package mutating func hear(_ line: String) -> Turn {
+    let before = self
+    let turn = heard(line)
+    if access.readOnly.isEmpty || (turn.changes.isEmpty && turn.draft == nil) { return turn }
+    self = before
+    return Turn(lines: [access.readOnly, ""] + again)
+  }
+
+  private mutating func heard(_ line: String) -> Turn {
     let text = line.trimmed
+    if text.lowercased() != "forget" { forgetAsked = nil }
     if let turn = hearWord(text.lowercased()) { return turn }
     switch state {
     case .computer: return hearComputer(text)
+    case .sealing(let computer): return hearSealing(text, computer)
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
     case .share(let chosen): return hearShare(text, chosen)
@@ -79,9 +97,9 @@ package struct LinearDialogue: Sendable {
       let heard = exercise.hear(text, session)
       state = .exercise(exercise)
       let draft = exercise.draft(session)
-      session.drafts[item.description] = draft.isEmpty ? nil : draft
+      session.drafts[item.description] = draft.isEmpty ? nil : Draft(draft)
       var turn = take(heard, exercise)
-      if draft != before { turn.draft = .draft(item, draft) }
+      if draft != before { turn.draft = .draft(item, Draft(draft)) }
       return turn
     }
   }
@@ -98,6 +116,9 @@ package struct LinearDialogue: Sendable {
         ] + again)
     case "quit", "q": return Turn(lines: [session.phrases(.plainBye)], ends: true)
     case "save": return Turn(lines: [session.phrases(.plainSaved)] + again)
+    case "lock" where access.isSealed: return Turn(wish: .lock)
+    case "seal" where access.canSeal: return Turn(wish: .seal)
+    case "forget": return hearForget()
     case "next":
       let best = NextQuestion.best(session.pack, session.reading.answers, today: session.today)
       return Turn(lines: session.nextInWords(best) + [""] + again)
@@ -125,6 +146,7 @@ package struct LinearDialogue: Sendable {
   private var again: [String] {
     switch state {
     case .computer: computerQuestion
+    case .sealing(let computer): sealingQuestion(computer)
     case .map: map
     case .pathways: [session.phrases(.plainPathwayChoose)]
     case .share(let chosen): share(chosen)
@@ -175,7 +197,63 @@ package struct LinearDialogue: Sendable {
     let lines = [
       session.phrases(computer.consequence), session.phrases(.computerCarry), "",
     ]
+    if access.canSeal {
+      state = .sealing(computer)
+      return Turn(lines: lines + again, changes: [computer.change])
+    }
     return Turn(lines: lines + goOn(), changes: [computer.change])
+  }
+
+  private func sealingQuestion(_ computer: Computer) -> [String] {
+    [
+      session.phrases(.sealQuestion),
+      "1. \(session.phrases(.sealNow)). \(session.phrases(.sealNowText))",
+      "2. \(session.phrases(.sealNot)). \(session.phrases(computer.unsealed))",
+      session.phrases(.plainChoose, ["count": "2"]),
+    ]
+  }
+
+  private mutating func hearSealing(_ text: String, _ computer: Computer) -> Turn {
+    switch text {
+    case "1": return Turn(wish: .seal)
+    case "2": return Turn(lines: goOn())
+    default: return Turn(lines: [notANumber(2)])
+    }
+  }
+
+  /// Asks, and with the word once more takes the present answer back for good.
+  private mutating func hearForget() -> Turn {
+    guard case .exercise(let exercise) = state else {
+      return Turn(lines: [session.phrases(.forgetNothing)] + again)
+    }
+    if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
+    let item = session.pack.items[exercise.item]
+    if forgetAsked == item.address {
+      forgetAsked = nil
+      return Turn(wish: .forget(.answer(item.address)))
+    }
+    forgetAsked = item.address
+    return Turn(lines: [session.phrases(.plainForgetAsk, ["item": item.text])])
+  }
+
+  /// What is said, and asked, once the shell has taken something back for good.
+  package mutating func after(_ message: Message?) -> [String] {
+    switch message {
+    case .forgotten(let forgotten):
+      session.drafts = forgotten.drafts
+      session.replace(Profile(forgotten.changes))
+      if case .exercise(let exercise) = state {
+        let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
+        if let fresh = LinearExercise(
+          exercise.exercise, isLong: isLong, at: exercise.item, session)
+        {
+          state = .exercise(fresh)
+        }
+      }
+      return [session.forgottenWords(forgotten), ""] + again
+    case .notSaved(let reason): return [reason]
+    case .key, .tick, .saved, .arrived, .idle, .mayWrite, nil: return again
+    }
   }
 
   private func notANumber(_ count: Int) -> String {
@@ -344,7 +422,7 @@ package struct LinearDialogue: Sendable {
     }
     state = .exercise(exercise)
     var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
-    turn.draft = .draft(session.pack.items[item].address, draft)
+    turn.draft = .draft(session.pack.items[item].address, Draft(draft))
     return turn
   }
 

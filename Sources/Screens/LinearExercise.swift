@@ -53,7 +53,7 @@ struct LinearExercise: Hashable, Sendable {
   /// Takes up an entry that was half written, here or on the screen; the first line of a list's question says so.
   private mutating func takeUpDraft(_ session: Session) {
     guard case .records(let all, _) = session.pack.items[item].kind,
-      let text = session.drafts[session.pack.items[item].address.description],
+      let text = session.drafts[session.pack.items[item].address.description]?.text,
       let half = (try? Plain.json(text))?.map
     else { return }
     for one in all {

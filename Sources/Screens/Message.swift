@@ -12,15 +12,44 @@ package enum Message: Hashable, Sendable {
   case arrived([Change])
   /// They are not; the sentence says why.
   case notSaved(String)
+  /// Nobody has typed for as long as the workbook waits.
+  case idle
+  /// The other workbook on this profile is closed: this one may write now.
+  case mayWrite
+  /// Something was taken back for good; this is what is there now.
+  case forgotten(Forgotten)
 }
 
 /// What the workbook asks of the world, as data.
 package enum Effect: Hashable, Sendable {
   case save([Change])
-  case draft(ItemAddress, String)
+  /// What is half written; an empty one is forgotten.
+  case draft(ItemAddress, Draft)
   /// Look whether others have written into the profile.
   case look
   case suspend
   case redraw
   case quit
+  /// Forget the key, and ask for the passphrase before anything is shown again.
+  case lock
+  /// Lead through sealing the profile, and open it again.
+  case seal
+  /// Take something back for good.
+  case forget(Forgetting)
+}
+
+/// What may be done with the profile that is open.
+package struct Access: Hashable, Sendable {
+  /// Whether a passphrase opens it.
+  package var isSealed = false
+  /// Whether it can be sealed here: it lies on a disk that can be written, and nobody else has it open.
+  package var canSeal = false
+  /// Why nothing can be written, as a sentence; empty where it can.
+  package var readOnly = ""
+
+  package init(isSealed: Bool = false, canSeal: Bool = false, readOnly: String = "") {
+    self.isSealed = isSealed
+    self.canSeal = canSeal
+    self.readOnly = readOnly
+  }
 }

@@ -96,7 +96,7 @@ struct RecordEditor: Hashable, Sendable {
     case .toggle: openPicker()
     case .remove: values[focus][fields[field].id] = nil
     case .ratherNot, .add, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
       break
     }
     return keepIfWhole(session)

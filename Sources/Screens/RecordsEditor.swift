@@ -75,6 +75,11 @@ struct RecordsEditor: Hashable, Sendable {
     if form?.picker == nil { form = nil } else { form?.closePicker() }
   }
 
+  /// Of the entry with the cursor, from 1; `nil` where there is none.
+  var numberUnderCursor: Int? {
+    form == nil && entries.indices.contains(box.focus) ? box.focus + 1 : nil
+  }
+
   /// Whether a new entry is open.
   var isOpenNew: Bool { form != nil && isNew }
 
@@ -89,7 +94,7 @@ struct RecordsEditor: Hashable, Sendable {
       self.form = form
       guard case .answer(_, let goOn) = outcome, goOn else {
         if case .say = outcome { return outcome }
-        return isNew ? .draft(draftText) : .stay
+        return isNew ? .draft(Draft(draftText)) : .stay
       }
       return keep(form.value, session)
     }
@@ -115,7 +120,7 @@ struct RecordsEditor: Hashable, Sendable {
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
     if case .say(let sentence)? = form?.type(key, session) { return .say(sentence) }
-    return form == nil || !isNew ? .stay : .draft(draftText)
+    return form == nil || !isNew ? .stay : .draft(Draft(draftText))
   }
 
   /// A new entry as far as it is written; empty where an older one is open, which stands as it was.
@@ -126,7 +131,7 @@ struct RecordsEditor: Hashable, Sendable {
 
   /// A new entry, with what was half written of one before.
   private mutating func openNew(_ session: Session) {
-    let draft = session.drafts[session.pack.items[item].address.description] ?? ""
+    let draft = session.drafts[session.pack.items[item].address.description]?.text ?? ""
     let half = (try? Plain.json(draft))?.map ?? []
     let values = half.reduce(into: [String: Plain]()) { values, pair in
       let kind = fields.first { $0.id == pair.key }?.kind

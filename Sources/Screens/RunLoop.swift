@@ -1,50 +1,77 @@
 package import TextUI
+import Workbook
+
+/// Why the workbook gave the terminal back.
+package enum Ending: Hashable, Sendable {
+  case left
+  /// A signal ended it.
+  case stopped(Int32)
+  /// It is to be locked: nothing of it may stay in memory.
+  case locked
+  /// The profile is to be sealed.
+  case sealing
+}
 
 /// Carries the workbook on a terminal until it is left: paint, then save, then say so.
 ///
 /// - Parameters:
 ///   - clock: the present time, with which answers are stamped.
+///   - elapsed: milliseconds of a clock that goes on while the machine sleeps.
+///   - idleAfter: milliseconds without a key after which the screen is covered.
 ///   - perform: carries out one effect; gives back what became of it.
-/// - Returns: the signal that ended it; `nil` where the person left.
 package func run<Face: Terminal & ~Copyable>(
   _ app: inout App, on terminal: inout Face, clock: () -> String,
-  perform: (Effect) -> Message?
-) -> Int32? {
+  elapsed: () -> Int = { 0 }, idleAfter: Int = .max, perform: (Effect) -> Message?
+) -> Ending {
   app.size = terminal.size
   terminal.draw(app.view())
   var isResting = false
+  var lastKey = elapsed()
+  var lastLook = lastKey
   while true {
     let isIdle = app.hasIdleWork
     // Whoever types is never made to wait for it: it begins when the keys rest, and each piece is short.
     let event = terminal.next(milliseconds: isIdle ? (isResting ? 0 : 300) : 1_000)
-    if isIdle && event == .tick {
+    app.setNow(clock())
+    let now = elapsed()
+    var message = event.message
+    if now - lastKey >= idleAfter, !app.isCovered, !event.isStop {
+      // Also with the first key after a sleep: it is not taken.
+      message = .idle
+    } else if isIdle && event == .tick && now - lastLook < 1_000 {
       isResting = true
-      app.setNow(clock())
       if app.workIdly() { terminal.draw(app.view()) }
       continue
     }
     isResting = false
-    app.setNow(clock())
-    var effects: [Effect]
-    switch event {
-    case .key(let key): effects = app.update(.key(key))
-    case .tick: effects = app.update(.tick)
-    case .resized, .continued:
-      app.size = terminal.size
-      effects = []
-    case .stop(let signal):
-      finish(&app, perform)
-      return signal
+    if event.isKey { lastKey = now }
+    if case .stop(let signal) = event {
+      _ = carryOut(app.leaving(), &app, &terminal, perform)
+      return .stopped(signal)
     }
-    if effects.contains(.quit) {
-      finish(effects, &app, perform)
-      if app.mayLeave() { return nil }
-      terminal.draw(app.view())
-      continue
+    if message == nil { app.size = terminal.size }
+    var effects = message.map { app.update($0) } ?? []
+    if message == .tick {
+      lastLook = now
+    } else if now - lastLook >= 1_000 {
+      // Whoever types without a rest sees what others wrote all the same.
+      lastLook = now
+      effects += app.update(.tick)
     }
-    if event != .tick { terminal.draw(app.view()) }
+    let isLeaving = effects.contains { $0 == .quit || $0 == .lock || $0 == .seal }
+    if message != .tick, !isLeaving || app.isCovered { terminal.draw(app.view()) }
     if carryOut(effects, &app, &terminal, perform) { terminal.draw(app.view()) }
+    if let ending = ending(effects, &app) { return ending }
+    if isLeaving { terminal.draw(app.view()) }
   }
+}
+
+/// What leads out of the workbook, once everything is on disk.
+private func ending(_ effects: [Effect], _ app: inout App) -> Ending? {
+  if effects.contains(.quit) { return app.mayLeave() ? .left : nil }
+  if effects.contains(.lock) { return app.mayLock ? .locked : nil }
+  if effects.contains(.seal) { return app.mayLock ? .sealing : nil }
+  return nil
 }
 
 /// - Returns: whether something changed that is to be seen.
@@ -61,23 +88,31 @@ private func carryOut<Face: Terminal & ~Copyable>(
     case .redraw:
       terminal.redraw()
       hasNews = true
-    case .save, .draft, .look, .quit:
+    case .save, .draft, .look, .forget:
       if let message = perform(effect), message != .arrived([]) {
         _ = app.update(message)
         hasNews = true
       }
+    case .quit, .lock, .seal: break
     }
   }
   return hasNews
 }
 
-/// On every way out what is typed and answered is kept.
-private func finish(_ app: inout App, _ perform: (Effect) -> Message?) {
-  finish(app.leaving(), &app, perform)
-}
+extension TerminalEvent {
+  fileprivate var message: Message? {
+    switch self {
+    case .key(let key): .key(key)
+    case .tick: .tick
+    case .resized, .continued, .stop: nil
+    }
+  }
 
-private func finish(_ effects: [Effect], _ app: inout App, _ perform: (Effect) -> Message?) {
-  for effect in effects where effect != .quit {
-    if let message = perform(effect) { _ = app.update(message) }
+  fileprivate var isKey: Bool {
+    if case .key = self { true } else { false }
+  }
+
+  fileprivate var isStop: Bool {
+    if case .stop = self { true } else { false }
   }
 }

@@ -6,6 +6,8 @@ import Workbook
 enum Screen: Hashable, Sendable {
   case welcome(ListBox)
   case computer(ListBox)
+  /// Whether the profile is to be sealed, asked for a computer once it is said whose it is.
+  case sealing(Computer, ListBox)
   case home(ListBox)
   case exercise(ExerciseScreen)
   /// The ways, and one sentence on how firm their order is.
@@ -17,7 +19,7 @@ enum Screen: Hashable, Sendable {
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .welcome, .computer, .home: .menu
+    case .welcome, .computer, .sealing, .home: .menu
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context

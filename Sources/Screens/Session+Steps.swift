@@ -38,7 +38,7 @@ extension Session {
     {
       return (item, "", phrases(.atMost, ["most": String(count.upperBound)]))
     }
-    drafts[address] = draft
+    drafts[address] = Draft(draft)
     return (item, draft, "")
   }
 

@@ -7,8 +7,8 @@ package struct Session: Sendable {
   package let pack: Pack
   package let phrases: PhraseBook
   package private(set) var profile: Profile
-  /// Half-typed texts by the address of their item.
-  package var drafts: [String: String]
+  /// What is half written, by the address of its item.
+  package var drafts: [String: Draft]
   package var today: Day
   /// UTC, `2026-11-22T08:00:00Z`: what a new answer is stamped with.
   package var now: String
@@ -28,7 +28,7 @@ package struct Session: Sendable {
   private var progresses: [Progress] = []
 
   package init(
-    pack: Pack, phrases: PhraseBook, profile: Profile, drafts: [String: String], today: Day,
+    pack: Pack, phrases: PhraseBook, profile: Profile, drafts: [String: Draft], today: Day,
     now: String, name: String
   ) {
     self.pack = pack

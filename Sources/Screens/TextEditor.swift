@@ -14,8 +14,9 @@ struct TextEditor: Hashable, Sendable {
     self.item = item
     wasHeld = session.held(item)?.text != nil
     let address = session.pack.items[item].address.description
-    let text = session.drafts[address] ?? session.held(item)?.text ?? ""
-    area = TextArea(text, limit: limit)
+    let draft = session.drafts[address]
+    area = TextArea(
+      draft?.text ?? session.held(item)?.text ?? "", limit: limit, cursor: draft?.cursor)
   }
 
   mutating func perform(_ command: Command) -> EditorOutcome {
@@ -37,11 +38,14 @@ struct TextEditor: Hashable, Sendable {
     default: outcome = area.handle(key)
     }
     switch outcome {
-    case .edited: return .draft(area.text)
+    case .edited: return .draft(draft)
     case .full: return .say(session.phrases(.textFull, ["most": String(area.limit)]))
     case .moved, .ignored: return .stay
     }
   }
+
+  /// What is typed, with the cursor where it stands.
+  var draft: Draft { Draft(area.text, cursor: area.cursor) }
 
   func draw(on sheet: inout Sheet, _ session: Session) {
     let item = session.pack.items[self.item]

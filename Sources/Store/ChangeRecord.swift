@@ -1,9 +1,11 @@
-import Plain
-import Workbook
+package import Plain
+package import Workbook
 
 /// A change as a line of the log holds it.
-enum ChangeRecord {
-  static func json(_ change: Change) -> String {
+package enum ChangeRecord {
+  static func json(_ change: Change) -> String { plain(change).json }
+
+  package static func plain(_ change: Change) -> Plain {
     let plain: Plain
     switch change {
     case .answered(let answer):
@@ -16,12 +18,13 @@ enum ChangeRecord {
       pairs.append(Plain.Pair("round", .whole(answer.round)))
       plain = .map(pairs)
     case .undone: plain = ["kind": "undone"]
+    case .forgotten: plain = ["kind": "forgotten"]
     case .redone: plain = ["kind": "redone"]
     case .setting(let name, let value):
       plain = ["kind": "setting", "name": .text(name), "value": value]
     case .shared(let receipt): plain = ["kind": "shared", "receipt": receipt]
     }
-    return plain.json
+    return plain
   }
 
   /// - Returns: `nil` where the line is none of those that this edition knows.
@@ -37,6 +40,7 @@ enum ChangeRecord {
           address: ItemAddress(exercise, item), value: value, of: plain["of"], at: at,
           round: round))
     case "undone": return .undone
+    case "forgotten": return .forgotten
     case "redone": return .redone
     case "setting":
       guard let name = plain["name"]?.text, let value = plain["value"] else { return nil }

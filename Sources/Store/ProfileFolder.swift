@@ -14,13 +14,33 @@ package struct ProfileFolder {
   package struct Entry: Hashable, Sendable {
     package var path: String
     package var name: String
+    /// Day, `2026-11-22`.
     package var opened: String
+    package var isSealed = false
+    /// When the file was last written; days alone do not tell which of two was opened last.
+    fileprivate var written = Date.distantPast
 
     package init(path: String, name: String, opened: String) {
       self.path = path
       self.name = name
       self.opened = opened
     }
+
+    /// Whether it was opened before another.
+    package func isEarlier(than other: Entry) -> Bool {
+      (opened, written, other.name) < (other.opened, other.written, name)
+    }
+  }
+
+  /// A profile that is named by its path.
+  package static func entry(at path: String) throws(StoreError) -> Entry {
+    try ProfileStore.refuseOther(path)
+    let header = try Header.read(path: path)
+    var entry = Entry(path: path, name: header.name, opened: header.opened)
+    entry.isSealed = header.isSealed
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    entry.written = facts?[.modificationDate] as? Date ?? .distantPast
+    return entry
   }
 
   /// All profiles whose head can be read, by name. A file that cannot be read is left out, and told.
@@ -29,11 +49,8 @@ package struct ProfileFolder {
     var entries: [Entry] = []
     var unreadable: [StoreError] = []
     for name in names.sorted() where name.hasSuffix(".waymark") {
-      let path = profiles + "/" + name
       do throws(StoreError) {
-        if Int(unsafe system_kind(path)) != SYSTEM_REGULAR { throw .notAFile(path: path) }
-        let header = try Header.read(path: path)
-        entries.append(Entry(path: path, name: header.name, opened: header.opened))
+        entries.append(try ProfileFolder.entry(at: profiles + "/" + name))
       } catch {
         if case .unfinished = error { continue }
         unreadable.append(error)
@@ -43,33 +60,16 @@ package struct ProfileFolder {
   }
 
   /// Makes a new profile's file; folders that are missing are made, for their owner alone.
-  package func create(name: String, opened: String) throws(StoreError) -> ProfileStore {
-    try ProfileStore.create(path: try newPath(), name: name, opened: opened)
+  package func create(
+    name: String, opened: String, _ secrets: SealingSecrets? = nil
+  ) throws(StoreError) -> ProfileStore {
+    try ProfileStore.create(path: try newPath(), name: name, opened: opened, secrets)
   }
 
   /// Where a new profile's file belongs; its folders are made.
   func newPath() throws(StoreError) -> String {
     try makeFolders()
     return profiles + "/" + Digest.hexadecimal(Digest.random(count: 8)) + ".waymark"
-  }
-
-  /// Overwrites a profile's file and takes it away.
-  package func erase(_ entry: Entry) throws(StoreError) {
-    let journal = entry.path + "-journal"
-    for path in [entry.path, journal] where FileManager.default.fileExists(atPath: path) {
-      do {
-        if let handle = FileHandle(forUpdatingAtPath: path) {
-          let size = try handle.seekToEnd()
-          try handle.seek(toOffset: 0)
-          try handle.write(contentsOf: Data(count: Int(size)))
-          try handle.synchronize()
-          try handle.close()
-        }
-        try FileManager.default.removeItem(atPath: path)
-      } catch {
-        throw .cannotWrite(path: path, reason: "it cannot be taken away")
-      }
-    }
   }
 
   private func makeFolders() throws(StoreError) {

@@ -2,82 +2,80 @@ import CSystem
 import Foundation
 import GRDB
 import Plain
-import Sealing
+package import Sealing
 package import Workbook
 
 /// One person's file: an append-only log of changes. A change counts as kept only once it is on disk.
 package final class ProfileStore {
   package let path: String
-  private let queue: DatabaseQueue
-  var database: DatabaseQueue { queue }
-  private let chain: Chain
+  private(set) var header: Header
+  private(set) var chain: Chain
+  let lock: ProfileLock?
+  private var queue: DatabaseQueue
+  /// Which file was opened; another one may stand there by now.
+  private var fileNumber: UInt64
   /// Number and tag of the last line that was read.
   private var lastSequence = 0
   private var lastTag = Chain.firstTag
+  /// As SQLite counts what others have written.
+  private var seenVersion: Int?
+  /// A write failed: what is on disk is known again only after it is read anew.
+  private var isSuspect = false
+  /// Where the file stands as it was, when it was of an earlier format.
+  package internal(set) var copyOfEarlier: String?
 
-  /// Makes a new file, which must not be there yet.
-  package static func create(
-    path: String, name: String, opened: String
-  ) throws(StoreError) -> ProfileStore {
-    let failure = unsafe system_create_private(path)
-    if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
-    do throws(StoreError) {
-      return try fill(path: path, name: name, opened: opened)
-    } catch {
-      // Nothing half made stays behind.
-      try? FileManager.default.removeItem(atPath: path)
-      try? FileManager.default.removeItem(atPath: path + "-journal")
-      throw error
-    }
+  /// How a file is opened.
+  package enum Opening {
+    /// A plain one; a sealed one is refused.
+    case plain
+    case secret(SecretBytes)
+    case key(DataKey)
   }
 
-  private static func fill(
-    path: String, name: String, opened: String
-  ) throws(StoreError) -> ProfileStore {
-    let queue = try openQueue(path)
-    let identity = Digest.random(count: 16)
-    try attempt(path) {
-      try StoreSchema.migrator.migrate(queue)
-      try queue.write { database in
-        let header: [(String, [UInt8])] = [
-          ("identity", identity), ("format", Array(String(StoreSchema.format).utf8)),
-          ("reader", Array(String(StoreSchema.format).utf8)), ("name", Array(name.utf8)),
-          ("opened", Array(opened.utf8)),
-        ]
-        for (key, value) in header {
-          try database.execute(
-            sql: "INSERT INTO header (name, value) VALUES (?, ?)",
-            arguments: [key, Data(value)])
-        }
-        try database.execute(
-          sql: "INSERT INTO manifest (one, count, seq, tag) VALUES (1, 0, 0, ?)",
-          arguments: [Data(Chain.firstTag)])
-      }
-    }
-    return ProfileStore(path, queue, Chain(identity: identity, format: StoreSchema.format))
-  }
+  // MARK: - Opening
 
-  /// Opens a file that is there. A later edition's is refused with every byte unchanged.
-  package static func open(path: String) throws(StoreError) -> ProfileStore {
-    switch Int(unsafe system_kind(path)) {
-    case SYSTEM_ABSENT: throw .notThere(path: path)
-    case SYSTEM_REGULAR: break
-    default: throw .notAFile(path: path)
-    }
-    let queue = try openQueue(path)
+  /// Opens a file that is there. A later edition's is refused with every byte unchanged; an earlier one's is laid anew, after a
+  /// copy.
+  ///
+  /// - Parameter locked: `false` to look alone: nothing is written, nothing is made beside it.
+  package static func open(
+    path: String, _ opening: Opening = .plain, locked: Bool = true
+  ) throws(StoreError) -> ProfileStore {
+    try refuseOther(path)
+    let isWritable = unsafe system_may_write(path) != 0
+    let lock = locked && isWritable ? try ProfileLock(path) : nil
+    if let lock { try clearAway(path, lock) }
+    let hasJournal = FileManager.default.fileExists(atPath: path + "-journal")
+    let queue = try openQueue(path, readOnly: lock == nil && !(isWritable && hasJournal))
     let header = try Header.read(queue, path)
     if header.reader > StoreSchema.format { throw .newer(path: path, format: header.reader) }
-    let done = try attempt(path) {
-      try queue.read { try StoreSchema.migrator.hasCompletedMigrations($0) }
-    }
-    if !done { try attempt(path) { try StoreSchema.migrator.migrate(queue) } }
-    return ProfileStore(path, queue, Chain(identity: header.identity, format: header.format))
+    let key = try key(of: header, opening, path)
+    if !header.isWhole(key) { throw .damaged(path: path, what: "its head") }
+    let store = ProfileStore(path, queue, header, key, lock)
+    if header.format < StoreSchema.format, lock != nil { try store.migrate() }
+    return store
   }
 
-  private init(_ path: String, _ queue: DatabaseQueue, _ chain: Chain) {
+  private static func key(
+    of header: Header, _ opening: Opening, _ path: String
+  ) throws(StoreError) -> DataKey? {
+    guard header.isSealed else { return nil }
+    switch opening {
+    case .plain: throw .sealed(path: path)
+    case .secret(let secret): return try header.key(by: secret, path)
+    case .key(let key): return key
+    }
+  }
+
+  init(
+    _ path: String, _ queue: DatabaseQueue, _ header: Header, _ key: DataKey?, _ lock: ProfileLock?
+  ) {
     self.path = path
     self.queue = queue
-    self.chain = chain
+    self.header = header
+    self.lock = lock
+    chain = Chain(identity: header.identity, format: header.format, key: key)
+    fileNumber = unsafe system_file_number(path)
   }
 
   /// From the profile's identity: the order in which cards lie on its screen.
@@ -85,14 +83,87 @@ package final class ProfileStore {
     chain.identity.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  package var name: String { header.name }
+  package var isSealed: Bool { header.isSealed }
+  package var hasRecovery: Bool { header.hasRecovery }
+
+  /// Whether nothing can be written: the file, its folder, or the disk may only be read.
+  package var isReadOnly: Bool { lock == nil || header.format < StoreSchema.format }
+
+  /// Takes the place of the one workbook on this profile.
+  ///
+  /// - Parameters:
+  ///   - note: who takes it, in words for whomever comes second; nothing private.
+  ///   - patience: milliseconds to wait for it.
+  /// - Returns: who holds it; `nil` where it is ours now, until this store is let go.
+  package func takeSession(_ note: String, patience: Int = 0) -> String? {
+    lock?.takeSession(note, patience: patience)
+  }
+
+  // MARK: - Reading
+
+  var database: DatabaseQueue { queue }
+
   /// The changes that were written since the last call, by whomever; the first call gives all.
   package func newChanges() throws(StoreError) -> [Change] {
-    let read = try ProfileStore.attempt(path) {
-      try self.queue.read { try self.read(after: self.lastSequence, self.lastTag, $0) }
+    try refuseReplaced()
+    let read = try ProfileStore.attempt(path) { () -> Read? in
+      try self.queue.read { database in
+        let version = try Int.fetchOne(database, sql: "PRAGMA data_version")
+        if version == self.seenVersion { return nil }
+        let read = try self.read(database)
+        self.seenVersion = version
+        return read
+      }
     }
+    guard let read else { return [] }
     (lastSequence, lastTag) = (read.sequence, read.tag)
     return read.changes
   }
+
+  struct Read {
+    var changes: [Change] = []
+    var sequence: Int
+    var tag: [UInt8]
+    var manifest = Manifest()
+  }
+
+  private func read(_ database: Database) throws -> Read {
+    if header.format == 1 {
+      return try FirstFormat(header, path).read(database, after: lastSequence, lastTag)
+    }
+    var result = Read(sequence: lastSequence, tag: lastTag)
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT seq, payload FROM change WHERE seq > ? ORDER BY seq"),
+      arguments: [lastSequence])
+    while let row = try rows.next() {
+      guard let number = Int.fromDatabaseValue(row[0]), number == result.sequence + 1,
+        let payload = Data.fromDatabaseValue(row[1]),
+        let record = chain.open(Array(payload), at: .change(number)),
+        record.before == result.tag, let change = ChangeRecord.change(record.body)
+      else { throw StoreError.damaged(path: path, what: "change \(result.sequence + 1)") }
+      result.changes.append(change)
+      result.sequence = number
+      result.tag = record.tag
+    }
+    result.manifest = try manifest(database)
+    guard result.manifest.sequence == result.sequence, result.manifest.tag == result.tag else {
+      throw StoreError.damaged(path: path, what: "the end of the log")
+    }
+    return result
+  }
+
+  func manifest(_ database: Database) throws -> Manifest {
+    let payload = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT payload FROM manifest WHERE one = 1"))
+    guard let payload, let record = chain.open(Array(payload), at: .manifest),
+      let manifest = Manifest(body: record.body)
+    else { throw StoreError.damaged(path: path, what: "the end of the log") }
+    return manifest
+  }
+
+  // MARK: - Writing
 
   /// Appends changes in one transaction, durable when this returns.
   ///
@@ -100,117 +171,112 @@ package final class ProfileStore {
   package func append(
     _ changes: [Change]
   ) throws(StoreError) -> (sequences: [Int], before: [Change]) {
-    let result = try ProfileStore.attempt(path) {
-      try self.queue.inTransactionReturning { database in
-        var read = try self.read(after: self.lastSequence, self.lastTag, database)
-        var sequences: [Int] = []
-        for change in changes {
-          read.sequence += 1
-          let body = Array(ChangeRecord.json(change).utf8)
-          let payload = self.chain.payload(read.sequence, after: read.tag, body)
-          read.tag = Array(payload.suffix(Chain.tagCount))
-          try database.execute(
-            sql: "INSERT INTO change (seq, payload) VALUES (?, ?)",
-            arguments: [read.sequence, Data(payload)])
-          if case .answered(let answer) = change {
-            try database.execute(
-              sql: "DELETE FROM draft WHERE item = ?", arguments: [answer.address.description])
-          }
-          sequences.append(read.sequence)
-        }
-        try database.execute(
-          sql: "UPDATE manifest SET count = ?, seq = ?, tag = ? WHERE one = 1",
-          arguments: [read.sequence, read.sequence, Data(read.tag)])
-        return (read, sequences)
+    let wasSuspect = isSuspect
+    let read = try writing { database -> Read in
+      var read = try self.read(database)
+      // The write that failed may have come through all the same: then it is made certain, not written twice.
+      if wasSuspect, !changes.isEmpty, Array(read.changes.suffix(changes.count)) == changes {
+        read.changes.removeLast(changes.count)
+        try self.write(read.manifest, database)
+        return read
       }
+      for change in changes {
+        try self.insert(change, &read, database)
+      }
+      try self.write(read.manifest, database)
+      return read
     }
-    (lastSequence, lastTag) = (result.0.sequence, result.0.tag)
-    return (result.1, result.0.changes)
+    (lastSequence, lastTag) = (read.sequence, read.tag)
+    let first = read.sequence - changes.count
+    return (changes.indices.map { first + 1 + $0 }, read.changes)
   }
 
-  private struct Read {
-    var changes: [Change] = []
-    var sequence: Int
-    var tag: [UInt8]
+  func insert(_ change: Change, _ read: inout Read, _ database: Database) throws {
+    read.sequence += 1
+    let payload = chain.payload(
+      Array(ChangeRecord.json(change).utf8), at: .change(read.sequence), after: read.tag)
+    read.tag = Array(payload.suffix(Chain.tagCount))
+    try database.cachedStatement(sql: "INSERT INTO change (seq, payload) VALUES (?, ?)")
+      .execute(arguments: [read.sequence, Data(payload)])
+    if case .answered(let answer) = change {
+      try removeDraft(of: answer.address.description, &read.manifest, database)
+    }
+    read.manifest.sequence = read.sequence
+    read.manifest.tag = read.tag
   }
 
-  private func read(after sequence: Int, _ tag: [UInt8], _ database: Database) throws -> Read {
-    var result = Read(sequence: sequence, tag: tag)
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT seq, payload FROM change WHERE seq > ? ORDER BY seq",
-      arguments: [sequence])
-    while let row = try rows.next() {
-      let number: Int = row["seq"]
-      let payload: Data = row["payload"]
-      guard number == result.sequence + 1,
-        let (body, tag) = chain.open(Array(payload), number, after: result.tag),
-        let change = ChangeRecord.change(body)
-      else { throw StoreError.damaged(path: path, what: "change \(result.sequence + 1)") }
-      result.changes.append(change)
-      result.sequence = number
-      result.tag = tag
-    }
-    let manifest = try Row.fetchOne(database, sql: "SELECT seq, tag FROM manifest WHERE one = 1")
-    let last: Int? = manifest?["seq"]
-    let lastTag: Data? = manifest?["tag"]
-    guard last == result.sequence, lastTag.map({ Array($0) }) == result.tag else {
-      throw StoreError.damaged(path: path, what: "the end of the log")
-    }
-    return result
+  func write(_ manifest: Manifest, _ database: Database) throws {
+    let payload = chain.payload(manifest.body, at: .manifest, after: Chain.firstTag)
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO manifest (one, payload) VALUES (1, ?)"
+    ).execute(arguments: [Data(payload)])
   }
-}
 
-extension ProfileStore {
-  /// Half-typed texts by the address of their item.
-  package func drafts() throws(StoreError) -> [String: String] {
-    try ProfileStore.attempt(path) {
-      try self.queue.read { database in
-        var drafts: [String: String] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT item, payload FROM draft") {
-          let item: String = row["item"]
-          let payload: Data = row["payload"]
-          // A draft stands alone: its tag rests on its item instead of a number.
-          let opened = self.chain.open(Array(payload), 0, after: ProfileStore.draftTag(item))
-          guard let opened else {
-            throw StoreError.damaged(path: self.path, what: "the draft of \(item)")
-          }
-          drafts[item] = String(decoding: opened.body, as: UTF8.self)
-        }
-        return drafts
+  /// One transaction that no other program can cut into.
+  func writing<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
+    guard let lock, !isReadOnly else {
+      throw .cannotWrite(path: path, reason: "it may only be read")
+    }
+    return try lock.write(path) { () throws(StoreError) in
+      try self.refuseReplaced()
+      if self.isSuspect { try self.reopen() }
+      do throws(StoreError) {
+        return try ProfileStore.attempt(self.path) { try self.queue.inTransactionReturning(work) }
+      } catch {
+        // A sync that failed is never tried again: the file is opened and read anew.
+        if case .damaged = error { throw error }
+        if case .busy = error { throw error }
+        self.isSuspect = true
+        throw error
       }
     }
   }
 
-  /// Keeps a half-typed text, or with an empty one forgets it.
-  package func setDraft(_ address: ItemAddress, _ text: String) throws(StoreError) {
-    let item = address.description
-    try ProfileStore.attempt(path) {
-      try self.queue.write { database in
-        if text.isEmpty {
-          try database.execute(sql: "DELETE FROM draft WHERE item = ?", arguments: [item])
-        } else {
-          let payload = self.chain.payload(
-            0, after: ProfileStore.draftTag(item), Array(text.utf8))
-          try database.execute(
-            sql: "INSERT OR REPLACE INTO draft (item, payload) VALUES (?, ?)",
-            arguments: [item, Data(payload)])
-        }
-      }
-    }
+  private func refuseReplaced() throws(StoreError) {
+    if unsafe system_file_number(path) != fileNumber { throw .replaced(path: path) }
   }
 
-  /// Notes when the profile was opened, `2026-11-22T08:00:00Z`.
+  /// Opens the file that stands there now, with the key at hand.
+  func reopen() throws(StoreError) {
+    try? queue.close()
+    queue = try ProfileStore.openQueue(path)
+    header = try Header.read(queue, path)
+    fileNumber = unsafe system_file_number(path)
+    isSuspect = false
+    seenVersion = nil
+  }
+
+  /// Opens a file that took this one's place, from its first line.
+  func reopen(_ key: DataKey?) throws(StoreError) {
+    try reopen()
+    chain = Chain(identity: header.identity, format: header.format, key: key)
+    (lastSequence, lastTag) = (0, Chain.firstTag)
+  }
+
+  /// Gives the file back; what is kept is on disk already.
+  package func close() { try? queue.close() }
+
+  // MARK: - The head
+
+  /// Notes the day on which the profile was opened, from `2026-11-22T08:00:00Z`.
   package func setOpened(_ time: String) throws(StoreError) {
-    try ProfileStore.attempt(path) {
-      try self.queue.write { database in
-        try database.execute(
-          sql: "UPDATE header SET value = ? WHERE name = 'opened'",
-          arguments: [Data(Array(time.utf8))])
-      }
-    }
+    try changeHeader { $0.opened = String(time.prefix(10)) }
   }
 
-  private static func draftTag(_ item: String) -> [UInt8] {
-    Digest.blake2b(Array(item.utf8), count: Chain.tagCount)
+  /// Gives the profile another name in its head.
+  package func rename(_ name: String) throws(StoreError) {
+    try changeHeader { $0.name = name }
+  }
+
+  /// Changes what stands in the head, in one transaction, on top of what others changed there meanwhile.
+  func changeHeader(_ change: (inout Header) -> Void) throws(StoreError) {
+    header = try writing { database in
+      guard var fresh = try Header.read(database), fresh.isWhole(self.chain.key) else {
+        throw StoreError.damaged(path: self.path, what: "its head")
+      }
+      change(&fresh)
+      try fresh.write(database, self.chain.key)
+      return fresh
+    }
   }
 }

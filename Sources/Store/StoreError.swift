@@ -15,5 +15,14 @@ package enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, what: String)
   /// Another program holds the file for longer than is waited.
   case busy(path: String)
+  /// A workbook has it open; the words say which.
+  case inUse(path: String, by: String)
+  /// It was written anew by another program since it was opened here.
+  case replaced(path: String)
   case fullDisk(path: String)
+  /// It is sealed, and no passphrase was given.
+  case sealed(path: String)
+  case wrongPassphrase(path: String)
+  /// The system gives no memory for the key.
+  case noMemory(path: String)
 }

@@ -1,54 +1,22 @@
+import CSystem
 import Foundation
 import GRDB
 import Glibc
 
-/// What is in the clear at the head of a profile's file.
-package struct Header: Hashable, Sendable {
-  /// Sixteen random bytes.
-  package var identity: [UInt8]
-  package var format: Int
-  /// The oldest format that a program must know to read this file.
-  package var reader: Int
-  package var name: String
-  /// `2026-11-22T08:00:00Z`.
-  package var opened: String
-
-  /// Reads the head of a file without touching it; only a transaction that was cut off is rolled back, since before that
-  /// nothing can be read.
-  package static func read(path: String) throws(StoreError) -> Header {
-    do throws(StoreError) {
-      return try read(try ProfileStore.openQueue(path, readOnly: true), path)
-    } catch {
-      guard FileManager.default.fileExists(atPath: path + "-journal") else { throw error }
-      return try read(try ProfileStore.openQueue(path), path)
-    }
-  }
-
-  static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {
-    let rows = try ProfileStore.attempt(path) {
-      try queue.read { database -> [Row] in
-        guard try database.tableExists("header") else { return [] }
-        return try Row.fetchAll(database, sql: "SELECT name, value FROM header")
-      }
-    }
-    if rows.isEmpty { throw .unfinished(path: path) }
-    var values: [String: [UInt8]] = [:]
-    for row in rows {
-      let name: String = row["name"]
-      let value: Data = row["value"]
-      values[name] = Array(value)
-    }
-    func text(_ name: String) -> String { String(decoding: values[name] ?? [], as: UTF8.self) }
-    guard let identity = values["identity"], let format = Int(text("format")),
-      let reader = Int(text("reader"))
-    else { throw .damaged(path: path, what: "its head") }
-    return Header(
-      identity: identity, format: format, reader: reader, name: text("name"),
-      opened: text("opened"))
-  }
-}
-
 extension ProfileStore {
+  /// Nothing but plain files at our paths: no link, no pipe, no folder, no file with two names.
+  static func refuseOther(_ path: String) throws(StoreError) {
+    switch Int(unsafe system_kind(path)) {
+    case SYSTEM_ABSENT: throw .notThere(path: path)
+    case SYSTEM_REGULAR: break
+    default: throw .notAFile(path: path)
+    }
+    for beside in [path + "-journal", path + "-wal", path + "-shm"] {
+      let kind = Int(unsafe system_kind(beside))
+      if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR { throw .notAFile(path: beside) }
+    }
+  }
+
   static func openQueue(_ path: String, readOnly: Bool = false) throws(StoreError) -> DatabaseQueue
   {
     try attempt(path) {
@@ -60,6 +28,9 @@ extension ProfileStore {
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        try database.execute(sql: "PRAGMA cell_size_check = ON")
+        // No part of it in a temporary file, whatever is sorted.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         if readOnly { return }
         let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
         try database.execute(sql: "PRAGMA synchronous = EXTRA")

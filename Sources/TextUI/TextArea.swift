@@ -17,9 +17,10 @@ package struct TextArea: Hashable, Sendable {
     var cursor: Int
   }
 
-  package init(_ text: String = "", limit: Int = 2000, isOneLine: Bool = false) {
+  package init(_ text: String = "", limit: Int = 2000, isOneLine: Bool = false, cursor: Int? = nil)
+  {
     characters = Array(text)
-    cursor = characters.count
+    self.cursor = min(max(0, cursor ?? characters.count), characters.count)
     self.limit = limit
     self.isOneLine = isOneLine
   }

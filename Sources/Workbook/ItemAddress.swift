@@ -8,6 +8,12 @@ package struct ItemAddress: Hashable, Sendable, CustomStringConvertible {
     self.item = item
   }
 
+  /// From `exercise/item`, as it describes itself.
+  package init(_ description: String) {
+    let parts = description.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+  }
+
   package var description: String { exercise + "/" + item }
 
   /// The name of the item's own fact: `values.keep`.

@@ -1,62 +1,72 @@
 /// The names of the interface's sentences; the words stand in `content/languages`.
 package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case wordYes, wordNo, wordUnknown, programName, defaultName, welcomeTitle, welcomeText
-  case welcomePrivacy, welcomeStart, welcomeStartText, computerTitle, computerQuestion, computerWhy
-  case computerMine, computerShared, computerEmployer, computerMineSaid, computerSharedSaid
-  case computerEmployerSaid, computerCarry, homeNext, homeGoOn, homeAllDone, homeResults, pathways
-  case pathwaysNotYet, pathwaysSoFar, people, peopleText, done, newMoment, newMomentSaid
-  case newMomentKept, stillTrueCount, stillTrueAsk, stillTrueTyped, lapsedSaid, nothingCarried
-  case asYouLike, doneShort, aboutMinutes, partDone, answered, allAnswered, firstQuestion
-  case noLongForm, openingMinutes, openingFor, closingTrust, closingOpen, closingNext
-  case closingPathways, enterGoesOn, enterStarts, saving, savedAt, notSaved, notSavedWhy, demoName
-  case leftUnsaved, savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall
-  case privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid
-  case ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst
-  case othersWrote, nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, givenPast
-  case leftToGive, ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole, entryNew, entryOpen
-  case fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber
-  case hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList
-  case shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON
-  case lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum
-  case weighingRange, weighingOpen, weighingNothing, weighingLevel, weighingDraws, weighingLead
-  case weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart, hexagonOpposite
-  case hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes
-  case chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw, influenceDecideNot
-  case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand, quadrantDrop
-  case briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share, shareIntro
-  case shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom, logWords, logEnergy
-  case logKept, profileTaken, experimentNone, experimentRow, experimentRowReview, experimentNotThere
-  case checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
-  case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
-  case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
-  case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
-  case dueAsked, homeDue, calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal
-  case calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant, questionRow
-  case pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle, bandRuledOut
-  case firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate
-  case reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint
-  case servesOrganisation, servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly
-  case whyTitle, whySum, whyTogether, whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst
-  case whatIfIntro, whatIfOr, whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead
-  case whatIfBehind, whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith
-  case trialSame, trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
-  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot, whatIfClosed
-  case whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow, homeNextQuestion
-  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep
-  case stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice, stepUndo
-  case peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
-  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys, helpNumbers
-  case helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle, helpPurpose
-  case helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust, methodNotFor
-  case methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen, keyNextRow, keyEdit
-  case keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious, keyPile, keySlideUp
-  case keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds, keyToggle, keyAdd
-  case keyClear, keyTakeOn, keyRemove, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf
-  case keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo
-  case keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen
-  case plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank
-  case plainCell, plainShare, plainType, plainMost, plainLeast, plainField, plainFieldOptional
-  case plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber
-  case plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack
-  case plainEnterGoesOn, plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
+  case welcomePrivacy, welcomeStart, welcomeStartText, computerTitle, computerQuestion
+  case computerWhy, computerMine, computerShared, computerEmployer, computerMineSaid
+  case computerSharedSaid, computerEmployerSaid, sealQuestion, sealNow, sealNowText, sealNot
+  case sealNotMine, sealNotShared, sealNotEmployer, computerCarry, homeNext, homeGoOn, homeAllDone
+  case homeResults, pathways, pathwaysNotYet, pathwaysSoFar, people, peopleText, done, newMoment
+  case newMomentSaid, newMomentKept, stillTrueCount, stillTrueAsk, stillTrueTyped, lapsedSaid
+  case nothingCarried, asYouLike, doneShort, aboutMinutes, partDone, answered, allAnswered
+  case firstQuestion, noLongForm, openingMinutes, openingFor, closingTrust, closingOpen
+  case closingNext, closingPathways, enterGoesOn, enterOn, enterStarts, homeSeal, homeLock
+  case sealTitle, sealWhat, sealLeaks, sealChoose, sealChooseKeys, sealWordsTitle, sealWordsWrite
+  case sealWordsKeys, sealAgainTitle, sealAgain, sealAgainKeys, sealDiffers, sealShort
+  case recoveryTitle, recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText
+  case sealMoment, lockMoment, sealedTitle, sealedNow, sealedSaid, unsealedSaid, passphraseChanged
+  case passphraseNow, lockTitle, lockAsk, lockKeys, lockWrong, lockedIdle, readOnly, readOnlyHeld
+  case readOnlyDisk, mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetNothing, forgotten
+  case forgetElsewhere, plainForgetAsk, migratedSaid, saving, savedAt, notSaved, notSavedWhy
+  case notReadWhy, demoName, leftUnsaved, savedGoodbye, nothingSaved, nextTime, nextTimePathways
+  case atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo
+  case ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest
+  case bestWorstWorst, othersWrote, nothingComes, textFull, fieldOptional, fieldMany, fieldOpens
+  case givenPast, leftToGive, ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole
+  case entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint
+  case rankOut, hintNumber, hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole
+  case shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField
+  case shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar
+  case lineTime, weighingSum, weighingRange, weighingOpen, weighingNothing, weighingLevel
+  case weighingDraws, weighingLead, weighingTurn, changeRow, changeSame, hexagonBeside
+  case hexagonApart, hexagonOpposite, hexagonLevel, quadrantHours, hoursInGives, hoursOutGives
+  case hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw
+  case influenceDecideNot, influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn
+  case quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText
+  case briefTry, share, shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut
+  case briefForWhom, logWords, logEnergy, logKept, profileTaken, experimentNone, experimentRow
+  case experimentRowReview, experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw
+  case checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain
+  case evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceAlready
+  case evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed, dueReview
+  case dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue, calendarPlain, calendarBegin
+  case calendarReview, calendarLook, calendarGoal, calendarAsked, calendarEmpty, calendarWords
+  case pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext
+  case bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied
+  case towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits
+  case pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
+  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
+  case whyTogether, whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr
+  case whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind
+  case whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame
+  case trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
+  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot
+  case whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow
+  case homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits
+  case stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
+  case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
+  case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
+  case helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
+  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
+  case keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyForget
+  case keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial
+  case keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend
+  case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
+  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainShare
+  case plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld
+  case plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved
+  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
 }

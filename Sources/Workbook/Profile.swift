@@ -29,6 +29,8 @@ package enum Change: Hashable, Sendable {
   case setting(name: String, value: Plain)
   /// A receipt: what was shown to somebody, when, in which form.
   case shared(Plain)
+  /// Something was taken back for good; undo reaches no further back. It does not say what.
+  case forgotten
 }
 
 /// What a log of changes comes to.
@@ -36,6 +38,8 @@ package struct Profile: Hashable, Sendable {
   /// Answers in the order given, undone ones left out.
   package private(set) var history: [Answer] = []
   private var undone: [Answer] = []
+  /// How many answers lie before the last forgetting.
+  private var floor = 0
   package private(set) var settings: [String: Plain] = [:]
   /// Whether nothing was answered since the person's place was noted.
   package private(set) var isPlaceFresh = false
@@ -56,7 +60,10 @@ package struct Profile: Hashable, Sendable {
       history.append(answer)
       undone.removeAll()
     case .undone:
-      if let last = history.popLast() { undone.append(last) }
+      if history.count > floor, let last = history.popLast() { undone.append(last) }
+    case .forgotten:
+      undone.removeAll()
+      floor = history.count
     case .redone:
       if let last = undone.popLast() { history.append(last) }
     case .shared(let receipt): receipts.append(receipt)
@@ -81,6 +88,6 @@ package struct Profile: Hashable, Sendable {
   }
 
   /// What undo would take back, and redo bring again.
-  package var nextUndo: Answer? { history.last }
+  package var nextUndo: Answer? { history.count > floor ? history.last : nil }
   package var nextRedo: Answer? { undone.last }
 }

@@ -21,7 +21,7 @@ struct EntryTests {
 
   /// A dialogue at the first question of an exercise.
   private func dialogue(
-    _ exercise: String, _ changes: [Change], drafts: [String: String] = [:]
+    _ exercise: String, _ changes: [Change], drafts: [String: Draft] = [:]
   ) throws -> LinearDialogue {
     var session = Walk.session(Walk.pack, Profile(changes))
     session.drafts = drafts
@@ -171,7 +171,7 @@ struct EntryTests {
 
   @Test func aDraftThatFitsNoFieldIsNotTakenUp() throws {
     let draft = "{\"name\":\"One\",\"from\":\"about 1998\"}"
-    var spoken = try dialogue("chapters", begun, drafts: ["chapters/list": draft])
+    var spoken = try dialogue("chapters", begun, drafts: ["chapters/list": Draft(draft)])
     // The year is asked again.
     #expect(spoken.hear("x").lines.contains { $0.contains("1940") })
   }

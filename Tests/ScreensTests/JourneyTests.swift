@@ -169,11 +169,11 @@ struct JourneyTests {
     var app = App(Walk.session())
     var terminal = ScriptedTerminal(
       size: Size(rows: 24, columns: 80), events: Walk.keys("1 3 Enter Enter 3 q").map { .key($0) })
-    let signal = run(
+    let ending = run(
       &app, on: &terminal, clock: { "2026-03-02T20:00:00Z" },
       perform: { _ in .notSaved("The disk is full.") })
     // After q it stayed; the script's end then stopped it from outside.
-    #expect(signal == 15 && app.hasUnsaved)
+    #expect(ending == .stopped(15) && app.hasUnsaved)
     #expect(app.goodbye(path: "/x").last?.contains("lost") == true)
   }
 

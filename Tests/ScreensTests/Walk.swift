@@ -23,15 +23,16 @@ struct Walk {
   private(set) var drafts: [String: String] = [:]
   private(set) var frames: [Canvas] = []
   private(set) var app: App
-  private(set) var signal: Int32?
+  private(set) var ending: Ending
 
   init(
     _ keys: [Key], size: Size = Size(rows: 24, columns: 80), pack: Pack = Walk.pack,
-    profile: Profile = Profile(), seed: UInt64 = 1
+    profile: Profile = Profile(), seed: UInt64 = 1, access: Access = Access()
   ) {
     var session = Walk.session(pack, profile)
     session.seed = seed
     app = App(session)
+    app.access = access
     var terminal = ScriptedTerminal(size: size, events: keys.map { .key($0) })
     var kept: [Change] = []
     var drafts: [String: String] = [:]
@@ -40,13 +41,17 @@ struct Walk {
       case .save(let changes):
         kept += changes
         return .saved(hour: "20:00", before: [], profileName: "spring")
-      case .draft(let address, let text):
-        drafts[address.description] = text
+      case .draft(let address, let draft):
+        drafts[address.description] = draft.text
         return nil
-      case .look, .suspend, .redraw, .quit: return nil
+      case .forget(let what):
+        let forgotten = Log.forgetting(what, kept, [:])
+        kept = forgotten.changes
+        return .forgotten(forgotten)
+      case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
-    signal = run(
+    ending = run(
       &app, on: &terminal, clock: { "2026-03-02T20:00:00Z" }, perform: perform)
     (self.kept, self.drafts, frames) = (kept, drafts, terminal.frames)
   }
@@ -80,6 +85,8 @@ struct Walk {
     case "Ctrl-S": .control("s")
     case "Ctrl-R": .control("r")
     case "F12": .privacy
+    case "Ctrl-O": .control("o")
+    case "Ctrl-X": .control("x")
     default: .character(word.first ?? " ")
     }
   }

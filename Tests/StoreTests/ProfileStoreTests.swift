@@ -112,9 +112,9 @@ struct ProfileStoreTests {
   @Test func draftsAreKeptAndEmptiedByTheAnswer() throws {
     let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
     let address = ItemAddress("x", "a")
-    try store.setDraft(address, "half a sentence qzxv")
+    try store.setDraft(address, Draft("half a sentence qzxv", cursor: 4))
     try store.setDraft(ItemAddress("x", "b"), "other")
-    #expect(try ProfileStore.open(path: path).drafts()["x/a"] == "half a sentence qzxv")
+    #expect(try ProfileStore.open(path: path).drafts()["x/a"] == Draft("half a sentence qzxv", cursor: 4))
     _ = try store.append([ProfileStoreTests.answered("a", "whole")])
     #expect(try store.drafts() == ["x/b": "other"])
     // Nothing of the half sentence stays in the file.
@@ -144,16 +144,22 @@ struct ProfileStoreTests {
   /// A file of the first format, kept as it was written; it must open for ever.
   @Test func theFirstFormatStillOpens() throws {
     let fixture = Tree.root + "/Tests/StoreTests/Golden/format-1.waymark"
-    if !FileManager.default.fileExists(atPath: fixture) {
-      let store = try ProfileStore.create(
-        path: fixture, name: "first", opened: "2026-11-22T08:00:00Z")
-      _ = try store.append(ProfileStoreTests.changes)
-      Issue.record("recorded format-1.waymark: run again")
-    }
     try FileManager.default.copyItem(atPath: fixture, toPath: path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    // Looked at alone it is read as it is.
+    let looking = try ProfileStore.open(path: path, locked: false)
+    #expect(try looking.newChanges() == ProfileStoreTests.changes && looking.isReadOnly)
+    looking.close()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    // Opened to be written it is laid anew, and stands beside as it was.
     let store = try ProfileStore.open(path: path)
     #expect(try store.newChanges() == ProfileStoreTests.changes)
     #expect(try Header.read(path: path).name == "first")
+    #expect(try Header.read(path: path).format == 2)
+    let copy = try #require(store.copyOfEarlier)
+    let old = try ProfileStore.open(path: copy, locked: false)
+    #expect(try old.newChanges() == ProfileStoreTests.changes)
+    #expect(try store.append([ProfileStoreTests.answered("e", 1)]).sequences == [9])
   }
 
   /// A transaction that was cut off leaves a journal that only a writer may roll back; the profile is found all the same.

@@ -18,7 +18,7 @@ import Testing
   /// To the text item of the first exercise.
   private func walkToText(_ terminal: VirtualTerminal) -> Bool {
     for (wait, keys) in [
-      ("Begin", "\r"), ("whose computer", "1"), ("Enter goes on", "\r"), ("Enter begins", "\r"),
+      ("Begin", "\r"), ("whose computer", "1"), ("passphrase seal", "\r"), ("Enter begins", "\r"),
       ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
       ("ten working days", "111111"), ("before you begin", "111111"),
     ] {

@@ -58,4 +58,46 @@ enum { SYSTEM_ABSENT = 0, SYSTEM_REGULAR = 1, SYSTEM_FOLDER = 2, SYSTEM_OTHER = 
 /// What stands at a path, no link followed; a regular file with two names counts as other.
 int system_kind(const char *path);
 
+/// Opens the file that locks are taken on; made where it is missing, mode 0600, no link followed: a descriptor, else -errno.
+int system_open_lock(const char *path);
+
+/// Takes a byte of a lock file for this descriptor alone: 0, or EAGAIN where another still holds it after so many milliseconds.
+/// The system takes it back when the descriptor is closed, so also when the process dies.
+int system_take_lock(int descriptor, int byte, int milliseconds);
+
+/// Whether another descriptor holds a byte.
+int system_is_locked(int descriptor, int byte);
+
+void system_give_lock(int descriptor, int byte);
+
+/// What is written in a lock file about its holder: bytes read, or 0.
+int system_read_note(int descriptor, char *bytes, int count);
+void system_write_note(int descriptor, const char *bytes, int count);
+
+void system_close(int descriptor);
+
+/// Which file a path names, whatever it is called; 0 where there is none.
+uint64_t system_file_number(const char *path);
+
+/// Whether this process may write at a path, with the rights that it has.
+int system_may_write(const char *path);
+
+/// Opens a plain file with one name for overwriting, no link followed: a descriptor, else -errno.
+int system_open_existing(const char *path);
+
+/// Overwrites a file with random bytes, down to the disk, and cuts it to nothing: 0, else errno.
+int system_overwrite(int descriptor);
+
+/// Takes a name away and waits until the folder is on disk: 0, else errno.
+int system_unlink(const char *path);
+
+/// Takes the place of this process by the same program with other arguments; comes back only where that fails.
+void system_become(char *const arguments[]);
+
+/// One byte from a descriptor: its value, -1 at the end, -2 where reading fails.
+int system_read_byte(int descriptor);
+
+/// Turns the echo of a terminal off and on again.
+int system_set_echo(int descriptor, int on);
+
 #endif

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Store
+import Workbook
+
+/// `waymark forget`: takes something back for good.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Take an answer, an entry or a name out of the file for good.",
+    discussion: """
+      Every version of it goes, with drafts and with what undo could bring back. The file is written anew and the old one \
+      overwritten. Out of reach: backups and exports you made, pages you gave away, snapshots, the cells of a solid-state disk. The \
+      receipt of a page that held it stays, without the words.
+
+      A name, or other words, are read from a prompt or from standard input, never from an argument. They are struck out wherever \
+      they stand as whole words.
+
+      Example:
+        waymark forget arrive/want --yes
+        waymark forget stories/list --entry 2
+        waymark forget --words --yes < name
+      """)
+
+  @Argument(help: "EXERCISE/ITEM.") var answer: String?
+  @Option(help: ArgumentHelp("One entry of a list, by its number from 1.", valueName: "n"))
+  var entry: Int?
+  @Flag(help: "A name or other words, wherever they stand.") var words = false
+  @Flag(help: "Without being asked.") var yes = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let what = try forgetting()
+    let store = try ProfileChoosing(roots: Roots(options)).openAlone()
+    let touched: Forgotten
+    do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
+    guard !touched.touched.isEmpty else {
+      throw Failure(
+        .failed, "waymark: there is nothing of it in this file.",
+        "What there is: waymark answers")
+    }
+    let places = touched.touched.map(\.description).joined(separator: ", ")
+    if !yes { try confirm(places) }
+    let forgotten: Forgotten
+    do throws(StoreError) { forgotten = try store.forget(what) } catch { throw error.failure }
+    Standard.note("forgotten: \(places)")
+    Standard.note(
+      "Not in reach: backups and exports you made, pages you gave away, and what a disk keeps on its own.")
+    if !forgotten.elsewhere.isEmpty {
+      let others = forgotten.elsewhere.map(\.description).joined(separator: ", ")
+      Standard.note("The same words also stand in: \(others)")
+    }
+  }
+
+  private func forgetting() throws -> Forgetting {
+    if words {
+      if answer != nil || entry != nil {
+        throw Failure(.usage, "waymark: --words stands alone; the words come from standard input.")
+      }
+      let given = try Asking.words("Which name or words?")
+      return .words(given.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    let parts = (answer ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw Failure(
+        .usage, "waymark: say which answer, as EXERCISE/ITEM.", "What there is: waymark answers")
+    }
+    let address = ItemAddress(String(parts[0]), String(parts[1]))
+    return entry.map { .entry(address, $0) } ?? .answer(address)
+  }
+
+  private func confirm(_ places: String) throws {
+    guard Standard.isTerminal(0) else {
+      throw Failure(.failed, "waymark: nothing was forgotten.", "Say --yes, or ask at a terminal.")
+    }
+    Standard.note("This takes out for good: \(places). Type yes to go on:")
+    guard readLine()?.lowercased() == "yes" else {
+      throw Failure(.failed, "waymark: nothing was forgotten.")
+    }
+  }
+}

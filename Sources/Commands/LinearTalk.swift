@@ -1,0 +1,54 @@
+import CSystem
+import Screens
+import Workbook
+
+/// The conversation in lines, until it is left or the input ends.
+struct LinearTalk {
+  let roots: Roots
+  /// Writes changes; `false` ends the conversation.
+  let keep: ([Change]) -> Bool
+  /// Carries out what else is asked of the world.
+  let perform: (Effect) -> Message?
+  /// Locks or seals; the exit code where that ends it.
+  let leave: (Effect) -> Int32
+
+  func speak(_ session: Session, _ access: Access, _ reason: String) -> Int32 {
+    var dialogue = LinearDialogue(session)
+    dialogue.access = access
+    for line in dialogue.open(reason: reason) { Standard.speak(line) }
+    var reader = LineReader(descriptor: 0)
+    while true {
+      if isIdle(access, reader) {
+        Standard.say(session.phrases(.lockedIdle))
+        return leave(.lock)
+      }
+      guard let lines = reader.next() else { break }
+      for bytes in lines {
+        let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
+        if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
+        if let half = turn.draft { _ = perform(half) }
+        for line in turn.lines { Standard.speak(line) }
+        switch turn.wish {
+        case .lock, .seal: return leave(turn.wish ?? .lock)
+        case .forget(let what):
+          for line in dialogue.after(perform(.forget(what))) { Standard.speak(line) }
+        case .save, .draft, .look, .suspend, .redraw, .quit, nil: break
+        }
+        if turn.ends { return 0 }
+      }
+      dialogue.setNow(WallClock.now)
+    }
+    if let problem = reader.problem {
+      Standard.note("waymark: the input cannot be read: \(problem). Everything before it is saved.")
+      return Failure.Code.noInput.rawValue
+    }
+    Standard.say(session.phrases(.plainBye))
+    return 0
+  }
+
+  /// Whether nobody typed for so long that a sealed profile is locked.
+  private func isIdle(_ access: Access, _ reader: LineReader) -> Bool {
+    guard access.isSealed, Standard.isTerminal(0), !reader.hasLines else { return false }
+    return system_wait(0, Int32(clamping: roots.idleSeconds * 1_000)) == Int32(SYSTEM_TIMEOUT)
+  }
+}

@@ -1,0 +1,91 @@
+import Screens
+import Sealing
+import Store
+import Workbook
+
+/// Reads what the workbook needs, and asks for the passphrase where the profile is sealed.
+struct Preparing {
+  let roots: Roots
+
+  struct Opened {
+    var session: Session
+    var access: Access
+    var runner: EffectRunner
+  }
+
+  /// - Returns: `nil` where the person leaves a locked profile locked.
+  func open<Face: SecretFace & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
+    try Waymark.startSealing()
+    let (phrases, pack) = try PackLoading(roots: roots).both()
+    let choosing = ProfileChoosing(roots: roots)
+    guard let entry = try choosing.entry() else {
+      return opened(nil, "", phrases, pack, Access(canSeal: isAtTerminal), false)
+    }
+    guard let store = try unlock(entry, choosing, phrases, on: &face) else { return nil }
+    var access = Access(isSealed: store.isSealed)
+    var waits = false
+    if store.isReadOnly {
+      access.readOnly = phrases(.readOnlyDisk)
+    } else if let holder = store.takeSession(Holder.note) {
+      let holder = Holder(holder)
+      waits = true
+      access.readOnly = phrases(
+        .readOnlyHeld, ["hour": holder.hour, "terminal": holder.terminal])
+    }
+    access.canSeal = access.readOnly.isEmpty && !store.isSealed && isAtTerminal
+    var opened = opened(store, entry.name, phrases, pack, access, waits)
+    do throws(StoreError) {
+      let profile = Profile(try store.newChanges())
+      opened.session = session(
+        profile, try store.drafts(), entry.name, store.seed, phrases, pack)
+      if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
+    } catch {
+      throw error.failure
+    }
+    return opened
+  }
+
+  private var isAtTerminal: Bool { Standard.isTerminal(0) && Standard.isTerminal(2) }
+
+  private func opened(
+    _ store: ProfileStore?, _ name: String, _ phrases: PhraseBook, _ pack: Pack, _ access: Access,
+    _ waits: Bool
+  ) -> Opened {
+    Opened(
+      session: session(Profile(), [:], name, 1, phrases, pack), access: access,
+      runner: EffectRunner(
+        folder: ProfileFolder(path: roots.dataFolder), phrases: phrases, store: store, name: name,
+        waits: waits))
+  }
+
+  private func session(
+    _ profile: Profile, _ drafts: [String: Draft], _ name: String, _ seed: UInt64,
+    _ phrases: PhraseBook, _ pack: Pack
+  ) -> Session {
+    var session = Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: drafts, today: WallClock.today,
+      now: WallClock.now, name: name)
+    session.seed = seed
+    return session
+  }
+
+  private func unlock<Face: SecretFace & ~Copyable>(
+    _ entry: ProfileFolder.Entry, _ choosing: ProfileChoosing, _ phrases: PhraseBook,
+    on face: inout Face
+  ) throws(Failure) -> ProfileStore? {
+    if !entry.isSealed || roots.wishes.passphraseDescriptor != nil || !isAtTerminal {
+      return try choosing.open(entry).store
+    }
+    var wasWrong = false
+    while let secret = try face.ask(phrases.lockPage(name: entry.name, wasWrong: wasWrong)) {
+      face.wait(phrases(.lockMoment))
+      do throws(StoreError) {
+        return try ProfileStore.open(path: entry.path, .secret(secret))
+      } catch {
+        guard case .wrongPassphrase = error else { throw error.failure }
+        wasWrong = true
+      }
+    }
+    return nil
+  }
+}

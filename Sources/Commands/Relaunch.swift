@@ -1,0 +1,28 @@
+import CSystem
+import Glibc
+
+/// The program in its own place: nothing of what it held stays in memory, and a sealed profile asks for its passphrase anew.
+enum Relaunch {
+  /// - Returns: an exit code, only where it cannot be done.
+  static func run() -> Int32 {
+    var arguments: [String] = []
+    var rest = CommandLine.arguments[...]
+    while let one = rest.popFirst() {
+      // The descriptor has given what it had.
+      if one == "--passphrase-fd" {
+        _ = rest.popFirst()
+      } else if !one.hasPrefix("--passphrase-fd=") {
+        arguments.append(one)
+      }
+    }
+    become(arguments)
+    Standard.note("waymark: locked. Everything is saved; open it again with: waymark")
+    return 0
+  }
+
+  private static func become(_ arguments: [String]) {
+    var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    unsafe system_become(&pointers)
+    for unsafe pointer in unsafe pointers { unsafe free(pointer) }
+  }
+}

@@ -1,0 +1,180 @@
+import CSystem
+import Curses
+import Screens
+import Sealing
+import TextUI
+
+/// Where a passphrase is typed and words to write down are shown.
+protocol SecretFace: ~Copyable {
+  /// - Returns: `nil` where the person leaves.
+  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes?
+  /// - Returns: `false` where the person leaves.
+  mutating func show(_ page: SecretPage) throws(Failure) -> Bool
+  /// Says that something takes a moment.
+  mutating func wait(_ sentence: String)
+}
+
+extension Failure {
+  /// A signal came while a secret was typed.
+  static func interrupted(_ signal: Int32) -> Failure {
+    Failure(code: 128 + signal, lines: [])
+  }
+
+  static let noMemory = Failure(.failed, "waymark: the system gives no memory for the key.")
+
+  init(code: Int32, lines: [String]) {
+    self.code = code
+    self.lines = lines
+  }
+}
+
+/// Bytes of a passphrase as they are typed; what is no part of it is left out.
+private struct SecretTyping {
+  let secret: SecretBytes
+  private var isPasting = false
+  private var sequence: [UInt8]?
+
+  init?() {
+    guard let secret = SecretBytes(capacity: PassphraseRule.most) else { return nil }
+    self.secret = secret
+  }
+
+  enum Outcome { case typing, done, leave }
+
+  var isInSequence: Bool { sequence != nil }
+
+  mutating func take(_ byte: UInt8) -> Outcome {
+    if sequence != nil { return takeSequence(byte) }
+    switch byte {
+    case 27: sequence = []
+    case 10, 13: return isPasting ? .typing : .done
+    case 3, 4: return .leave
+    case 8, 127:
+      while secret.count > 0, secret[secret.count - 1] & 0xC0 == 0x80 { secret.removeLast() }
+      secret.removeLast()
+    case 21: secret.wipe()
+    case 0..<32: break
+    default: secret.append(byte)
+    }
+    return .typing
+  }
+
+  /// The end of a pause after an escape: alone it leaves.
+  mutating func rest() -> Outcome {
+    defer { sequence = nil }
+    return sequence == [] ? .leave : .typing
+  }
+
+  private mutating func takeSequence(_ byte: UInt8) -> Outcome {
+    sequence?.append(byte)
+    if sequence?.count == 1, byte == 91 || byte == 79 { return .typing }
+    guard (64...126).contains(byte) else { return .typing }
+    if sequence == Array("[200~".utf8) { isPasting = true }
+    if sequence == Array("[201~".utf8) { isPasting = false }
+    sequence = nil
+    return .typing
+  }
+}
+
+extension CursesTerminal: SecretFace {
+  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
+    guard var typing = SecretTyping() else { throw .noMemory }
+    draw(page.view(size, typed: 0, isASCII: !CursesTerminal.hasUnicode))
+    while true {
+      var outcome = SecretTyping.Outcome.typing
+      switch nextSecretInput(milliseconds: typing.isInSequence ? 50 : 1_000) {
+      case .byte(let byte): outcome = typing.take(byte)
+      case .nothing:
+        if !typing.isInSequence { continue }
+        outcome = typing.rest()
+      case .resized: break
+      case .stop(let signal): throw .interrupted(signal)
+      }
+      switch outcome {
+      case .done: return typing.secret
+      case .leave: return nil
+      case .typing:
+        draw(
+          page.view(
+            size, typed: typing.secret.characterCount, isASCII: !CursesTerminal.hasUnicode))
+      }
+    }
+  }
+
+  mutating func show(_ page: SecretPage) throws(Failure) -> Bool { try ask(page) != nil }
+
+  mutating func wait(_ sentence: String) {
+    var canvas = Canvas(size)
+    canvas.put(sentence, row: size.rows / 2, column: max(0, (size.columns - sentence.count) / 2))
+    draw(canvas)
+  }
+}
+
+/// The same in lines: on standard error, with the echo off.
+struct LineFace: SecretFace {
+  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
+    say(page)
+    return try LineFace.read()
+  }
+
+  mutating func show(_ page: SecretPage) throws(Failure) -> Bool {
+    say(page)
+    return try LineFace.read() != nil
+  }
+
+  mutating func wait(_ sentence: String) { Standard.note(sentence) }
+
+  private func say(_ page: SecretPage) {
+    Standard.note(page.title)
+    for text in page.paragraphs + page.words { Standard.note(text) }
+    if !page.notice.isEmpty { Standard.note(page.notice) }
+    if !page.isAsking { Standard.note(page.keys) }
+  }
+
+  /// A line from the terminal that is not shown.
+  static func read() throws(Failure) -> SecretBytes? {
+    guard var typing = SecretTyping() else { throw .noMemory }
+    system_remember_terminal()
+    _ = system_set_echo(0, 0)
+    defer { _ = system_set_echo(0, 1) }
+    guard system_route_signals() == 0 else { throw .noMemory }
+    defer { system_unroute_signals() }
+    while true {
+      if system_wait(0, -1) == Int32(SYSTEM_SIGNAL) {
+        let signal = system_take_signal()
+        if [1, 2, 3, 15].contains(signal) { throw .interrupted(signal) }
+        continue
+      }
+      let byte = system_read_byte(0)
+      if byte < 0 { return nil }
+      switch typing.take(UInt8(byte)) {
+      case .done:
+        Standard.note("")
+        return typing.secret
+      case .leave: return nil
+      case .typing: continue
+      }
+    }
+  }
+}
+
+/// A line from a descriptor that was named for it.
+enum SecretDescriptor {
+  static func read(_ descriptor: Int32) throws(Failure) -> SecretBytes {
+    guard let secret = SecretBytes(capacity: PassphraseRule.most) else { throw .noMemory }
+    while true {
+      let byte = system_read_byte(descriptor)
+      if byte == -2 {
+        throw Failure(
+          .noInput, "waymark: nothing can be read from descriptor \(descriptor).",
+          "Open it for reading: --passphrase-fd 3 3< FILE")
+      }
+      if byte == -1 || byte == 10 { return secret }
+      if byte == 13 { continue }
+      if !secret.append(UInt8(byte)) {
+        throw Failure(
+          .data, "waymark: a passphrase has \(PassphraseRule.most) bytes at most.")
+      }
+    }
+  }
+}

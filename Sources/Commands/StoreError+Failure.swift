@@ -1,0 +1,65 @@
+import Store
+
+extension StoreError {
+  /// In the words and codes of the command line.
+  var failure: Failure {
+    switch self {
+    case .notThere(let path): Failure(.noInput, "waymark: \(path) is not there.")
+    case .unfinished(let path):
+      Failure(
+        .failed, "waymark: \(path) holds nothing: its making was cut off.",
+        "It can be deleted.")
+    case .notAFile(let path):
+      Failure(
+        .failed, "waymark: \(path) is no plain file, and is left alone.",
+        "A profile is one file with one name.")
+    case .cannotMakeFolder(let path, let reason):
+      Failure(
+        .cannotCreate, "waymark: the folder \(path) cannot be made: \(reason).",
+        "Name another with --data-dir.")
+    case .cannotMakeFile(let path, let reason):
+      Failure(
+        .cannotCreate, "waymark: \(path) cannot be made: \(reason).",
+        "Name another folder with --data-dir.")
+    case .cannotOpen(let path, let reason):
+      Failure(.ioError, "waymark: \(path) cannot be opened: \(reason).")
+    case .cannotWrite(let path, let reason):
+      Failure(
+        .ioError, "waymark: \(path) cannot be written: \(reason).",
+        "Nothing that was saved before is lost.")
+    case .newer(let path, let format):
+      Failure(
+        .failed, "waymark: \(path) was written by a later edition (format \(format)).",
+        "It is left as it is. Open it with that edition.")
+    case .damaged(let path, let what):
+      Failure(
+        .failed, "waymark: \(path) is not as it was written: \(what).",
+        "It is left as it is; a copy from before the damage can be opened by its path.")
+    case .busy(let path):
+      Failure(.failed, "waymark: another program holds \(path).", "Try again in a moment.")
+    case .inUse(let path, let holder):
+      Failure(
+        .failed,
+        "waymark: a workbook has \(path) open" + (holder.isEmpty ? "." : ": \(Holder(holder).words)."),
+        "Leave it there, then try again.")
+    case .replaced(let path):
+      Failure(
+        .failed, "waymark: \(path) was written anew by another program meanwhile.",
+        "Nothing that was acknowledged is lost. Start again.")
+    case .sealed(let path):
+      Failure(
+        .notAllowed, "waymark: \(path) is sealed.",
+        "Name a descriptor that gives its passphrase: --passphrase-fd 3 3< FILE")
+    case .wrongPassphrase(let path):
+      Failure(
+        .notAllowed, "waymark: that does not open \(path).",
+        "Nothing is lost and nothing is counted; try again.")
+    case .noMemory:
+      .noMemory
+    case .fullDisk(let path):
+      Failure(
+        .ioError, "waymark: the disk is full, so \(path) could not grow.",
+        "What was saved before is safe. Make room and try again.")
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Foundation
+import GRDB
+package import Sealing
+
+/// What is in the clear at the head of a profile's file, and the slots of its key.
+package struct Header: Hashable {
+  /// Sixteen random bytes.
+  package var identity: [UInt8]
+  package var format: Int
+  /// The oldest format that a program must know to read this file.
+  package var reader: Int
+  package var name: String
+  /// Day last opened, `2026-11-22`.
+  package var opened: String
+  /// Whose presence seals the profile.
+  var passphrase: KeySlot?
+  var recovery: KeySlot?
+  /// Over all the rest; files of the first format have none.
+  private var tag: [UInt8] = []
+
+  package var isSealed: Bool { passphrase != nil }
+  package var hasRecovery: Bool { recovery != nil }
+
+  init(name: String, opened: String) {
+    identity = Digest.random(count: 16)
+    format = StoreSchema.format
+    reader = StoreSchema.format
+    self.name = name
+    self.opened = String(opened.prefix(10))
+  }
+
+  /// - Parameter checked: `false` takes it also where its tag does not fit.
+  /// - Returns: `nil` where it is not whole.
+  init?(rows: [String: [UInt8]], checked: Bool = true) {
+    func text(_ name: String) -> String { String(decoding: rows[name] ?? [], as: UTF8.self) }
+    guard let identity = rows["identity"], identity.count == 16, let format = Int(text("format")),
+      let reader = Int(text("reader"))
+    else { return nil }
+    self.identity = identity
+    self.format = format
+    self.reader = reader
+    name = text("name")
+    opened = String(text("opened").prefix(10))
+    if let bytes = rows["slot.passphrase"] {
+      guard let slot = KeySlot(bytes: bytes) else { return nil }
+      passphrase = slot
+    }
+    if let bytes = rows["slot.recovery"] {
+      guard let slot = KeySlot(bytes: bytes) else { return nil }
+      recovery = slot
+    }
+    tag = rows["tag"] ?? []
+    // Without a key its holder can be asked; without one at all the tag says whether the rest is as it was written.
+    if checked && !isSealed && format > 1 && !isWhole(nil) && reader <= StoreSchema.format { return nil }
+  }
+
+  private var untagged: [(String, [UInt8])] {
+    var rows: [(String, [UInt8])] = [
+      ("format", Array(String(format).utf8)), ("identity", identity),
+      ("name", Array(name.utf8)), ("opened", Array(opened.utf8)),
+      ("reader", Array(String(reader).utf8)),
+    ]
+    if let passphrase { rows.append(("slot.passphrase", passphrase.bytes)) }
+    if let recovery { rows.append(("slot.recovery", recovery.bytes)) }
+    return rows
+  }
+
+  private func tag(_ key: DataKey?) -> [UInt8] {
+    let all = untagged.flatMap { name, value in
+      bytes(of: name.utf8.count) + Array(name.utf8) + bytes(of: value.count) + value
+    }
+    return key?.headTag(all) ?? Digest.blake2b(all, count: Chain.tagCount)
+  }
+
+  /// Whether nothing here was changed by anybody without the key.
+  func isWhole(_ key: DataKey?) -> Bool { format == 1 || tag == tag(key) }
+
+  private func rows(_ key: DataKey?) -> [(String, [UInt8])] { untagged + [("tag", tag(key))] }
+
+  /// Writes it twice.
+  func write(_ database: Database, _ key: DataKey?) throws {
+    for table in ["header", "spare"] {
+      try database.execute(sql: "DELETE FROM \(table)")
+      for (name, value) in rows(key) {
+        try database.execute(
+          sql: "INSERT INTO \(table) (name, value) VALUES (?, ?)",
+          arguments: [name, Data(value)])
+      }
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Reads the head of a file without touching it; only a transaction that was cut off is rolled back, since before that
+  /// nothing can be read.
+  package static func read(path: String) throws(StoreError) -> Header {
+    do throws(StoreError) {
+      return try read(try ProfileStore.openQueue(path, readOnly: true), path)
+    } catch {
+      guard FileManager.default.fileExists(atPath: path + "-journal") else { throw error }
+      return try read(try ProfileStore.openQueue(path), path)
+    }
+  }
+
+  static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {
+    let found = try ProfileStore.attempt(path) {
+      try queue.read { database -> (header: Header?, isEmpty: Bool) in
+        let header = try read(database)
+        let isEmpty = try header == nil && !(database.tableExists("header"))
+        return (header, isEmpty)
+      }
+    }
+    if found.isEmpty { throw .unfinished(path: path) }
+    guard let header = found.header else { throw .damaged(path: path, what: "its head") }
+    return header
+  }
+
+  /// - Returns: `nil` where neither of the two is whole.
+  static func read(_ database: Database) throws -> Header? {
+    for table in ["header", "spare"] {
+      // Where one page is damaged the other table stands in.
+      if let rows = try rows(table, database), let header = Header(rows: rows) { return header }
+    }
+    return nil
+  }
+
+  static func rows(_ table: String, _ database: Database) throws -> [String: [UInt8]]? {
+    do {
+      guard try database.tableExists(table) else { return nil }
+      var values: [String: [UInt8]] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT name, value FROM \(table)") {
+        guard let name = String.fromDatabaseValue(row["name"]),
+          let value = Data.fromDatabaseValue(row["value"])
+        else { continue }
+        values[name] = Array(value)
+      }
+      return values
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return nil
+    }
+  }
+
+  // MARK: - The key
+
+  /// Opens the key by a passphrase, or by twelve recovery words.
+  func key(by secret: SecretBytes, _ path: String) throws(StoreError) -> DataKey {
+    guard let given = secret.tidied, let lower = given.lowercased else {
+      throw .noMemory(path: path)
+    }
+    var tries: [(String, KeySlot, SecretBytes)] = []
+    if let recovery, given.wordCount == PassphraseRule.recoveryWords {
+      tries.append(("slot.recovery", recovery, lower))
+    }
+    if let passphrase { tries.append(("slot.passphrase", passphrase, given)) }
+    for (name, slot, secret) in tries {
+      switch slot.open(by: secret, Chain.bond(identity, slot: name)) {
+      case .key(let key): return key
+      case .wrong: continue
+      case .noMemory: throw .noMemory(path: path)
+      }
+    }
+    throw .wrongPassphrase(path: path)
+  }
+
+  /// Wraps a key by a passphrase, and by recovery words where there are any.
+  mutating func seal(
+    _ key: DataKey, _ secrets: SealingSecrets, _ path: String
+  ) throws(StoreError) {
+    passphrase = try slot(key, secrets.passphrase.tidied, secrets.cost, "slot.passphrase", path)
+    if let words = secrets.recovery {
+      recovery = try slot(key, words, secrets.cost, "slot.recovery", path)
+    }
+  }
+
+  private func slot(
+    _ key: DataKey, _ secret: SecretBytes?, _ cost: KeyCost, _ name: String, _ path: String
+  ) throws(StoreError) -> KeySlot {
+    guard let secret,
+      let slot = KeySlot(
+        wrapping: key, by: secret, cost: cost, Chain.bond(identity, slot: name))
+    else { throw .noMemory(path: path) }
+    return slot
+  }
+}
+
+/// What a profile is sealed by.
+package struct SealingSecrets {
+  package var passphrase: SecretBytes
+  /// Twelve words; without them a slot that is there stays as it is.
+  package var recovery: SecretBytes?
+  package var cost: KeyCost
+
+  package init(passphrase: SecretBytes, recovery: SecretBytes?, cost: KeyCost = .common) {
+    self.passphrase = passphrase
+    self.recovery = recovery
+    self.cost = cost
+  }
+}

@@ -1,0 +1,28 @@
+import Sealing
+
+/// What a whole file holds: rewritten with every change, so that a tail cut off or a draft taken away shows.
+struct Manifest: Hashable {
+  /// Number and tag of the last change.
+  var sequence = 0
+  var tag = Chain.firstTag
+  /// Over all drafts, by name.
+  var drafts = Manifest.digest([])
+
+  var body: [UInt8] { bytes(of: sequence) + tag + drafts }
+
+  init() {}
+
+  init?(body: [UInt8]) {
+    guard body.count == 8 + 2 * Chain.tagCount else { return nil }
+    sequence = number(of: body[..<8])
+    tag = Array(body[8..<8 + Chain.tagCount])
+    drafts = Array(body[(8 + Chain.tagCount)...])
+  }
+
+  /// - Parameter drafts: names of rows with the tags of what lies there, in the order of names.
+  static func digest(_ drafts: [(name: String, tag: [UInt8])]) -> [UInt8] {
+    Digest.blake2b(
+      drafts.flatMap { bytes(of: $0.name.utf8.count) + Array($0.name.utf8) + $0.tag },
+      count: Chain.tagCount)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+extension ProfileStore {
+  /// Where a file of an earlier format stands as it was.
+  package static func before(_ path: String, format: Int) -> String {
+    path + ".format-\(format)"
+  }
+
+  /// Lays a file of an earlier format anew, after a copy of it as it is.
+  func migrate() throws(StoreError) {
+    if let holder = takeSession("", patience: 2_000) { throw .inUse(path: path, by: holder) }
+    defer { lock?.giveSession() }
+    let copy = ProfileStore.before(path, format: header.format)
+    if !FileManager.default.fileExists(atPath: copy) { try copyBytes(to: copy) }
+    copyOfEarlier = copy
+    try rewrite { contents throws(StoreError) in
+      var contents = contents
+      contents.header.format = StoreSchema.format
+      contents.header.reader = StoreSchema.format
+      return contents
+    }
+  }
+}

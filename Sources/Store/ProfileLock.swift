@@ -1,0 +1,60 @@
+import CSystem
+import Glibc
+
+/// The two locks of a profile, on a file beside it: one for the workbook while it runs, one for the length of a write. Both are
+/// free at once when their holder dies.
+final class ProfileLock {
+  private static let session: Int32 = 0
+  private static let writing: Int32 = 1
+  private static let patience: Int32 = 5_000
+
+  private let path: String
+  private let descriptor: Int32
+
+  static func path(of profile: String) -> String { profile + ".lock" }
+
+  /// - Returns: `nil` where no file can be made there, since nothing can be written then either.
+  init?(_ profile: String) throws(StoreError) {
+    path = ProfileLock.path(of: profile)
+    descriptor = unsafe system_open_lock(path)
+    if descriptor >= 0 { return }
+    switch -descriptor {
+    case EROFS, EACCES, EPERM: return nil
+    case ELOOP, ENXIO, EISDIR: throw .notAFile(path: path)
+    default: throw .cannotMakeFile(path: path, reason: ProfileStore.systemReason(-descriptor))
+    }
+  }
+
+  deinit { if descriptor >= 0 { system_close(descriptor) } }
+
+  /// Takes the workbook's lock.
+  ///
+  /// - Parameter note: who takes it, for whomever comes second.
+  /// - Returns: who holds it, where it is held; `nil` where it is ours now.
+  func takeSession(_ note: String, patience: Int = 0) -> String? {
+    if system_take_lock(descriptor, ProfileLock.session, Int32(patience)) != 0 { return holder }
+    unsafe system_write_note(descriptor, note, Int32(note.utf8.count))
+    return nil
+  }
+
+  func giveSession() { system_give_lock(descriptor, ProfileLock.session) }
+
+  /// What the holder wrote about itself.
+  private var holder: String {
+    var bytes = [CChar](repeating: 0, count: 200)
+    let count = unsafe system_read_note(descriptor, &bytes, Int32(bytes.count))
+    return String(
+      decoding: bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Carries out a write that no other program can cut into; waits five seconds for its turn.
+  func write<Result>(
+    _ profile: String, _ work: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    if system_take_lock(descriptor, ProfileLock.writing, ProfileLock.patience) != 0 {
+      throw .busy(path: profile)
+    }
+    defer { system_give_lock(descriptor, ProfileLock.writing) }
+    return try work()
+  }
+}

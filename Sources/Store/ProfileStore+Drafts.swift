@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import Plain
+package import Workbook
+
+extension ProfileStore {
+  /// What is half written, by the address of its item.
+  package func drafts() throws(StoreError) -> [String: Draft] {
+    try ProfileStore.attempt(path) {
+      try self.database.read { database in
+        if self.header.format == 1 {
+          return try FirstFormat(self.header, self.path).drafts(database)
+        }
+        var drafts: [String: Draft] = [:]
+        var tags: [(name: String, tag: [UInt8])] = []
+        for (name, payload) in try self.draftRows(database) {
+          guard let (item, draft) = self.draft(name, payload) else {
+            throw StoreError.damaged(path: self.path, what: self.draftName(name))
+          }
+          drafts[item] = draft
+          tags.append((name, Array(payload.suffix(Chain.tagCount))))
+        }
+        guard Manifest.digest(tags) == (try self.manifest(database)).drafts else {
+          throw StoreError.damaged(path: self.path, what: "the drafts as a whole")
+        }
+        return drafts
+      }
+    }
+  }
+
+  /// Keeps what is half written, or with nothing forgets it.
+  package func setDraft(_ address: ItemAddress, _ draft: Draft?) throws(StoreError) {
+    let item = address.description
+    try writing { database in
+      var manifest = try self.manifest(database)
+      guard let draft else {
+        try self.removeDraft(of: item, &manifest, database)
+        return try self.write(manifest, database)
+      }
+      try self.insert(draft, of: item, database)
+      manifest.drafts = try self.draftsDigest(database)
+      try self.write(manifest, database)
+    }
+  }
+
+  func insert(_ draft: Draft, of item: String, _ database: Database) throws {
+    let name = chain.rowName(item)
+    let payload = chain.payload(
+      DraftRecord.body(item, draft), at: .draft(name), after: Chain.firstTag)
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO draft (item, payload) VALUES (?, ?)",
+      arguments: [name, Data(payload)])
+  }
+
+  func removeDraft(of item: String, _ manifest: inout Manifest, _ database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM draft WHERE item = ?")
+      .execute(arguments: [chain.rowName(item)])
+    if database.changesCount > 0 { manifest.drafts = try draftsDigest(database) }
+  }
+
+  func draftsDigest(_ database: Database) throws -> [UInt8] {
+    Manifest.digest(
+      try draftRows(database).map { ($0.name, Array($0.payload.suffix(Chain.tagCount))) })
+  }
+
+  func draftRows(_ database: Database) throws -> [(name: String, payload: [UInt8])] {
+    try Row.fetchAll(database, sql: "SELECT item, payload FROM draft ORDER BY item").map { row in
+      (
+        String.fromDatabaseValue(row[0]) ?? "",
+        Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
+      )
+    }
+  }
+
+  func draft(_ name: String, _ payload: [UInt8]) -> (item: String, draft: Draft)? {
+    chain.open(payload, at: .draft(name)).flatMap { DraftRecord.draft($0.body) }
+  }
+
+  /// In a sealed profile the row's name tells nothing, so nobody can say whose draft it was.
+  func draftName(_ name: String) -> String {
+    isSealed ? "a draft" : "the draft of \(name)"
+  }
+}
+
+/// A draft as its row holds it.
+enum DraftRecord {
+  static func body(_ item: String, _ draft: Draft) -> [UInt8] {
+    var pairs = [Plain.Pair("item", .text(item)), Plain.Pair("text", .text(draft.text))]
+    if let cursor = draft.cursor { pairs.append(Plain.Pair("cursor", .whole(cursor))) }
+    return Array(Plain.map(pairs).json.utf8)
+  }
+
+  static func draft(_ body: [UInt8]) -> (item: String, draft: Draft)? {
+    guard let plain = try? Plain.json(body), let item = plain["item"]?.text,
+      let text = plain["text"]?.text
+    else { return nil }
+    return (item, Draft(text, cursor: plain["cursor"]?.whole))
+  }
+}

@@ -1,0 +1,29 @@
+package import Workbook
+
+extension ProfileStore {
+  /// What would be there afterwards; nothing is written.
+  package func wouldForget(_ what: Forgetting) throws(StoreError) -> Forgotten {
+    let contents = try contents()
+    return Log.forgetting(what, contents.changes, contents.drafts)
+  }
+
+  /// Takes something back for good: the whole log is written anew without it, in one rename, and the old file is overwritten, with
+  /// the copies that the program itself had made beside it.
+  ///
+  /// - Returns: what is there now; nothing was written where nothing was touched.
+  package func forget(_ what: Forgetting) throws(StoreError) -> Forgotten {
+    let result = try wouldForget(what)
+    if result.touched.isEmpty { return result }
+    // Others may have written since: the log is read again under the lock.
+    var forgotten = result
+    try rewrite { contents throws(StoreError) in
+      forgotten = Log.forgetting(what, contents.changes, contents.drafts)
+      var contents = contents
+      contents.changes = forgotten.changes
+      contents.drafts = forgotten.drafts
+      return contents
+    }
+    try removeCompanions()
+    return forgotten
+  }
+}

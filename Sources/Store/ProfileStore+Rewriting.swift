@@ -1,0 +1,126 @@
+import CSystem
+import Foundation
+import GRDB
+import Sealing
+import Workbook
+
+/// Everything that a profile's file holds, in memory.
+struct Contents {
+  var header: Header
+  var changes: [Change]
+  var drafts: [String: Draft]
+  var key: DataKey?
+}
+
+extension ProfileStore {
+  /// The name under which a new file is written before it takes its place.
+  static func part(of path: String) -> String { path + ".part" }
+
+  /// Lays a new file and gives it its name by one rename, after every record of it was read back. What is half made is taken
+  /// away, whatever happens.
+  ///
+  /// - Parameter partial: a name beside the target that nobody else has.
+  static func lay(
+    _ contents: Contents, at path: String, through partial: String
+  ) throws(StoreError) {
+    let failure = unsafe system_create_private(partial)
+    if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
+    do throws(StoreError) {
+      try fill(contents, partial)
+      try move(partial, to: path)
+    } catch {
+      _ = overwriteAndRemove(partial)
+      _ = overwriteAndRemove(partial + "-journal")
+      throw error
+    }
+  }
+
+  private static func fill(_ contents: Contents, _ partial: String) throws(StoreError) {
+    let queue = try openQueue(partial)
+    let store = ProfileStore(partial, queue, contents.header, contents.key, nil)
+    defer { store.close() }
+    try attempt(partial) {
+      try queue.inTransactionReturning { database in
+        try StoreSchema.make(database)
+        try contents.header.write(database, contents.key)
+        var read = Read(sequence: 0, tag: Chain.firstTag)
+        for change in contents.changes { try store.insert(change, &read, database) }
+        for (item, draft) in contents.drafts { try store.insert(draft, of: item, database) }
+        read.manifest.drafts = try store.draftsDigest(database)
+        try store.write(read.manifest, database)
+      }
+    }
+    guard try store.newChanges() == contents.changes, try store.drafts() == contents.drafts else {
+      throw .cannotWrite(path: partial, reason: "the disk gives back something else")
+    }
+  }
+
+  /// Everything in the file, read from its first line.
+  func contents() throws(StoreError) -> Contents {
+    let other = try ProfileStore.open(path: path, opening, locked: false)
+    defer { other.close() }
+    return Contents(
+      header: other.header, changes: try other.newChanges(), drafts: try other.drafts(),
+      key: chain.key)
+  }
+
+  var opening: Opening { chain.key.map { .key($0) } ?? .plain }
+
+  /// Writes the whole file anew, changed, and puts it in the old one's place by one rename; the old one is overwritten.
+  ///
+  /// - Parameter changing: gives what the new file holds; throwing leaves all as it was.
+  func rewrite(_ changing: (Contents) throws(StoreError) -> Contents) throws(StoreError) {
+    guard let lock else { throw .cannotWrite(path: path, reason: "it may only be read") }
+    do throws(StoreError) {
+      let key = try lock.write(path) { () throws(StoreError) -> DataKey? in
+        let contents = try changing(try self.contents())
+        try self.replace(by: contents)
+        return contents.key
+      }
+      try reopen(key)
+    } catch {
+      try? reopen()
+      throw error
+    }
+  }
+
+  private func replace(by contents: Contents) throws(StoreError) {
+    close()
+    // Held open, so that it can be overwritten when it has no name any more.
+    let old = unsafe system_open_existing(path)
+    defer { if old >= 0 { system_close(old) } }
+    try ProfileStore.lay(contents, at: path, through: ProfileStore.part(of: path))
+    if old < 0 || system_overwrite(old) != 0 {
+      throw .cannotWrite(path: path, reason: "what stood there before was not overwritten")
+    }
+  }
+
+  static func move(_ source: String, to target: String) throws(StoreError) {
+    let failure = unsafe system_replace(source, target)
+    if failure != 0 { throw .cannotMakeFile(path: target, reason: systemReason(failure)) }
+  }
+
+  /// What a program that was cut off left half made.
+  static func clearAway(_ path: String, _ lock: ProfileLock) throws(StoreError) {
+    let part = part(of: path)
+    let leftovers = [part, part + "-journal"].filter { FileManager.default.fileExists(atPath: $0) }
+    if leftovers.isEmpty { return }
+    try lock.write(path) { () throws(StoreError) in
+      for path in leftovers where overwriteAndRemove(path) != 0 {
+        throw .cannotWrite(path: path, reason: "it is left over and cannot be taken away")
+      }
+    }
+  }
+
+  /// - Returns: 0, else errno. A link is taken away and what it leads to left alone.
+  static func overwriteAndRemove(_ path: String) -> Int32 {
+    if Int(unsafe system_kind(path)) == SYSTEM_ABSENT { return 0 }
+    let file = unsafe system_open_existing(path)
+    if file >= 0 {
+      let failure = system_overwrite(file)
+      system_close(file)
+      if failure != 0 { return failure }
+    }
+    return unsafe system_unlink(path)
+  }
+}

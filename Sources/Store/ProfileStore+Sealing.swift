@@ -1,0 +1,72 @@
+import Foundation
+import Sealing
+
+extension ProfileStore {
+  /// Seals a plain profile by a new key: the whole file is written anew, and nothing plain stays in the folder.
+  package func seal(_ secrets: SealingSecrets) throws(StoreError) {
+    guard let key = DataKey() else { throw .noMemory(path: path) }
+    var header = header
+    // A new identity: nothing that was tagged in the clear fits into the sealed file.
+    header.identity = Digest.random(count: 16)
+    try header.seal(key, secrets, path)
+    let sealed = header
+    try rewrite { contents throws(StoreError) in
+      var contents = contents
+      contents.header = sealed
+      contents.key = key
+      return contents
+    }
+    try removeCompanions()
+  }
+
+  /// Makes a sealed profile plain again.
+  package func unseal() throws(StoreError) {
+    try rewrite { contents throws(StoreError) in
+      var contents = contents
+      contents.header.passphrase = nil
+      contents.header.recovery = nil
+      contents.key = nil
+      return contents
+    }
+  }
+
+  /// Changes by what the profile is opened. No record is written anew: the key stays, its slots change, in one transaction. A copy
+  /// stands beside until the new passphrase has opened the file, and is then taken away, since the old one opens it.
+  package func change(_ secrets: SealingSecrets) throws(StoreError) {
+    guard let key = chain.key else { return }
+    var changed = header
+    try changed.seal(key, secrets, path)
+    let (passphrase, recovery) = (changed.passphrase, changed.recovery)
+    let copy = path + ".before-passphrase"
+    guard ProfileStore.overwriteAndRemove(copy) == 0 else {
+      throw .cannotWrite(path: copy, reason: "it is left over and cannot be taken away")
+    }
+    try backup(to: copy)
+    try changeHeader {
+      $0.passphrase = passphrase
+      $0.recovery = recovery
+    }
+    let proof = try ProfileStore.open(path: path, .secret(secrets.passphrase), locked: false)
+    _ = try proof.newChanges()
+    proof.close()
+    guard ProfileStore.overwriteAndRemove(copy) == 0 else {
+      throw .cannotWrite(path: copy, reason: "it cannot be taken away, and the old passphrase opens it")
+    }
+  }
+
+  /// Copies that the program made beside the file.
+  static func companions(of path: String) -> [String] {
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return beside.filter { other in
+      [".format-", ".before-", ".part"].contains { other.hasPrefix(name + $0) }
+    }.map { folder + "/" + $0 }
+  }
+
+  func removeCompanions() throws(StoreError) {
+    for copy in ProfileStore.companions(of: path) where ProfileStore.overwriteAndRemove(copy) != 0 {
+      throw .cannotWrite(path: copy, reason: "it cannot be taken away")
+    }
+  }
+}
