@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "waymark", targets: ["waymark"]),
     .executable(name: "waymark-bench", targets: ["waymark-bench"]),
+    .library(name: "fault-shim", type: .dynamic, targets: ["CFaultShim"]),
   ],
   dependencies: [
     // The store: transactions, migrations and statement handling over SQLite, tested for years.
@@ -74,9 +75,13 @@ let package = Package(
       ]),
     .executableTarget(name: "waymark", dependencies: ["Commands"], swiftSettings: strict),
     // Benchmarks, with the least that the same work can cost, in C.
-    .target(name: "CFloor"),
+    .target(name: "CFloor", linkerSettings: [.linkedLibrary("sqlite3")]),
     swiftTarget(
-      "Benchmarks", ["Commands", "Packs", "Workbook", "Rules", "Plain", "CFloor", argumentParser]),
+      "Benchmarks",
+      [
+        "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "Plain", "CFloor",
+        argumentParser,
+      ]),
     .executableTarget(name: "waymark-bench", dependencies: ["Benchmarks"], swiftSettings: strict),
 
     // Tests. A pty by posix_spawn, and libvterm as the screen behind it.
@@ -87,6 +92,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CPty", "CVTerm", "CSQLite", "Packs", "Workbook"],
       path: "Tests/TestSupport", swiftSettings: relaxed),
+    // What goes wrong with disks: loaded before the program, and a control that is not safe.
+    .target(
+      name: "CFaultShim", path: "Tests/CFaultShim",
+      linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("pthread")]),
+    .executableTarget(
+      name: "store-control", path: "Tests/CControl",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     tests("RulesTests", ["Rules"]),
     tests("PlainTests", ["Plain"]),
     tests("TypesettingTests", ["Typesetting"]),
@@ -99,6 +111,12 @@ let package = Package(
     tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain"]),
     tests("CommandsTests", ["waymark", "Plain"]),
     tests("TerminalTests", ["waymark"]),
+    tests(
+      "DriverTests",
+      [
+        "waymark", "store-control", "Store", "Rules", "Sealing", "Screens", "TextUI", "Workbook", "Plain",
+        "Typesetting",
+      ]),
     tests("TidyTests"),
   ]
 )

@@ -10,7 +10,7 @@ package struct Benchmark: ParsableCommand {
         waymark-bench rules workload.json
       """,
     subcommands: [
-      RulesBenchmark.self, LawsBenchmark.self, FaultsBenchmark.self, EvaluateBenchmark.self,
+      RulesBenchmark.self, LawsBenchmark.self, StoreBenchmark.self, FaultsBenchmark.self, EvaluateBenchmark.self,
     ])
 
   package init() {}
@@ -21,8 +21,8 @@ package struct Benchmark: ParsableCommand {
 
 /// How long things take, in milliseconds.
 enum Stopwatch {
-  static func milliseconds(_ work: () -> Void) -> Double {
-    let duration = ContinuousClock().measure(work)
+  static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+    let duration = try ContinuousClock().measure(work)
     let (seconds, attoseconds) = duration.components
     return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
   }

@@ -21,7 +21,9 @@ struct Preparing {
     guard let entry = try choosing.entry() else {
       return opened(nil, "", phrases, pack, Access(canSeal: isAtTerminal), false)
     }
-    guard let store = try unlock(entry, choosing, phrases, on: &face) else { return nil }
+    guard let (store, profile) = try unlock(entry, choosing, phrases, on: &face) else {
+      return nil
+    }
     var access = Access(isSealed: store.isSealed)
     var waits = false
     if store.isReadOnly {
@@ -35,7 +37,6 @@ struct Preparing {
     access.canSeal = access.readOnly.isEmpty && !store.isSealed && isAtTerminal
     var opened = opened(store, entry.name, phrases, pack, access, waits)
     do throws(StoreError) {
-      let profile = Profile(try store.newChanges())
       opened.session = session(
         profile, try store.drafts(), entry.name, store.seed, phrases, pack)
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
@@ -72,15 +73,16 @@ struct Preparing {
   private func unlock<Face: SecretFace & ~Copyable>(
     _ entry: ProfileFolder.Entry, _ choosing: ProfileChoosing, _ phrases: PhraseBook,
     on face: inout Face
-  ) throws(Failure) -> ProfileStore? {
+  ) throws(Failure) -> (ProfileStore, Profile)? {
     if !entry.isSealed || roots.wishes.passphraseDescriptor != nil || !isAtTerminal {
-      return try choosing.open(entry).store
+      return try choosing.open(entry)
     }
     var wasWrong = false
     while let secret = try face.ask(phrases.lockPage(name: entry.name, wasWrong: wasWrong)) {
       face.wait(phrases(.lockMoment))
       do throws(StoreError) {
-        return try ProfileStore.open(path: entry.path, .secret(secret))
+        let store = try ProfileStore.open(path: entry.path, .secret(secret))
+        return (store, Profile(try store.newChanges()))
       } catch {
         guard case .wrongPassphrase = error else { throw error.failure }
         wasWrong = true

@@ -17,8 +17,22 @@ extension ProfileStore {
       try header.seal(made, secrets, path)
       key = made
     }
-    try lay(
-      Contents(header: header, changes: [], drafts: [:], key: key), at: path, through: part(of: path))
+    try layNew(Contents(header: header, changes: [], drafts: [:], key: key), at: path)
     return try open(path: path, key.map { .key($0) } ?? .plain)
+  }
+
+  /// Lays a file that is not there yet, under the lock that it will have, so that nobody takes it for left over.
+  static func layNew(_ contents: Contents, at path: String) throws(StoreError) {
+    guard let lock = try ProfileLock(path) else {
+      throw .cannotMakeFile(path: path, reason: systemReason(EACCES))
+    }
+    do throws(StoreError) {
+      try lock.write(path) { () throws(StoreError) in
+        try lay(contents, at: path, through: part(of: path))
+      }
+    } catch {
+      _ = unsafe system_unlink(ProfileLock.path(of: path))
+      throw error
+    }
   }
 }

@@ -47,6 +47,9 @@ final class ProfileLock {
       decoding: bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Whether nobody is writing at this moment.
+  var isFree: Bool { system_is_locked(descriptor, ProfileLock.writing) == 0 }
+
   /// Carries out a write that no other program can cut into; waits five seconds for its turn.
   func write<Result>(
     _ profile: String, _ work: () throws(StoreError) -> Result

@@ -58,7 +58,7 @@ extension ProfileFolder {
     contents.header.format = StoreSchema.format
     contents.header.reader = StoreSchema.format
     let target = try newPath()
-    try ProfileStore.lay(contents, at: target, through: ProfileStore.part(of: target))
+    try ProfileStore.layNew(contents, at: target)
     return contents.header.name
   }
 }

@@ -116,11 +116,13 @@ extension ProfileStore {
   static func overwriteAndRemove(_ path: String) -> Int32 {
     if Int(unsafe system_kind(path)) == SYSTEM_ABSENT { return 0 }
     let file = unsafe system_open_existing(path)
+    var failure: Int32 = 0
     if file >= 0 {
-      let failure = system_overwrite(file)
+      failure = system_overwrite(file)
       system_close(file)
-      if failure != 0 { return failure }
     }
-    return unsafe system_unlink(path)
+    // What could not be overwritten is at least taken away.
+    let removed = unsafe system_unlink(path)
+    return failure == 0 ? removed : failure
   }
 }

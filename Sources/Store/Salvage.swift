@@ -42,7 +42,7 @@ extension ProfileFolder {
     guard found.isAnything else { throw .damaged(path: path, what: "the file as a whole") }
     found.header.name = naming(found.header.name)
     let target = try newPath()
-    try ProfileStore.lay(found.contents, at: target, through: ProfileStore.part(of: target))
+    try ProfileStore.layNew(found.contents, at: target)
     return Salvage(
       name: found.header.name, path: target, changes: found.changes.count { $0 != nil },
       drafts: found.drafts.count, lost: found.lost)

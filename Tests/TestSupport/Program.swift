@@ -2,7 +2,11 @@ import Foundation
 
 /// The built program, run as a command.
 package struct Program {
+  /// The one beside the tests, unless `WAYMARK_UNDER_TEST` names another, as for the drivers against the release build.
   package static var path: String {
+    if let named = ProcessInfo.processInfo.environment["WAYMARK_UNDER_TEST"] {
+      return named.hasPrefix("/") ? named : Tree.root + "/" + named
+    }
     let folder = (CommandLine.arguments[0] as NSString).deletingLastPathComponent
     for candidate in [folder, Tree.root + "/.build/debug"] {
       let path = candidate + "/waymark"
@@ -35,8 +39,21 @@ package struct Program {
   package func run(
     _ arguments: String..., input: String = "", environment more: [String: String] = [:]
   ) -> Result {
+    start(Program.path, arguments, input, more)
+  }
+
+  /// A line for the shell, in the program's own environment.
+  package func shell(
+    _ line: String, input: String = "", environment more: [String: String] = [:]
+  ) -> Result {
+    start("/bin/bash", ["-c", line], input, more)
+  }
+
+  private func start(
+    _ executable: String, _ arguments: [String], _ input: String, _ more: [String: String]
+  ) -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.environment = environment.merging(more) { $1 }
     let (input_, output, error) = (Pipe(), Pipe(), Pipe())

@@ -21,7 +21,8 @@ struct TidyTests {
     ],
     "waymark": ["Commands"],
     "Benchmarks": [
-      "Commands", "Packs", "Workbook", "Rules", "Plain", "CFloor", "ArgumentParser", "Foundation",
+      "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "Plain", "CFloor",
+      "ArgumentParser", "Foundation",
     ],
     "waymark-bench": ["Benchmarks"],
   ]

@@ -1,4 +1,5 @@
-// The least that rules of comparisons joined by *all* can cost: one loop over flat arrays, for benchmarks to stand beside.
+// The least that the same work can cost, in C, for benchmarks to stand beside: rules of comparisons joined by *all* as one loop
+// over flat arrays, and an answer made durable by SQLite alone.
 #ifndef FLOOR_H
 #define FLOOR_H
 
@@ -12,5 +13,11 @@
 void floor_scores(const double *facts, const int32_t *rules, size_t rule_count, const int32_t *fact_of,
                   const double *bound_of, const uint8_t *is_at_least, const int32_t *pathway_of,
                   const int32_t *weight_of, int64_t *scores);
+
+/// One row a transaction, journal DELETE, synchronous EXTRA; NULL where it cannot be opened.
+struct floor_store *floor_store_open(const char *path);
+/// Puts a row, durable when this returns; 0 where that fails.
+int floor_store_put(struct floor_store *store, double at);
+void floor_store_close(struct floor_store *store);
 
 #endif

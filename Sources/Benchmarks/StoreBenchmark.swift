@@ -1,0 +1,117 @@
+import ArgumentParser
+import CFloor
+import Foundation
+import Plain
+import Sealing
+import Store
+import Workbook
+
+/// `waymark-bench store`: what a durable answer costs beside SQLite alone, and how long a long profile takes to open.
+struct StoreBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store",
+    abstract: "A durable answer, plain and sealed, beside the same row by SQLite alone.",
+    discussion: """
+      The three take turns on the same disk. Times are medians; opening reads every change.
+
+      Example:
+        waymark-bench store /tmp/store 1000
+      """)
+
+  @Argument(help: "A folder on the disk to measure; made, and taken away again.") var folder: String
+  @Argument(help: "How many answers of each.") var count = 1_000
+  @Option(help: "How many answers the profile has that is opened.") var long = 10_000
+
+  func run() throws {
+    guard Digest.start() else { throw ValidationError("libsodium does not start") }
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try answers()
+    for isSealed in [false, true] { try opening(isSealed) }
+  }
+
+  private var secrets: SealingSecrets? {
+    SecretBytes(capacity: 64).map { secret in
+      secret.append("a passphrase for benchmarks")
+      return SealingSecrets(passphrase: secret, recovery: nil, cost: .floor)
+    }
+  }
+
+  private func change(_ number: Int) -> Change {
+    .answered(
+      Answer(
+        address: ItemAddress("strengths", "s-\(number % 500)"), value: ["likert": 4],
+        at: "2026-11-22T08:00:00Z", round: 1))
+  }
+
+  private func answers() throws {
+    guard let floor = unsafe floor_store_open(folder + "/floor.sqlite") else {
+      throw ValidationError("SQLite does not open a file in \(folder)")
+    }
+    defer { unsafe floor_store_close(floor) }
+    let plain = try ProfileStore.create(
+      path: folder + "/plain.waymark", name: "p", opened: "2026-11-22")
+    let sealed = try ProfileStore.create(
+      path: folder + "/sealed.waymark", name: "s", opened: "2026-11-22", secrets)
+    var times: [[Double]] = [[], [], []]
+    for number in 0..<count {
+      times[0].append(time { _ = unsafe floor_store_put(floor, Double(number)) })
+      times[1].append(try time { _ = try plain.append([change(number)]) })
+      times[2].append(try time { _ = try sealed.append([change(number)]) })
+    }
+    let medians = times.map { $0.sorted()[$0.count / 2] }
+    let worst = times.map { $0.sorted()[$0.count * 99 / 100] }
+    for (place, name) in ["sqlite alone", "plain", "sealed"].enumerated() {
+      let line: Plain = [
+        "store": .text(name), "answers": .whole(count), "p50_ms": figure(medians[place]),
+        "p99_ms": figure(worst[place]), "ratio": figure(medians[place] / medians[0]),
+      ]
+      print(line.json)
+    }
+  }
+
+  private func opening(_ isSealed: Bool) throws {
+    let path = folder + (isSealed ? "/long-sealed.waymark" : "/long.waymark")
+    let made = try ProfileStore.create(
+      path: path, name: "l", opened: "2026-11-22", isSealed ? secrets : nil)
+    _ = try made.append((0..<long).map(change))
+    made.close()
+    var times: [Double] = []
+    var derivations: [Double] = []
+    for _ in 0..<9 {
+      guard let secrets else { continue }
+      if isSealed { derivations.append(derivation(secrets)) }
+      let opening: ProfileStore.Opening = isSealed ? .secret(secrets.passphrase) : .plain
+      var count = 0
+      let elapsed = try time {
+        let store = try ProfileStore.open(path: path, opening)
+        count = Profile(try store.newChanges()).history.count
+        _ = try store.drafts()
+        store.close()
+      }
+      if count != long { throw ValidationError("\(count) answers were read, not \(long)") }
+      times.append(elapsed)
+    }
+    let median = times.sorted()[times.count / 2]
+    let derived = derivations.isEmpty ? 0 : derivations.sorted()[derivations.count / 2]
+    let line: Plain = [
+      "open": .text(isSealed ? "sealed" : "plain"), "answers": .whole(long),
+      "ms": figure(median), "derivation_ms": figure(derived),
+      "beyond_ms": figure(median - derived),
+    ]
+    print(line.json)
+  }
+
+  /// The key alone, with nothing to read.
+  private func derivation(_ secrets: SealingSecrets) -> Double {
+    guard let key = DataKey() else { return 0 }
+    return time { _ = KeySlot(wrapping: key, by: secrets.passphrase, cost: secrets.cost, []) }
+  }
+
+  private func time(_ work: () throws -> Void) rethrows -> Double {
+    try Stopwatch.milliseconds(work)
+  }
+
+  private func figure(_ number: Double) -> Plain { Stopwatch.figure(number) }
+}
