@@ -103,7 +103,8 @@ let package = Package(
     tests("PlainTests", ["Plain"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests("PacksTests", ["Packs", "Workbook", "Rules", "Plain"]),
-    tests("StoreTests", ["Store", "Workbook", "Plain"], exclude: ["Golden"]),
+    tests(
+      "StoreTests", ["Store", "Sealing", "Workbook", "Rules", "Plain"], exclude: ["Golden"]),
     tests("TextUITests", ["TextUI"]),
     tests(
       "ScreensTests", ["Screens", "Briefs", "Packs", "Workbook", "Rules", "Plain", "TextUI"],

@@ -3,6 +3,7 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -39,6 +40,14 @@ static void set_modes(void) {
   nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+  // Some terminals send the one form of the arrows whatever they were asked for, some the other.
+  static const struct { char last; int code; } arrows[] = {
+      {'A', KEY_UP}, {'B', KEY_DOWN}, {'C', KEY_RIGHT}, {'D', KEY_LEFT}, {'H', KEY_HOME}, {'F', KEY_END}};
+  for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++) {
+    char normal[] = {27, '[', arrows[i].last, 0}, application[] = {27, 'O', arrows[i].last, 0};
+    if (key_defined(normal) == 0) define_key(normal, arrows[i].code);
+    if (key_defined(application) == 0) define_key(application, arrows[i].code);
+  }
   define_key("\033[200~", PASTE_START_CODE);
   define_key("\033[201~", PASTE_END_CODE);
   say("\033[?2004h");
@@ -168,7 +177,15 @@ void curses_cursor(int row, int column, int visible) {
   move(row < rows ? row : rows - 1, column < columns ? column : columns - 1);
 }
 
-void curses_flush(void) { refresh(); }
+// ncurses ignores the stop signal while it paints; held back meanwhile, it is not lost.
+void curses_flush(void) {
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &stop, &before);
+  refresh();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
 
 int curses_has_colour(void) { return colour; }
 

@@ -150,6 +150,8 @@ int system_create_private(const char *path) {
   if (descriptor < 0) return errno;
   int result = fchmod(descriptor, 0600) == 0 && fsync(descriptor) == 0 ? 0 : errno;
   close(descriptor);
+  // Nothing empty stays behind.
+  if (result != 0) unlink(path);
   return result;
 }
 
@@ -187,7 +189,8 @@ int system_kind(const char *path) {
   struct stat status;
   if (lstat(path, &status) != 0) return SYSTEM_ABSENT;
   if (S_ISDIR(status.st_mode)) return SYSTEM_FOLDER;
-  return S_ISREG(status.st_mode) && status.st_nlink == 1 ? SYSTEM_REGULAR : SYSTEM_OTHER;
+  if (!S_ISREG(status.st_mode)) return SYSTEM_OTHER;
+  return status.st_nlink == 1 ? SYSTEM_REGULAR : SYSTEM_SHARED;
 }
 
 static int is_plain(int descriptor) {
@@ -246,6 +249,12 @@ void system_close(int descriptor) { close(descriptor); }
 uint64_t system_file_number(const char *path) {
   struct stat status;
   return lstat(path, &status) == 0 ? (uint64_t)status.st_ino : 0;
+}
+
+int64_t system_written(const char *path) {
+  struct stat status;
+  if (lstat(path, &status) != 0) return 0;
+  return (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
 }
 
 int system_may_write(const char *path) { return access(path, W_OK) == 0; }

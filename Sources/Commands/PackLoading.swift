@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Packs
 import Sealing
@@ -109,10 +110,10 @@ struct PackLoading {
     var total = 0
     for case let path as String in walk where !path.hasPrefix(".") {
       let whole = folder + "/" + path
-      let kind = (try? FileManager.default.attributesOfItem(atPath: whole))?[.type]
-      let type = kind as? FileAttributeType
-      if type == .typeDirectory { continue }
-      guard type == .typeRegular, let data = FileManager.default.contents(atPath: whole) else {
+      // Foundation's own question about a file asks who owns it, over a socket of the system's.
+      let kind = unsafe Int(system_kind(whole))
+      if kind == SYSTEM_FOLDER { continue }
+      guard kind == SYSTEM_REGULAR || kind == SYSTEM_SHARED, let data = FileManager.default.contents(atPath: whole) else {
         throw Failure(.configuration, "waymark: \(whole) is no plain file that can be read.")
       }
       total += data.count

@@ -5,7 +5,7 @@ import Foundation
 enum PrivateFile {
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let kind = Int(unsafe system_kind(path))
-    if kind == SYSTEM_FOLDER || kind == SYSTEM_OTHER {
+    if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
     }
     // A name that nobody else has: what stands beside the target is not ours.

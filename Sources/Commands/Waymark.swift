@@ -70,7 +70,13 @@ package struct Waymark: ParsableCommand {
       for line in failure.lines { Standard.note(line) }
       Glibc.exit(failure.code)
     } catch {
-      Waymark.exit(withError: error)
+      // What the parser says repeats what was typed: it is made visible like everything else.
+      let message = Waymark.fullMessage(for: error)
+      let code = Waymark.exitCode(for: error)
+      if !message.isEmpty {
+        if code.isSuccess { Standard.say(message) } else { Standard.note(message) }
+      }
+      Glibc.exit(code.rawValue)
     }
   }
 

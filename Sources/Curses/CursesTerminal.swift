@@ -89,6 +89,9 @@ package struct CursesTerminal: Terminal, ~Copyable {
       switch takeSignal() {
       case .stop(let signal): return .stop(signal)
       case .resized, .continued: return .resized
+      case .pause:
+        suspend()
+        return .resized
       case .key, .tick, nil: return .nothing
       }
     case Int32(SYSTEM_INPUT):
@@ -116,9 +119,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
       curses_resize()
       shown = nil
       return .resized
-    case 20:
-      suspend()
-      return .continued
+    case 20: return .pause
     case 18:
       redraw()
       return .continued

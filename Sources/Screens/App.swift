@@ -64,6 +64,7 @@ package struct App: Sendable {
       problem = reason
       return []
     case .idle: return cover()
+    case .pause: return keepEntry() + flushDraft() + [.suspend]
     case .mayWrite:
       access.readOnly = ""
       notice = session.phrases(.mayWrite)

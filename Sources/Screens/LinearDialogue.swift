@@ -252,7 +252,7 @@ package struct LinearDialogue: Sendable {
       }
       return [session.forgottenWords(forgotten), ""] + again
     case .notSaved(let reason): return [reason]
-    case .key, .tick, .saved, .arrived, .idle, .mayWrite, nil: return again
+    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, nil: return again
     }
   }
 

@@ -12,6 +12,8 @@ package enum Message: Hashable, Sendable {
   case arrived([Change])
   /// They are not; the sentence says why.
   case notSaved(String)
+  /// The program is to pause, asked from outside.
+  case pause
   /// Nobody has typed for as long as the workbook waits.
   case idle
   /// The other workbook on this profile is closed: this one may write now.

@@ -104,6 +104,7 @@ extension TerminalEvent {
     switch self {
     case .key(let key): .key(key)
     case .tick: .tick
+    case .pause: .pause
     case .resized, .continued, .stop: nil
     }
   }

@@ -40,7 +40,11 @@ struct TextEditor: Hashable, Sendable {
     switch outcome {
     case .edited: return .draft(draft)
     case .full: return .say(session.phrases(.textFull, ["most": String(area.limit)]))
-    case .moved, .ignored: return .stay
+    case .moved:
+      // The cursor of a draft is part of it.
+      let address = session.pack.items[item].address.description
+      return session.drafts[address] == nil ? .stay : .draft(draft)
+    case .ignored: return .stay
     }
   }
 

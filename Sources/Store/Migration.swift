@@ -19,5 +19,7 @@ extension ProfileStore {
       contents.header.reader = StoreSchema.format
       return contents
     }
+    // Nobody has read anything yet.
+    try reopen(nil)
   }
 }

@@ -17,8 +17,8 @@ package struct ProfileFolder {
     /// Day, `2026-11-22`.
     package var opened: String
     package var isSealed = false
-    /// When the file was last written; days alone do not tell which of two was opened last.
-    fileprivate var written = Date.distantPast
+    /// When the file was last written, in nanoseconds; days alone do not tell which of two was opened last.
+    fileprivate var written: Int64 = 0
 
     package init(path: String, name: String, opened: String) {
       self.path = path
@@ -38,8 +38,7 @@ package struct ProfileFolder {
     let header = try Header.read(path: path)
     var entry = Entry(path: path, name: header.name, opened: header.opened)
     entry.isSealed = header.isSealed
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    entry.written = facts?[.modificationDate] as? Date ?? .distantPast
+    entry.written = unsafe system_written(path)
     return entry
   }
 

@@ -78,6 +78,8 @@ extension ProfileStore {
         return contents.key
       }
       try reopen(key)
+      // What is there now is what whoever asked for it knows.
+      _ = try newChanges()
     } catch {
       try? reopen()
       throw error

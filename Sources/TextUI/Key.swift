@@ -44,6 +44,8 @@ package enum TerminalEvent: Hashable, Sendable {
   /// Somebody outside wants the program to stop, by this signal.
   case stop(Int32)
   case continued
+  /// Somebody outside wants the program to pause.
+  case pause
 }
 
 /// What a loop needs of a terminal.

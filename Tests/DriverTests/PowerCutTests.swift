@@ -229,6 +229,13 @@ extension Program {
     _ arguments: String..., answers: String = "", by passphrase: String,
     environment: [String: String] = [:]
   ) -> Result {
+    sealed(list: arguments, answers: answers, by: passphrase, environment: environment)
+  }
+
+  func sealed(
+    list arguments: [String], answers: String = "", by passphrase: String,
+    environment: [String: String] = [:]
+  ) -> Result {
     let file = home + "/passphrase"
     _ = FileManager.default.createFile(
       atPath: file, contents: Data((passphrase + "\n").utf8),

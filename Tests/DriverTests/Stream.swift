@@ -14,6 +14,8 @@ final class Stream {
     _ program: Program, _ arguments: [String], environment more: [String: String] = [:],
     executable: String = Program.path
   ) throws {
+    // A program that is gone is found out by its silence.
+    signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.environment = program.environment.merging(more) { $1 }
@@ -108,9 +110,16 @@ struct AnswerLine: Hashable {
       guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)),
         let row = object as? [String: Any], let exercise = row["exercise"], let item = row["item"]
       else { continue }
-      held["\(exercise)/\(item)"] = row["value"].map { "\($0)" }
+      held["\(exercise)/\(item)"] = row["value"].map(text)
     }
     return held
+  }
+
+  private static func text(_ value: Any) -> String {
+    guard value is [Any] || value is [String: Any],
+      let bytes = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
+    else { return "\(value)" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What the present answers may be once some lines were acknowledged and more were sent.

@@ -53,6 +53,7 @@ package struct Program {
     _ executable: String, _ arguments: [String], _ input: String, _ more: [String: String]
   ) -> Result {
     let process = Process()
+    signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.environment = environment.merging(more) { $1 }

@@ -11,6 +11,16 @@ package enum SQL {
     _ = try rows(statement, path)
   }
 
+  /// Several statements in a row.
+  package static func script(_ statements: String, _ path: String) throws {
+    var database: OpaquePointer?
+    guard sqlite3_open(path, &database) == SQLITE_OK else { throw Failed(words: "open") }
+    defer { sqlite3_close(database) }
+    if sqlite3_exec(database, statements, nil, nil, nil) != SQLITE_OK {
+      throw Failed(words: String(cString: sqlite3_errmsg(database)))
+    }
+  }
+
   /// The first column of every row, as text.
   package static func rows(_ statement: String, _ path: String) throws -> [String] {
     var database: OpaquePointer?

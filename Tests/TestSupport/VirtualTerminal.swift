@@ -7,6 +7,9 @@ package final class VirtualTerminal {
   private let child: pty_child
   private let terminal: OpaquePointer
   private let screen: OpaquePointer
+  /// Rows that went over the top edge, as a terminal keeps them.
+  package var scrollback: String { String(decoding: scrolled.bytes, as: UTF8.self) }
+  private let scrolled = Scrolled()
   private(set) package var rows: Int
   private(set) package var columns: Int
   /// Everything that the program wrote.
@@ -22,6 +25,8 @@ package final class VirtualTerminal {
     vterm_set_utf8(terminal, 1)
     screen = vterm_obtain_screen(terminal)
     vterm_screen_enable_altscreen(screen, 1)
+    vterm_screen_set_callbacks(
+      screen, scrolled.callbacks, Unmanaged.passUnretained(scrolled).toOpaque())
     vterm_screen_reset(screen, 1)
     let environment = program.environment.merging(["TERM": "xterm-256color"]) { $1 }
       .merging(more) { $1 }.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
@@ -56,6 +61,26 @@ package final class VirtualTerminal {
   }
 
   package func signal(_ number: Int32) { _ = kill(child.process, number) }
+
+  package var process: Int32 { child.process }
+
+  /// A signal for whatever has the terminal.
+  package func group(_ number: Int32) { _ = kill(-tcgetpgrp(child.terminal), number) }
+
+  /// Pastes so many megabytes of letters, reading meanwhile.
+  package func paste(megabytes: Int) {
+    type("\u{1B}[200~")
+    let piece = String(repeating: "abcdefg ", count: 512)
+    for _ in 0..<megabytes * 256 {
+      var rest = Array(piece.utf8)
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(child.terminal, $0.baseAddress, $0.count) }
+        if written > 0 { rest.removeFirst(written) }
+        _ = read(milliseconds: 0)
+      }
+    }
+    type("\u{1B}[201~")
+  }
 
   package var isCooked: Bool { pty_is_cooked(child.terminal) == 1 }
 
@@ -131,4 +156,26 @@ package final class VirtualTerminal {
     vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position)
     return (Int(position.row), Int(position.col))
   }
+}
+
+/// What a terminal keeps of rows that went over its top edge.
+private final class Scrolled {
+  var bytes: [UInt8] = []
+  let callbacks = UnsafeMutablePointer<VTermScreenCallbacks>.allocate(capacity: 1)
+
+  init() {
+    callbacks.initialize(to: VTermScreenCallbacks())
+    callbacks.pointee.sb_pushline = { columns, cells, user in
+      guard let cells, let user else { return 0 }
+      let scrolled = Unmanaged<Scrolled>.fromOpaque(user).takeUnretainedValue()
+      for column in 0..<Int(columns) {
+        let scalar = Unicode.Scalar(cells[column].chars.0) ?? " "
+        scrolled.bytes += Array(String(Character(scalar)).utf8)
+      }
+      scrolled.bytes.append(10)
+      return 1
+    }
+  }
+
+  deinit { callbacks.deallocate() }
 }

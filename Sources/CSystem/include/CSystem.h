@@ -53,9 +53,9 @@ int system_replace(const char *source, const char *target);
 /// Makes a folder, mode 0700: 0, else errno.
 int system_make_folder(const char *path);
 
-enum { SYSTEM_ABSENT = 0, SYSTEM_REGULAR = 1, SYSTEM_FOLDER = 2, SYSTEM_OTHER = 3 };
+enum { SYSTEM_ABSENT = 0, SYSTEM_REGULAR = 1, SYSTEM_FOLDER = 2, SYSTEM_OTHER = 3, SYSTEM_SHARED = 4 };
 
-/// What stands at a path, no link followed; a regular file with two names counts as other.
+/// What stands at a path, no link followed; a regular file with more than one name is shared.
 int system_kind(const char *path);
 
 /// Opens the file that locks are taken on; made where it is missing, mode 0600, no link followed: a descriptor, else -errno.
@@ -78,6 +78,9 @@ void system_close(int descriptor);
 
 /// Which file a path names, whatever it is called; 0 where there is none.
 uint64_t system_file_number(const char *path);
+
+/// When the file at a path was last written, in nanoseconds since 1970; 0 where there is none.
+int64_t system_written(const char *path);
 
 /// Whether this process may write at a path, with the rights that it has.
 int system_may_write(const char *path);

@@ -1,0 +1,160 @@
+import Foundation
+import Rules
+import TestSupport
+import Testing
+
+/// Signals and windows: what is half typed is kept, the program is gone at once, nothing private stays on the screen.
+@Suite(.serialized) struct SignalTests {
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT])
+  func aSignalKeepsTheDraft(_ signal: Int32) throws {
+    let program = Program()
+    defer { program.end() }
+    for number in 0..<Runs.count(ci: 20, release: 100) {
+      let terminal = VirtualTerminal(program)
+      if number == 0 {
+        #expect(terminal.walkToText(), "\(terminal.text)")
+      } else {
+        #expect(terminal.wait(for: "in your hands"), "\(terminal.text)")
+      }
+      terminal.type("w\(number) ")
+      #expect(terminal.wait(for: "w\(number)"))
+      terminal.signal(signal)
+      let clock = ContinuousClock()
+      let waited = clock.measure { #expect(terminal.exit() == 1_000 + signal) }
+      #expect(waited < .seconds(Runs.isQuick ? 5 : 1))
+      #expect(program.draft("arrive/want").hasSuffix("w\(number) "))
+      #expect(!terminal.text.contains("in your hands"))
+    }
+  }
+
+  /// Stopped and continued, by the terminal's key and from outside.
+  @Test func stoppedItShowsNothingPrivate() throws {
+    let program = Program()
+    defer { program.end() }
+    let count = Runs.count(ci: 20, release: 100)
+    // No loop: bash leaves one as soon as a job of it is stopped.
+    let again = (0..<count).map { "echo stopped-\($0); read line; fg" }.joined(separator: "; ")
+    let terminal = VirtualTerminal(program, shell: "set -m; \(Program.path); \(again)")
+    #expect(terminal.walkToText())
+    for number in 0..<count {
+      terminal.type("w\(number) ")
+      #expect(terminal.wait(for: "w\(number)"), "\(terminal.text)")
+      terminal.group(SIGTSTP)
+      #expect(terminal.wait(for: "stopped-\(number)"), "\(terminal.text)")
+      #expect(!terminal.text.contains("in your hands") && !terminal.text.contains("w\(number)"))
+      #expect(program.draft("arrive/want").hasSuffix("w\(number) "))
+      terminal.type("\n")
+      #expect(terminal.wait(for: "w\(number)"), "\(terminal.text)")
+    }
+  }
+
+  /// Random windows while keys arrive: the last picture is the one that a fresh start draws.
+  @Test func windowsOfAnySize() throws {
+    var random = Runs.random
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program)
+    #expect(terminal.walkToText())
+    var typed = ""
+    for number in 0..<Runs.count(ci: 200, release: 1_000) {
+      terminal.resize(
+        rows: .random(in: 1...500, using: &random), columns: .random(in: 1...200, using: &random))
+      if number % 4 == 0, typed.count < 100 {
+        terminal.type("a")
+        typed += "a"
+      }
+    }
+    terminal.resize(rows: 24, columns: 80)
+    #expect(terminal.wait(for: typed), "\(terminal.text)")
+    // Ctrl-L draws everything anew: nothing changes.
+    let before = terminal.text
+    terminal.type("\u{0C}")
+    usleep(300_000)
+    #expect(terminal.wait { $0.text == before }, "\(terminal.text)")
+  }
+
+  /// Ten megabytes pasted: a word on the limit within two seconds, and nothing of what stood there is lost.
+  @Test func aVastPasteIsRefusedAndNothingLost() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program)
+    #expect(terminal.walkToText())
+    terminal.type("kept")
+    #expect(terminal.wait(for: "kept"))
+    terminal.paste(megabytes: Runs.isQuick ? 1 : 10)
+    let clock = ContinuousClock()
+    let waited = clock.measure { #expect(terminal.wait(for: "would not fit"), "\(terminal.text)") }
+    #expect(waited < .seconds(Runs.isQuick ? 10 : 2), "\(waited)")
+    terminal.type("!")
+    #expect(terminal.wait(for: "kept!"), "\(terminal.text)")
+  }
+
+  /// Nobody types: a sealed profile is locked with nothing private on the screen, and opens at the very letter.
+  @Test func anIdleSealedProfileLocks() throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "correct horse battery staple"
+    #expect(program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    let terminal = VirtualTerminal(program, environment: ["WAYMARK_LOCK_SECONDS": "6"])
+    #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
+    terminal.type("wrong\r")
+    #expect(terminal.wait(for: "did not open"), "\(terminal.text)")
+    terminal.type(words + "\r")
+    #expect(terminal.walkToSealedText(), "\(terminal.text)")
+    terminal.type("zqxone two\u{1B}[D\u{1B}[D\u{1B}[D")
+    #expect(terminal.wait(for: "zqxone two"))
+    #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
+    #expect(!terminal.text.contains("zqx"))
+    #expect(program.memoryHits(["zqxone", words], of: terminal) == 0)
+    terminal.type(words + "\r")
+    #expect(terminal.wait(for: "zqxone two"), "\(terminal.text)")
+    terminal.type("X")
+    #expect(terminal.wait(for: "zqxone Xtwo"), "\(terminal.text)")
+    // The privacy key locks at once.
+    terminal.type("\u{18}\u{18}")
+    #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
+    terminal.type("\u{1B}")
+    #expect(terminal.exit() == 0)
+  }
+}
+
+extension VirtualTerminal {
+  /// In a sealed profile nothing is asked about sealing.
+  func walkToSealedText() -> Bool {
+    for (wait, keys) in [
+      ("Begin", "\r"), ("whose computer", "1"), ("Enter goes on", "\r"), ("Enter begins", "\r"),
+      ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
+      ("ten working days", "111111"), ("before you begin", "111111"),
+    ] {
+      if !self.wait(for: wait) { return false }
+      type(keys)
+    }
+    return self.wait(for: "in your hands")
+  }
+}
+
+extension Program {
+  /// How often texts stand in the memory of what runs on a terminal, as its owner or root may read it.
+  func memoryHits(_ texts: [String], of terminal: VirtualTerminal) -> Int {
+    let process = terminal.process
+    guard let maps = try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8) else {
+      return 0
+    }
+    let memory = open("/proc/\(process)/mem", O_RDONLY)
+    if memory < 0 { return 0 }
+    defer { close(memory) }
+    var hits = 0
+    for line in maps.split(separator: "\n") where line.contains(" rw") {
+      let ends = line.split(separator: " ")[0].split(separator: "-")
+      guard let start = UInt64(ends[0], radix: 16), let end = UInt64(ends[1], radix: 16),
+        end - start < 1 << 28
+      else { continue }
+      var bytes = [UInt8](repeating: 0, count: Int(end - start))
+      let count = pread(memory, &bytes, bytes.count, off_t(start))
+      if count <= 0 { continue }
+      let region = Data(bytes[..<count])
+      hits += texts.count { region.range(of: Data($0.utf8)) != nil }
+    }
+    return hits
+  }
+}
