@@ -10,7 +10,8 @@ package struct Benchmark: ParsableCommand {
         waymark-bench rules workload.json
       """,
     subcommands: [
-      RulesBenchmark.self, LawsBenchmark.self, StoreBenchmark.self, FaultsBenchmark.self, EvaluateBenchmark.self,
+      RulesBenchmark.self, LawsBenchmark.self, StoreBenchmark.self, FaultsBenchmark.self,
+      EvaluateBenchmark.self,
     ])
 
   package init() {}

@@ -43,7 +43,8 @@ struct ForgetCommand: ParsableCommand {
     do throws(StoreError) { forgotten = try store.forget(what) } catch { throw error.failure }
     Standard.note("forgotten: \(places)")
     Standard.note(
-      "Not in reach: backups and exports you made, pages you gave away, and what a disk keeps on its own.")
+      "Not in reach: backups and exports you made, pages you gave away, and what a disk keeps on its own."
+    )
     if !forgotten.elsewhere.isEmpty {
       let others = forgotten.elsewhere.map(\.description).joined(separator: ", ")
       Standard.note("The same words also stand in: \(others)")

@@ -113,7 +113,9 @@ struct PackLoading {
       // Foundation's own question about a file asks who owns it, over a socket of the system's.
       let kind = unsafe Int(system_kind(whole))
       if kind == SYSTEM_FOLDER { continue }
-      guard kind == SYSTEM_REGULAR || kind == SYSTEM_SHARED, let data = FileManager.default.contents(atPath: whole) else {
+      guard kind == SYSTEM_REGULAR || kind == SYSTEM_SHARED,
+        let data = FileManager.default.contents(atPath: whole)
+      else {
         throw Failure(.configuration, "waymark: \(whole) is no plain file that can be read.")
       }
       total += data.count

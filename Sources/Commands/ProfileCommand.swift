@@ -249,7 +249,9 @@ struct ProfileCommand: ParsableCommand {
       }
       Standard.say("whole: \(counted)")
       for place in found.damage { Standard.say("not as it was written: \(place)") }
-      if !found.isWhole { Standard.note("What is whole can be brought out: waymark doctor --salvage \(path)") }
+      if !found.isWhole {
+        Standard.note("What is whole can be brought out: waymark doctor --salvage \(path)")
+      }
     }
   }
 }

@@ -23,6 +23,6 @@ enum Relaunch {
   private static func become(_ arguments: [String]) {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     unsafe system_become(&pointers)
-    for unsafe pointer in unsafe pointers { unsafe free(pointer) }
+    unsafe pointers.forEach { unsafe free($0) }
   }
 }

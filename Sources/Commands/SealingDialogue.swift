@@ -77,7 +77,9 @@ struct SealingDialogue {
 
   /// Twelve words in three rows, numbered.
   static func rows(_ words: SecretBytes) -> [String] {
-    let all = words.shown.split(separator: " ").enumerated().map { "\($0.offset + 1). \($0.element)" }
+    let all = words.shown.split(separator: " ").enumerated().map {
+      "\($0.offset + 1). \($0.element)"
+    }
     return stride(from: 0, to: all.count, by: 4).map {
       all[$0..<min($0 + 4, all.count)].map { $0.padding(toLength: 14, withPad: " ", startingAt: 0) }
         .joined()

@@ -40,7 +40,8 @@ extension StoreError {
     case .inUse(let path, let holder):
       Failure(
         .failed,
-        "waymark: a workbook has \(path) open" + (holder.isEmpty ? "." : ": \(Holder(holder).words)."),
+        "waymark: a workbook has \(path) open"
+          + (holder.isEmpty ? "." : ": \(Holder(holder).words)."),
         "Leave it there, then try again.")
     case .replaced(let path):
       Failure(

@@ -22,7 +22,8 @@ package struct Waymark: ParsableCommand {
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,
       NextCommand.self,
-      EvaluateCommand.self, ForgetCommand.self, LogCommand.self, ExperimentCommand.self, DueCommand.self,
+      EvaluateCommand.self, ForgetCommand.self, LogCommand.self, ExperimentCommand.self,
+      DueCommand.self,
       BriefCommand.self, ExportCommand.self, DemoCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])

@@ -37,8 +37,8 @@ extension App {
   func drawSealing(_ computer: Computer, _ box: ListBox, _ sheet: inout Sheet) {
     sheet.paragraph(session.phrases(.sealQuestion), .title)
     sheet.paragraph(session.phrases(computer.consequence))
-    sheet.list(box)
     if !sheet.isLow { sheet.paragraph(session.phrases(.computerCarry), .hint) }
+    sheet.list(box)
   }
 
   mutating func seal() -> [Effect] {
@@ -90,7 +90,8 @@ extension Session {
     let titles = forgotten.elsewhere.map { pack.item($0)?.text ?? $0.description }
     return titles.isEmpty
       ? phrases(.forgotten)
-      : phrases(.forgotten) + " " + phrases(.forgetElsewhere, ["items": titles.joined(separator: "; ")])
+      : phrases(.forgotten) + " "
+        + phrases(.forgetElsewhere, ["items": titles.joined(separator: "; ")])
   }
 }
 

@@ -382,34 +382,6 @@ package struct App: Sendable {
     return effects
   }
 
-  /// Leaves, noting where the person stood.
-  package mutating func leaving() -> [Effect] { settling() + [.quit] }
-
-  /// Everything on its way to the disk: what is typed, what is answered, where the person stands.
-  mutating func settling() -> [Effect] {
-    _ = keepEntry()
-    var effects = flushDraft()
-    let place = presentPlace
-    if !place.isEmpty, access.readOnly.isEmpty,
-      session.profile.settings["place"]?.text != place || !session.profile.isPlaceFresh
-    {
-      let change = Change.setting(name: "place", value: .text(place))
-      session.apply([change])
-      pending.append(change)
-    }
-    if !pending.isEmpty { effects.append(.save(pending)) }
-    return effects
-  }
-
-  private var presentPlace: String {
-    for screen in stack.reversed() {
-      if case .exercise(let screen) = screen {
-        return session.pack.items[screen.editor.item].address.description
-      }
-    }
-    return session.hasSettledComputer ? "home" : ""
-  }
-
   private mutating func settleComputer(_ computer: Computer) -> [Effect] {
     let effects = keep([computer.change])
     stack.append(

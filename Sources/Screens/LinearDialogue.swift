@@ -7,8 +7,8 @@ package import Workbook
 ///
 /// Everything the screen asks is asked here with the same numbers, and leaves the same answers.
 package struct LinearDialogue: Sendable {
-  package private(set) var session: Session
-  private var state: State
+  package internal(set) var session: Session
+  var state: State
 
   /// What a line brought.
   package struct Turn: Hashable, Sendable {
@@ -23,9 +23,9 @@ package struct LinearDialogue: Sendable {
 
   package var access = Access()
   /// What the word *forget* would take back when it is typed once more.
-  private var forgetAsked: ItemAddress?
+  var forgetAsked: ItemAddress?
 
-  private enum State: Hashable, Sendable {
+  enum State: Hashable, Sendable {
     case computer
     case sealing(Computer)
     case map
@@ -143,7 +143,7 @@ package struct LinearDialogue: Sendable {
   }
 
   /// The present question once more.
-  private var again: [String] {
+  var again: [String] {
     switch state {
     case .computer: computerQuestion
     case .sealing(let computer): sealingQuestion(computer)
@@ -204,66 +204,14 @@ package struct LinearDialogue: Sendable {
     return Turn(lines: lines + goOn(), changes: [computer.change])
   }
 
-  private func sealingQuestion(_ computer: Computer) -> [String] {
-    [
-      session.phrases(.sealQuestion),
-      "1. \(session.phrases(.sealNow)). \(session.phrases(.sealNowText))",
-      "2. \(session.phrases(.sealNot)). \(session.phrases(computer.unsealed))",
-      session.phrases(.plainChoose, ["count": "2"]),
-    ]
-  }
-
-  private mutating func hearSealing(_ text: String, _ computer: Computer) -> Turn {
-    switch text {
-    case "1": return Turn(wish: .seal)
-    case "2": return Turn(lines: goOn())
-    default: return Turn(lines: [notANumber(2)])
-    }
-  }
-
-  /// Asks, and with the word once more takes the present answer back for good.
-  private mutating func hearForget() -> Turn {
-    guard case .exercise(let exercise) = state else {
-      return Turn(lines: [session.phrases(.forgetNothing)] + again)
-    }
-    if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
-    let item = session.pack.items[exercise.item]
-    if forgetAsked == item.address {
-      forgetAsked = nil
-      return Turn(wish: .forget(.answer(item.address)))
-    }
-    forgetAsked = item.address
-    return Turn(lines: [session.phrases(.plainForgetAsk, ["item": item.text])])
-  }
-
-  /// What is said, and asked, once the shell has taken something back for good.
-  package mutating func after(_ message: Message?) -> [String] {
-    switch message {
-    case .forgotten(let forgotten):
-      session.drafts = forgotten.drafts
-      session.replace(Profile(forgotten.changes))
-      if case .exercise(let exercise) = state {
-        let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
-        if let fresh = LinearExercise(
-          exercise.exercise, isLong: isLong, at: exercise.item, session)
-        {
-          state = .exercise(fresh)
-        }
-      }
-      return [session.forgottenWords(forgotten), ""] + again
-    case .notSaved(let reason): return [reason]
-    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, nil: return again
-    }
-  }
-
-  private func notANumber(_ count: Int) -> String {
+  func notANumber(_ count: Int) -> String {
     session.phrases(
       .plainNotANumber, ["hint": session.phrases(.plainChoose, ["count": String(count)])])
   }
 
   // MARK: - Exercises
 
-  private mutating func goOn() -> [String] {
+  mutating func goOn() -> [String] {
     guard let next = session.nextExercise else {
       state = .pathways
       return pathways

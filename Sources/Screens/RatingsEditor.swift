@@ -34,7 +34,8 @@ struct RatingsEditor: Hashable, Sendable {
       focus += 1
     case .finish: return .goOn
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
-      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf,
+      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
+      .whatIf,
       .tryOut:
       break
     }

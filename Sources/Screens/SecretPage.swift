@@ -29,17 +29,18 @@ package struct SecretPage: Hashable, Sendable {
     let canvas = Canvas(size)
     let columns = max(10, Sheet.columns(size))
     let left = max(1, min(4, size.columns - columns))
-    let top = size.rows > 16 ? 2 : 0
+    let isRoomy = size.rows > 16
+    let top = isRoomy ? 2 : 0
     let body = Area(row: top, column: left, rows: max(1, size.rows - top - 1), columns: columns)
     var sheet = Sheet(canvas, body, more: "")
-    sheet.paragraph(title, .title)
-    for text in paragraphs { sheet.paragraph(text) }
+    sheet.paragraph(title, .title, gap: isRoomy)
+    for text in paragraphs { sheet.paragraph(text, gap: isRoomy) }
     for row in words {
       sheet.canvas.put(row, row: sheet.area.row, column: left, role: .key)
       sheet.skip(1)
     }
     if !words.isEmpty { sheet.skip(1) }
-    if !notice.isEmpty { sheet.paragraph(notice, .warning) }
+    if !notice.isEmpty { sheet.paragraph(notice, .warning, gap: isRoomy) }
     if isAsking {
       let dots = String(repeating: isASCII ? "*" : "•", count: min(typed, columns - 4))
       sheet.canvas.put("> ", row: sheet.area.row, column: left, role: .key)

@@ -38,7 +38,8 @@ struct SortEditor: Hashable, Sendable {
       let open = String(cards.count - placed.count)
       return .say(session.phrases(.sortOpen, ["count": open]))
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
-      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf,
+      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
+      .whatIf,
       .tryOut:
       break
     }
@@ -138,7 +139,8 @@ struct RankEditor: Hashable, Sendable {
     case .take, .finish:
       return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
     case .pageUp, .pageDown, .nextField, .previousField, .pick, .ratherNot, .add, .remove, .back,
-      .quit, .help, .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
+      .quit, .help, .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget,
+      .stillTrue,
       .whatIf, .tryOut:
       break
     }
@@ -221,7 +223,8 @@ struct GridEditor: Hashable, Sendable {
       focus += 1
     case .finish: return .goOn
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
-      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf,
+      .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
+      .whatIf,
       .tryOut:
       break
     }

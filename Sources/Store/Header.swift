@@ -51,7 +51,9 @@ package struct Header: Hashable {
     }
     tag = rows["tag"] ?? []
     // Without a key its holder can be asked; without one at all the tag says whether the rest is as it was written.
-    if checked && !isSealed && format > 1 && !isWhole(nil) && reader <= StoreSchema.format { return nil }
+    if checked && !isSealed && format > 1 && !isWhole(nil) && reader <= StoreSchema.format {
+      return nil
+    }
   }
 
   private var untagged: [(String, [UInt8])] {

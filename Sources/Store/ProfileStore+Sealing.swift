@@ -50,7 +50,8 @@ extension ProfileStore {
     _ = try proof.newChanges()
     proof.close()
     guard ProfileStore.overwriteAndRemove(copy) == 0 else {
-      throw .cannotWrite(path: copy, reason: "it cannot be taken away, and the old passphrase opens it")
+      throw .cannotWrite(
+        path: copy, reason: "it cannot be taken away, and the old passphrase opens it")
     }
   }
 

@@ -139,7 +139,11 @@ struct Salvaging {
       all = Array(all.prefix(64))
     }
     let whole = all.compactMap { Header(rows: $0) }
-    return whole + all.compactMap { Header(rows: $0.merging(["format": [50], "reader": [50]]) { old, _ in old }, checked: false) }
+    return whole
+      + all.compactMap {
+        Header(
+          rows: $0.merging(["format": [50], "reader": [50]]) { old, _ in old }, checked: false)
+      }
   }
 
   static func key(

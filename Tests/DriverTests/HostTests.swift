@@ -12,7 +12,8 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: program.data, withIntermediateDirectories: true)
     let mounted = program.shell("mount -t tmpfs -o size=256k waymark-test '\(program.data)'")
-    try #require(mounted.code == 0, "a small file system is mounted here, which takes root: \(mounted.error)")
+    try #require(
+      mounted.code == 0, "a small file system is mounted here, which takes root: \(mounted.error)")
     defer { _ = program.shell("umount '\(program.data)'") }
     #expect(program.run("profile", "new", "p").code == 0)
     let text = String(repeating: "word ", count: 50)
@@ -38,7 +39,9 @@ import Testing
     let program = Program()
     defer { program.end() }
     #expect(program.run("profile", "new", "p").code == 0)
-    let lines = (0..<300).map { AnswerLine.text("\($0) " + String(repeating: "word ", count: 50)).json }
+    let lines = (0..<300).map {
+      AnswerLine.text("\($0) " + String(repeating: "word ", count: 50)).json
+    }
     let result = program.shell(
       "ulimit -f 64; exec '\(Program.path)' answer -", input: lines.joined())
     #expect(result.code != 0 && result.code < 128, "\(result.code) \(result.error)")
@@ -51,7 +54,9 @@ import Testing
     defer { program.end() }
     #expect(program.run("profile", "new", "p").code == 0)
     #expect(program.run("answer", "-", input: AnswerLine.text("kept").json).code == 0)
-    let mounted = program.shell("mount --bind '\(program.data)' '\(program.data)' && mount -o remount,ro,bind '\(program.data)'")
+    let mounted = program.shell(
+      "mount --bind '\(program.data)' '\(program.data)' && mount -o remount,ro,bind '\(program.data)'"
+    )
     try #require(mounted.code == 0, "a folder is mounted here, which takes root: \(mounted.error)")
     defer { _ = program.shell("umount '\(program.data)'") }
     #expect(program.run("answers").out.contains("kept"))
@@ -70,7 +75,10 @@ import Testing
     #expect(program.run("profile", "new", "p").code == 0)
     let faked = program.shell("faketime -f '2025-01-01 00:00:00' true")
     try #require(faked.code == 0, "faketime is needed here")
-    let times = ["2038-01-20 03:14:08", "2025-11-26 12:00:00", "2026-03-29 02:30:00", "1971-01-01 00:00:00", "2026-12-31 23:59:59"]
+    let times = [
+      "2038-01-20 03:14:08", "2025-11-26 12:00:00", "2026-03-29 02:30:00", "1971-01-01 00:00:00",
+      "2026-12-31 23:59:59",
+    ]
     let zones = ["UTC", "Pacific/Kiritimati", "America/St_Johns", "Nonsense/Zone", ""]
     for number in 0..<Runs.count(ci: 10, release: 50) {
       let (time, zone) = (times[number % times.count], zones[(number / 2) % zones.count])
@@ -91,7 +99,9 @@ import Testing
     let well = Program()
     defer { well.end() }
     #expect(well.run("profile", "new", "p").code == 0)
-    let lines = [AnswerLine.text("zqxgone"), AnswerLine.rating("r01", 3), AnswerLine.text("zqxlater")]
+    let lines = [
+      AnswerLine.text("zqxgone"), AnswerLine.rating("r01", 3), AnswerLine.text("zqxlater"),
+    ]
     #expect(well.run("answer", "-", input: lines.map(\.json).joined()).code == 0)
     var killed = 0
     for kind in ["write", "sync", "make", "unlink", "rename", "cut"] {

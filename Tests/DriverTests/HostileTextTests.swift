@@ -11,20 +11,30 @@ import Typesetting
   /// Three hundred strings: each of the pieces that harm something, alone, in the middle of words, and joined by twos.
   static let strings: [String] = {
     let pieces = [
-      "\u{1B}[31m", "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;aGk=\u{7}", "\u{1B}P1$r\u{1B}\\", "\u{9B}31m", "\u{90}x\u{9C}",
-      "\u{7}", "\u{8}\u{8}\u{8}", "\r", "\r\n", "\u{B}\u{C}", "\u{0}", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}",
-      "\u{202E}abc", "\u{202A}", "\u{2066}x\u{2069}", "\u{2067}", "\u{200E}\u{200F}", "\u{200B}", "\u{200C}\u{200D}", "\u{FEFF}",
-      "\u{E0041}\u{E007F}", "\u{FE0F}", "\u{FE0E}", "\u{AD}", "\u{61C}", "\u{2060}", "\u{180E}", "\u{FFF9}x\u{FFFB}",
-      "e" + String(repeating: "\u{301}", count: 40), "日本語", "👩‍👩‍👧", "🇩🇪", "ﷺ", "مرحبا", "שלום", "\u{1FAE8}", "\u{10FFFF}", "\u{FFFD}",
-      "<script>alert(1)</script>", "</title><img src=x onerror=y>", "\"onmouseover=\"x", "'><b>", "&lt;&amp;", "]]>", "<!--",
-      "[a](javascript:x)", "![a](http://x/y)", "# head", "* item", "| a | b |", "`code`", "~~~", "---", "> quote", "<http://x>",
-      "=1+1", "+1", "-1", "@SUM(A1)", "\t=cmd", "END:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20260101", "a;b,c\\n", "X-A:b\nY:c",
-      "%n%s%x", "${HOME}", "$(id)", "`id`", "'; DROP TABLE change;--", "../../etc/passwd", "\\u001b[31m", "{{x}}", "<%= x %>",
+      "\u{1B}[31m", "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;aGk=\u{7}",
+      "\u{1B}P1$r\u{1B}\\", "\u{9B}31m", "\u{90}x\u{9C}",
+      "\u{7}", "\u{8}\u{8}\u{8}", "\r", "\r\n", "\u{B}\u{C}", "\u{0}", "\u{7F}", "\u{85}",
+      "\u{2028}", "\u{2029}",
+      "\u{202E}abc", "\u{202A}", "\u{2066}x\u{2069}", "\u{2067}", "\u{200E}\u{200F}", "\u{200B}",
+      "\u{200C}\u{200D}", "\u{FEFF}",
+      "\u{E0041}\u{E007F}", "\u{FE0F}", "\u{FE0E}", "\u{AD}", "\u{61C}", "\u{2060}", "\u{180E}",
+      "\u{FFF9}x\u{FFFB}",
+      "e" + String(repeating: "\u{301}", count: 40), "日本語", "👩‍👩‍👧", "🇩🇪", "ﷺ", "مرحبا", "שלום",
+      "\u{1FAE8}", "\u{10FFFF}", "\u{FFFD}",
+      "<script>alert(1)</script>", "</title><img src=x onerror=y>", "\"onmouseover=\"x", "'><b>",
+      "&lt;&amp;", "]]>", "<!--",
+      "[a](javascript:x)", "![a](http://x/y)", "# head", "* item", "| a | b |", "`code`", "~~~",
+      "---", "> quote", "<http://x>",
+      "=1+1", "+1", "-1", "@SUM(A1)", "\t=cmd", "END:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20260101",
+      "a;b,c\\n", "X-A:b\nY:c",
+      "%n%s%x", "${HOME}", "$(id)", "`id`", "'; DROP TABLE change;--", "../../etc/passwd",
+      "\\u001b[31m", "{{x}}", "<%= x %>",
     ]
     var all = pieces + pieces.map { "word" + $0 + "word" }
     var random = SplitMix64(state: 5)
     while all.count < 300 {
-      all.append((pieces.randomElement(using: &random) ?? "") + (pieces.randomElement(using: &random) ?? ""))
+      all.append(
+        (pieces.randomElement(using: &random) ?? "") + (pieces.randomElement(using: &random) ?? ""))
     }
     return all
   }()
@@ -34,7 +44,8 @@ import Typesetting
     text.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 10: false
-      case 0..<32, 127..<160, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+      case 0..<32, 127..<160, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F:
+        true
       default: false
       }
     }
@@ -81,21 +92,28 @@ import Typesetting
     #expect(taken.out.split(separator: "\n").count == Self.strings.count)
     #expect(forbidden(taken.out + taken.error).isEmpty)
     let verbs: [[String]] = [
-      ["answers"], ["measures"], ["progress"], ["pathways"], ["why", "deepen"], ["next"], ["export", "json"],
+      ["answers"], ["measures"], ["progress"], ["pathways"], ["why", "deepen"], ["next"],
+      ["export", "json"],
       ["export", "ics", "--words"], ["brief", "--share", "arrive/want", "--share", "others/words"],
-      ["brief", "--share", "arrive/want", "--format", "html"], ["brief", "--share", "arrive/want", "--format", "txt"],
-      ["brief", "--share", "arrive/want", "--format", "json"], ["profile", "list"], ["doctor"], ["due"], ["experiment", "list"],
+      ["brief", "--share", "arrive/want", "--format", "html"],
+      ["brief", "--share", "arrive/want", "--format", "txt"],
+      ["brief", "--share", "arrive/want", "--format", "json"], ["profile", "list"], ["doctor"],
+      ["due"], ["experiment", "list"],
     ]
     // Every string in turn stands in the answer that is shown.
-    let some = Runs.isQuick ? [0, 3, 17, 46] : Array(stride(from: 0, to: Self.strings.count, by: 5))
+    let some =
+      Runs.isQuick ? [0, 3, 17, 46] : Array(stride(from: 0, to: Self.strings.count, by: 5))
     for number in some {
-      let line = "{\"exercise\":\"arrive\",\"item\":\"want\",\"value\":\(json(Self.strings[number]))}\n"
+      let line =
+        "{\"exercise\":\"arrive\",\"item\":\"want\",\"value\":\(json(Self.strings[number]))}\n"
       _ = program.run("answer", "-", input: line)
       for verb in number == some[0] ? verbs : [verbs[0]] + verbs[7...10] {
         for locale in number == some[0] ? ["C", "C.UTF-8"] : ["C.UTF-8"] {
           let result = program.shell(
             "'\(Program.path)' " + verb.joined(separator: " "), environment: ["LC_ALL": locale])
-          let odd = forbidden(result.out + result.error).filter { $0 != "\r" || verb[0] != "export" }
+          let odd = forbidden(result.out + result.error).filter {
+            $0 != "\r" || verb[0] != "export"
+          }
           #expect(odd.isEmpty, "\(verb) \(Self.strings[number].debugDescription): \(odd)")
           if verb.contains("html") { checkHTML(result.out) }
           if verb.contains("ics") { checkCalendar(result.out) }
@@ -109,17 +127,22 @@ import Typesetting
 
   /// On a real terminal: whatever the program writes, the person's words never are a command to it.
   private func onScreen(_ program: Program, _ term: String, _ locale: String) throws {
-    let line = "{\"exercise\":\"arrive\",\"item\":\"want\",\"value\":\(json("\u{1B}]0;owned\u{7}\u{202E}\u{9B}31m" + "end"))}\n"
+    let line =
+      "{\"exercise\":\"arrive\",\"item\":\"want\",\"value\":\(json("\u{1B}]0;owned\u{7}\u{202E}\u{9B}31m" + "end"))}\n"
     _ = program.run("answer", "-", input: line)
     let terminal = VirtualTerminal(program, environment: ["TERM": term, "LC_ALL": locale])
-    #expect(terminal.wait { $0.text.contains("Waymark") || $0.text.contains("Linear") }, "\(terminal.text)")
+    #expect(
+      terminal.wait { $0.text.contains("Waymark") || $0.text.contains("Linear") },
+      "\(terminal.text)")
     terminal.type("1\r\r")
     usleep(300_000)
     _ = terminal.wait { _ in true }
     terminal.type("\u{3}")
     _ = terminal.exit()
     let written = String(decoding: terminal.bytes, as: UTF8.self)
-    #expect(!written.contains("\u{1B}]0;owned") && !written.contains("\u{202E}") && !written.contains("\u{9B}"))
+    #expect(
+      !written.contains("\u{1B}]0;owned") && !written.contains("\u{202E}")
+        && !written.contains("\u{9B}"))
   }
 
   /// Names of files, of profiles and of what is misspelt.
@@ -129,10 +152,13 @@ import Typesetting
     let odd = "x\u{1B}[31m\u{202E}y"
     let verbs: [[String]] = [
       [odd], ["--profile", odd, "answers"], ["--data-dir", program.home + "/" + odd, "answers"],
-      ["answer", program.home + "/" + odd], ["profile", "new", odd], ["profile", "restore", program.home + "/" + odd],
+      ["answer", program.home + "/" + odd], ["profile", "new", odd],
+      ["profile", "restore", program.home + "/" + odd],
       ["why", odd], ["--pack", program.home + "/" + odd, "pathways"], ["forget", odd, "--yes"],
-      ["doctor", "--salvage", program.home + "/" + odd], ["brief", "--share", odd], ["brief", "--format", odd],
-      ["pathways", "--" + odd], ["--lang", odd, "progress"], ["log", "--energy", odd], ["demo", odd], ["content", "lint", odd],
+      ["doctor", "--salvage", program.home + "/" + odd], ["brief", "--share", odd],
+      ["brief", "--format", odd],
+      ["pathways", "--" + odd], ["--lang", odd, "progress"], ["log", "--energy", odd],
+      ["demo", odd], ["content", "lint", odd],
       ["whatif", odd], ["experiment", "show", odd],
     ]
     #expect(program.run("profile", "new", "p").code == 0)
@@ -146,7 +172,9 @@ import Typesetting
   /// Tags and attributes as a reader of HTML sees them: only those that the page itself has.
   private func checkHTML(_ page: String) {
     let lower = page.lowercased()
-    for tag in ["<script", "<img", "<iframe", "<a ", "<b>", "onerror=", "onmouseover=\"", "javascript:"] where lower.contains(tag) {
+    for tag in [
+      "<script", "<img", "<iframe", "<a ", "<b>", "onerror=", "onmouseover=\"", "javascript:",
+    ] where lower.contains(tag) {
       // Escaped it may stand there as words.
       #expect(tag.hasPrefix("on") || tag.hasPrefix("java"), "\(tag)")
     }
@@ -155,7 +183,11 @@ import Typesetting
 
   /// Lines of a calendar: a name in capitals, or the rest of the line before.
   private func checkCalendar(_ text: String) {
-    let names = ["BEGIN", "END", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "SUMMARY", "CLASS", "SEQUENCE", "STATUS", "DTEND", "TRANSP", "CALSCALE", "METHOD", "DESCRIPTION", "LAST-MODIFIED", "CREATED"]
+    let names = [
+      "BEGIN", "END", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "SUMMARY", "CLASS",
+      "SEQUENCE", "STATUS", "DTEND", "TRANSP", "CALSCALE", "METHOD", "DESCRIPTION", "LAST-MODIFIED",
+      "CREATED",
+    ]
     for line in text.components(separatedBy: "\r\n") where !line.isEmpty && !line.hasPrefix(" ") {
       let name = line.prefix { $0 != ":" && $0 != ";" }
       #expect(names.contains(String(name)), "\(line)")

@@ -21,7 +21,8 @@ import Testing
   /// One flow in full, the others at their first calls; before a release all of them in full.
   @Test(arguments: Flow.allCases) func noErrorLosesOrHidesAnything(_ flow: Flow) throws {
     let most =
-      Runs.isQuick ? 2 : flow == .answer ? Runs.count(ci: 60, release: 200) : Runs.count(ci: 8, release: 200)
+      Runs.isQuick
+      ? 2 : flow == .answer ? Runs.count(ci: 60, release: 200) : Runs.count(ci: 8, release: 200)
     let well = try profile(for: flow)
     defer { well.end() }
     var injected = 0
@@ -34,7 +35,8 @@ import Testing
           try FileManager.default.copyItem(atPath: well.data, toPath: program.data)
           let fault = "\(kind):\(number):\(how)\(stays)"
           let before = AnswerLine.held(well.answers(flow))
-          let result = run(flow, program, ["LD_PRELOAD": shim, "FAULT_FOLDER": program.data, "FAULT": fault])
+          let result = run(
+            flow, program, ["LD_PRELOAD": shim, "FAULT_FOLDER": program.data, "FAULT": fault])
           if !happens(fault, flow, well) { break }
           injected += 1
           check(flow, program, result, before, fault)
@@ -77,7 +79,8 @@ import Testing
       #expect(program.run("profile", "new", "p").code == 0)
     }
     let lines = [
-      AnswerLine.text("first"), AnswerLine.rating("r01", 3), AnswerLine.text("other", "chapters/both"),
+      AnswerLine.text("first"), AnswerLine.rating("r01", 3),
+      AnswerLine.text("other", "chapters/both"),
     ].map(\.json).joined()
     let result =
       isSealed
@@ -104,7 +107,8 @@ import Testing
     case .seal:
       return program.sealed(
         "profile", "seal", "--memory", "64", by: Self.words, environment: environment)
-    case .unseal: return program.sealed("profile", "unseal", by: Self.words, environment: environment)
+    case .unseal:
+      return program.sealed("profile", "unseal", by: Self.words, environment: environment)
     case .passphrase:
       return program.sealed(
         "profile", "passphrase", "--memory", "64", by: Self.words + "\n" + Self.words,

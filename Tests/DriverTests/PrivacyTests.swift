@@ -41,7 +41,8 @@ import Testing
       var parts: [String] = []
       var holds = false
       for (name, property) in properties.sorted(by: { $0.key < $1.key }) {
-        let isText = property["type"] as? String == "string" && property["enum"] == nil
+        let isText =
+          property["type"] as? String == "string" && property["enum"] == nil
           && property["format"] == nil
         if isText {
           parts.append("\"\(name)\":\"\(word)\"")
@@ -95,7 +96,9 @@ import Testing
     _ = run("profile", "new", "p", "--sealed", "--memory", "64")
     let input = canaries.map(\.json).joined(separator: "\n") + "\n"
     let taken = run("answer", answers: input)
-    #expect(taken.out.split(separator: "\n").count { $0.contains("\"ok\":true") } == canaries.count, "\(taken.out)")
+    #expect(
+      taken.out.split(separator: "\n").count { $0.contains("\"ok\":true") } == canaries.count,
+      "\(taken.out)")
     // What is not told to hold a person's own words must not: everything but the printed answers.
     let quiet: [[String]] = [
       ["progress", "--json"], ["pathways", "--json"], ["next", "--json"],
@@ -130,12 +133,14 @@ import Testing
     terminal.type("zqxcanary")
     #expect(terminal.wait(for: "zqxcanary"))
     for name in ["cmdline", "environ", "comm"] {
-      let bytes = FileManager.default.contents(atPath: "/proc/\(terminal.process)/\(name)") ?? Data()
+      let bytes =
+        FileManager.default.contents(atPath: "/proc/\(terminal.process)/\(name)") ?? Data()
       #expect(bytes.range(of: Data("zqx".utf8)) == nil, "\(name)")
       #expect(bytes.range(of: Data("staple".utf8)) == nil, "\(name)")
     }
     // No core, and nobody but root may look into it.
-    let limits = (try? String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)) ?? ""
+    let limits =
+      (try? String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)) ?? ""
     let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") } ?? ""
     #expect(core.split(separator: " ").dropFirst(4).first == "0", "\(core)")
     #expect(holding("zqx", program.home).isEmpty)
@@ -147,7 +152,10 @@ import Testing
   }
 
   /// What stays on nine kinds of terminal after leaving, in the scrollback too.
-  @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100", "vt220", "xterm", "ansi", "unknown"])
+  @Test(arguments: [
+    "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "vt220", "xterm", "ansi",
+    "unknown",
+  ])
   func nothingStaysOnTheScreen(_ term: String) throws {
     let program = Program()
     defer { program.end() }
@@ -157,7 +165,8 @@ import Testing
     #expect(terminal.wait(for: "zqxcanary"), "\(terminal.text)")
     terminal.type("\u{3}")
     #expect(terminal.exit() == 0)
-    #expect(!terminal.text.contains("zqx") && !terminal.scrollback.contains("zqx"), "\(terminal.text)")
+    #expect(
+      !terminal.text.contains("zqx") && !terminal.scrollback.contains("zqx"), "\(terminal.text)")
   }
 
   /// No socket, no other program, nothing opened outside the roots but what the system's libraries open at their start.
@@ -192,7 +201,8 @@ import Testing
       "/lib", "/usr/lib", "/etc/ld.so", "/usr/share/locale", "/usr/share/terminfo", "/etc/terminfo",
       "/usr/share/zoneinfo", "/etc/localtime", "/etc/timezone", "/proc/self", "/dev/null",
       "/dev/urandom", "/dev/tty", "/sys/devices/system/cpu", "/sys/fs/cgroup", "/proc/cpuinfo",
-      "/proc/meminfo", "/opt/swift", "/sys/kernel/mm", "/proc/sys", "/etc/passwd", "/etc/nsswitch.conf", Tree.root + "/.build",
+      "/proc/meminfo", "/opt/swift", "/sys/kernel/mm", "/proc/sys", "/etc/passwd",
+      "/etc/nsswitch.conf", Tree.root + "/.build",
       program.home + "/.terminfo",
     ]
     var opened = 0
@@ -271,7 +281,9 @@ import Testing
           FileManager.default.contents(atPath: victim) == Data("victim".utf8),
           "\(plant) \(arguments) touched what it leads to")
         // What stands where a record is wanted is refused; a leftover is taken away.
-        if !place.hasSuffix(".part") { #expect(result.code != 0, "\(plant) \(arguments): \(result.error)") }
+        if !place.hasSuffix(".part") {
+          #expect(result.code != 0, "\(plant) \(arguments): \(result.error)")
+        }
         _ = program.shell("rm -f '\(place)' '\(path)-journal' '\(path)-wal' '\(path)-shm'")
       }
     }
@@ -290,7 +302,9 @@ import Testing
     var said: Set<String> = []
     for number in 0..<Runs.count(ci: 40, release: 500) {
       let length = Int.random(in: 0...60, using: &random)
-      let wrong = number == 0 ? "" : String((0..<length).map { _ in "abc xyz".randomElement(using: &random) ?? "a" })
+      let wrong =
+        number == 0
+        ? "" : String((0..<length).map { _ in "abc xyz".randomElement(using: &random) ?? "a" })
       let result = program.sealed("answers", by: wrong)
       #expect(result.code == 77 && result.out.isEmpty)
       said.insert(result.error)

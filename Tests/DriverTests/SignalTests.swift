@@ -94,7 +94,8 @@ import Testing
     let program = Program()
     defer { program.end() }
     let words = "correct horse battery staple"
-    #expect(program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    #expect(
+      program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
     let terminal = VirtualTerminal(program, environment: ["WAYMARK_LOCK_SECONDS": "6"])
     #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
     terminal.type("wrong\r")

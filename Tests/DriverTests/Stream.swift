@@ -86,7 +86,8 @@ struct AnswerLine: Hashable {
     (0..<count).map { number in
       if number % 5 == 4 { return text("\(number) of \(count), “x”") }
       let letter = "riasec".randomElement(using: &random) ?? "r"
-      return rating("\(letter)0\(Int.random(in: 1...8, using: &random))", Int.random(in: 0...4, using: &random))
+      return rating(
+        "\(letter)0\(Int.random(in: 1...8, using: &random))", Int.random(in: 0...4, using: &random))
     }
   }
 

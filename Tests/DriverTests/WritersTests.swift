@@ -13,7 +13,9 @@ import Testing
     let streams = try (0..<2).map { _ in try Stream(program, ["answer", "-"]) }
     let items = ["arrive/want", "chapters/both"]
     for number in 0..<count {
-      for (stream, item) in zip(streams, items) { stream.say(AnswerLine.text("\(number)", item).json) }
+      for (stream, item) in zip(streams, items) {
+        stream.say(AnswerLine.text("\(number)", item).json)
+      }
       for stream in streams { #expect(stream.line()?.contains("\"ok\":true") == true) }
     }
     for stream in streams { #expect(stream.end().code == 0) }

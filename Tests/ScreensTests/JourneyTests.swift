@@ -10,12 +10,14 @@ import Workbook
 struct JourneyTests {
   static let arrive = "1 3 Enter Enter 3 Enter 2 3 2 4 1 2 3 2 1 2 1 1 1"
 
+  static let moment = Change.answered(
+    Answer(
+      address: ItemAddress("arrive", "moment"), value: "passed-over", at: "2026-03-02T20:00:00Z",
+      round: 1))
+
   /// The keys that lead from anywhere on the map to an exercise, for the moment of these journeys.
   static func to(_ exercise: String) -> String {
-    let moment = Answer(
-      address: ItemAddress("arrive", "moment"), value: "passed-over", at: "2026-03-02T20:00:00Z",
-      round: 1)
-    let session = Walk.session(Walk.pack, Profile([.answered(moment)]))
+    let session = Walk.session(Walk.pack, Profile([moment]))
     let pack = session.pack
     let rows = pack.stages.flatMap { stage in
       session.path.filter { pack.exercises[$0].stage == stage.id }

@@ -114,7 +114,8 @@ struct ProfileStoreTests {
     let address = ItemAddress("x", "a")
     try store.setDraft(address, Draft("half a sentence qzxv", cursor: 4))
     try store.setDraft(ItemAddress("x", "b"), "other")
-    #expect(try ProfileStore.open(path: path).drafts()["x/a"] == Draft("half a sentence qzxv", cursor: 4))
+    #expect(
+      try ProfileStore.open(path: path).drafts()["x/a"] == Draft("half a sentence qzxv", cursor: 4))
     _ = try store.append([ProfileStoreTests.answered("a", "whole")])
     #expect(try store.drafts() == ["x/b": "other"])
     // Nothing of the half sentence stays in the file.

@@ -142,7 +142,8 @@ struct SealedStoreTests {
 
   private func big(sealed isSealed: Bool) throws -> [Change] {
     let changes = (0..<300).map { number in
-      ProfileStoreTests.answered("n\(number)", .text(String(repeating: "word \(number) ", count: number % 40)))
+      ProfileStoreTests.answered(
+        "n\(number)", .text(String(repeating: "word \(number) ", count: number % 40)))
     }
     let store = try ProfileStore.create(
       path: path, name: "p", opened: "2026-11-22T08:00:00Z", isSealed ? secrets() : nil)
@@ -206,7 +207,9 @@ struct SealedStoreTests {
       case 2:
         for _ in 0..<200 { bytes[random.next(below: bytes.count)] = UInt8(random.next(below: 256)) }
       default:
-        let (one, other) = (random.next(below: bytes.count / 4_096), random.next(below: bytes.count / 4_096))
+        let (one, other) = (
+          random.next(below: bytes.count / 4_096), random.next(below: bytes.count / 4_096)
+        )
         for byte in 0..<4_096 { bytes.swapAt(one * 4_096 + byte, other * 4_096 + byte) }
       }
       let harmed = folder + "/harmed.waymark"
@@ -235,7 +238,8 @@ struct SealedStoreTests {
     let place = try #require(Data(bytes).range(of: Data("needle".utf8))).lowerBound
     bytes[place] ^= 1
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-    let salvage = try ProfileFolder(path: folder + "/out").salvage(path, naming: { $0 + ", salvaged" })
+    let salvage = try ProfileFolder(path: folder + "/out").salvage(
+      path, naming: { $0 + ", salvaged" })
     #expect(salvage.lost == ["change 2"] && salvage.name == "p, salvaged")
     let saved = try ProfileStore.open(path: salvage.path)
     #expect(Profile(try saved.newChanges()).current.map(\.value) == ["first"])
@@ -290,7 +294,8 @@ struct SealedStoreTests {
     #expect(entry.touched == [ItemAddress("x", "list")])
     let left = Profile(try ProfileStore.open(path: path).newChanges())
     #expect(left.current(ItemAddress("x", "list"))?.value == [["who": "Bo"]])
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("long thing".utf8)) == nil)
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("long thing".utf8)) == nil)
   }
 
   // MARK: - Copies
@@ -305,7 +310,8 @@ struct SealedStoreTests {
       let store = try ProfileFolder(path: data).create(
         name: "p", opened: "2026-11-22T08:00:00Z", isSealed ? secrets() : nil)
       let changes = (0..<random.next(below: 60)).map { place in
-        ProfileStoreTests.answered("n\(random.next(below: 9))", .text("word \(place) \(random.next())"))
+        ProfileStoreTests.answered(
+          "n\(random.next(below: 9))", .text("word \(place) \(random.next())"))
       }
       _ = try store.append(changes)
       let copy = folder + "/copy\(number)"
@@ -401,7 +407,8 @@ struct SealingTests {
       let body = [UInt8](repeating: 7, count: count)
       let padded = Padding.padded(body)
       #expect(Padding.unpadded(padded) == body)
-      #expect(padded.count >= 256 && (count < 256 || Double(padded.count) <= 1.12 * Double(count) + 1))
+      #expect(
+        padded.count >= 256 && (count < 256 || Double(padded.count) <= 1.12 * Double(count) + 1))
       lengths.insert(padded.count)
     }
     #expect(lengths.count < 110, "\(lengths.count)")

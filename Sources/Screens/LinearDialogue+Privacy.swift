@@ -1,0 +1,57 @@
+import Plain
+import Workbook
+
+/// Sealing, locking and taking back for good, in lines.
+extension LinearDialogue {
+  func sealingQuestion(_ computer: Computer) -> [String] {
+    [
+      session.phrases(.sealQuestion),
+      "1. \(session.phrases(.sealNow)). \(session.phrases(.sealNowText))",
+      "2. \(session.phrases(.sealNot)). \(session.phrases(computer.unsealed))",
+      session.phrases(.plainChoose, ["count": "2"]),
+    ]
+  }
+
+  mutating func hearSealing(_ text: String, _ computer: Computer) -> Turn {
+    switch text {
+    case "1": return Turn(wish: .seal)
+    case "2": return Turn(lines: goOn())
+    default: return Turn(lines: [notANumber(2)])
+    }
+  }
+
+  /// Asks, and with the word once more takes the present answer back for good.
+  mutating func hearForget() -> Turn {
+    guard case .exercise(let exercise) = state else {
+      return Turn(lines: [session.phrases(.forgetNothing)] + again)
+    }
+    if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
+    let item = session.pack.items[exercise.item]
+    if forgetAsked == item.address {
+      forgetAsked = nil
+      return Turn(wish: .forget(.answer(item.address)))
+    }
+    forgetAsked = item.address
+    return Turn(lines: [session.phrases(.plainForgetAsk, ["item": item.text])])
+  }
+
+  /// What is said, and asked, once the shell has taken something back for good.
+  package mutating func after(_ message: Message?) -> [String] {
+    switch message {
+    case .forgotten(let forgotten):
+      session.drafts = forgotten.drafts
+      session.replace(Profile(forgotten.changes))
+      if case .exercise(let exercise) = state {
+        let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
+        if let fresh = LinearExercise(
+          exercise.exercise, isLong: isLong, at: exercise.item, session)
+        {
+          state = .exercise(fresh)
+        }
+      }
+      return [session.forgottenWords(forgotten), ""] + again
+    case .notSaved(let reason): return [reason]
+    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, nil: return again
+    }
+  }
+}
