@@ -1,7 +1,9 @@
 # Two commands: `make run` opens the workbook, `make test` proves it.
 NEEDED = libncurses-dev libsqlite3-dev libsodium-dev pkg-config
-NEEDED_BY_TESTS = libvterm-dev
+NEEDED_BY_TESTS = libvterm-dev strace faketime
 BENCH = swift build -c release --static-swift-stdlib --product waymark-bench
+# Kills, power cuts, errors of the disk, two writers, signals, canaries: against the release build, one after the other.
+DRIVERS = swift test --skip-build --disable-xctest --no-parallel --filter "DriverTests|SealedStoreTests"
 RELEASE = swift build -c release --static-swift-stdlib --product waymark
 INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
 	if [ -n "$$missing" ]; then \
@@ -26,11 +28,15 @@ test: test-tools lint
 	$(BENCH)
 	.build/release/waymark-bench laws --profiles 200
 	.build/release/waymark-bench faults content/packs/core
+	DRIVER_RUNS=ci WAYMARK_UNDER_TEST=.build/release/waymark $(DRIVERS)
 
 # Longer runs, before a release.
 soak: build
 	$(BENCH)
 	.build/release/waymark-bench laws --profiles 1000
+	swift build --build-tests
+	DRIVER_RUNS=release WAYMARK_UNDER_TEST=.build/release/waymark $(DRIVERS)
+	.build/release/waymark-bench store .build/store 2000
 	for seed in 1 2 3; do .build/release/waymark-bench faults content/packs/core --count 200 --seed $$seed || exit 1; done
 
 lint:

@@ -52,7 +52,15 @@ struct AnswerCommand: ParsableCommand {
     let changes = outcomes.compactMap { $0.outcome.change }
     var sequences: ArraySlice<Int> = []
     if !changes.isEmpty {
-      do throws(StoreError) { sequences = try store.append(changes).sequences[...] } catch {
+      do throws(StoreError) {
+        let kept = try store.append(changes)
+        sequences = kept.sequences[...]
+        if kept.before.isEmpty {
+          taking.kept(changes)
+        } else {
+          taking.heard(kept.before, then: changes)
+        }
+      } catch {
         throw error.failure
       }
     }
@@ -79,11 +87,28 @@ struct AnswerTaking {
   private let pack: Pack
   private let phrases: PhraseBook
   private var profile: Profile
+  /// What is on disk for certain, without the lines that are being taken.
+  private var durable: Profile
+  private var reading: Reading
 
   init(pack: Pack, phrases: PhraseBook, profile: Profile) {
     self.pack = pack
     self.phrases = phrases
     self.profile = profile
+    durable = profile
+    reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+  }
+
+  /// Others wrote into the file before the lines that were just taken.
+  mutating func heard(_ before: [Change], then taken: [Change]) {
+    for change in before + taken { durable.apply(change) }
+    profile = durable
+    reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+  }
+
+  /// The lines that were just taken are on disk.
+  mutating func kept(_ taken: [Change]) {
+    for change in taken { durable.apply(change) }
   }
 
   enum Outcome {
@@ -154,8 +179,20 @@ struct AnswerTaking {
       round: plain["round"]?.whole ?? profile.round)
     let change = Change.answered(answer)
     profile.apply(change)
-    let reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+    read(place, answer)
     return .taken(change, asked: reading.asked[place])
+  }
+
+  private mutating func read(_ place: Int, _ answer: Answer) {
+    guard answer.round == reading.answers.round else {
+      reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+      return
+    }
+    var value: AnswerValue?
+    if answer.value != .null, case .success(let read) = pack.items[place].kind.read(answer.value) {
+      value = read
+    }
+    reading.answer(place, Given(value: value, of: answer.of, round: answer.round))
   }
 }
 

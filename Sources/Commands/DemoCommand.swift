@@ -32,21 +32,21 @@ struct DemoCommand: ParsableCommand {
         .failed, "waymark: there is nobody called \(name) in this pack.",
         "There are: \(pack.cases.map(\.id).joined(separator: ", "))")
     }
-    let code = try Workbench(roots: roots).openInMemory(profile(one, pack), pack, phrases)
+    let code = try Workbench(roots: roots).openInMemory(changes(one, pack), pack, phrases)
     if code != 0 { throw ExitCode(code) }
   }
 
   /// The case's answers as a profile, its own day as the day they were given.
-  private func profile(_ one: Case, _ pack: Pack) -> Profile {
-    var profile = Profile([Computer.mine.change])
+  private func changes(_ one: Case, _ pack: Pack) -> [Change] {
+    var changes = [Computer.mine.change]
     for answer in one.answers {
-      profile.apply(
+      changes.append(
         .answered(
           Answer(
             address: pack.items[answer.item].address, value: answer.value?.plain ?? .null,
             at: WallClock.now, round: 1)))
     }
-    profile.apply(.setting(name: "place", value: "home"))
-    return profile
+    changes.append(.setting(name: "place", value: "home"))
+    return changes
   }
 }

@@ -17,7 +17,7 @@ package struct Waymark: ParsableCommand {
         waymark
         waymark --plain
       """,
-    version: "0.4.0",
+    version: "0.5.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,

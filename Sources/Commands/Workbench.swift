@@ -85,23 +85,23 @@ struct Workbench {
 
   /// A workbook that writes nothing anywhere.
   func openInMemory(
-    _ profile: Profile, _ pack: Pack, _ phrases: PhraseBook
+    _ changes: [Change], _ pack: Pack, _ phrases: PhraseBook
   ) throws(Failure) -> Int32 {
     let session = Session(
-      pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
+      pack: pack, phrases: phrases, profile: Profile(changes), drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
     if roots.wantsPlain || !Standard.isTerminal(0) { return speakInMemory(session) }
-    guard let ending = lookRound(session) else { return speakInMemory(session) }
+    guard let ending = lookRound(session, changes) else { return speakInMemory(session) }
     Standard.say(phrases(.nothingSaved))
     if case .stopped(let signal) = ending { system_die_by(signal) }
     return 0
   }
 
-  private func lookRound(_ session: Session) -> Ending? {
+  private func lookRound(_ session: Session, _ begun: [Change]) -> Ending? {
     guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
     var app = App(session)
     app.isASCII = !CursesTerminal.hasUnicode
-    var changes: [Change] = []
+    var changes = begun
     return run(
       &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
       idleAfter: roots.idleSeconds * 1_000
@@ -111,7 +111,11 @@ struct Workbench {
         changes += more
         return .saved(
           hour: WallClock.hour, before: [], profileName: session.phrases(.demoName))
-      case .forget, .draft, .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+      case .forget(let what):
+        let forgotten = Log.forgetting(what, changes, [:])
+        changes = forgotten.changes
+        return .forgotten(forgotten)
+      case .draft, .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
   }

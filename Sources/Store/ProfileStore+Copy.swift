@@ -19,6 +19,9 @@ extension ProfileStore {
   private func copy(
     to target: String, _ work: (String) throws -> Void
   ) throws(StoreError) {
+    if unsafe system_file_number(target) == system_file_number(path) {
+      throw .cannotMakeFile(path: target, reason: "it is the profile itself")
+    }
     switch Int(unsafe system_kind(target)) {
     case SYSTEM_ABSENT, SYSTEM_REGULAR: break
     default: throw .notAFile(path: target)

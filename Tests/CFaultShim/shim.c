@@ -77,11 +77,14 @@ static int place(const char *given, char *path) {
   return is_ours(path);
 }
 
+static void note(char what, const char *path, int64_t offset, const void *bytes, int64_t length);
+
 // Whether this call is the one that goes wrong. With KILL it does not come back.
 static int hits(const char *call) {
   if (!at || strcmp(call, kind)) return 0;
   count++;
   if (count != at && !(for_good && count > at)) return 0;
+  note('F', call, count, NULL, 0);
   if (!strcmp(how, "KILL")) kill(getpid(), SIGKILL);
   errno = !strcmp(how, "ENOSPC") || !strcmp(how, "SHORT") ? ENOSPC : !strcmp(how, "EACCES") ? EACCES : EIO;
   return 1;

@@ -16,6 +16,7 @@ enum Runs {
   }
 
   static var isQuick: Bool { wish.isEmpty }
+  static var isFull: Bool { wish == "release" }
 
   /// The same numbers on every run, unless others are asked for.
   static var random: SplitMix64 { SplitMix64(state: seed) }

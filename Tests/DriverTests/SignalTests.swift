@@ -119,6 +119,45 @@ import Testing
   }
 }
 
+/// The same in lines.
+@Suite(.serialized) struct LinesTests {
+  /// The echo is off, a wrong passphrase is asked again, nobody typing locks it, and what was answered is there afterwards.
+  @Test func anIdleSealedProfileLocksInLines() throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "correct horse battery staple"
+    #expect(
+      program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    let terminal = VirtualTerminal(
+      program, ["--plain"], rows: 40, environment: ["WAYMARK_LOCK_SECONDS": "3"])
+    #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
+    terminal.type("wrong\r")
+    #expect(terminal.wait(for: "did not open"), "\(terminal.text)")
+    terminal.type(words + "\r")
+    #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")
+    terminal.type("1\r")
+    #expect(terminal.wait(for: "What set this off"), "\(terminal.text)")
+    terminal.type("8\r")
+    #expect(terminal.wait(for: "Nobody typed"), "\(terminal.text)")
+    #expect(!terminal.text.contains("staple"))
+    terminal.type(words + "\r")
+    #expect(terminal.wait(for: "question 2"), "\(terminal.text)")
+    terminal.type("quit\r")
+    #expect(terminal.exit() == 0)
+    #expect(terminal.isCooked)
+  }
+
+  @Test func aFolderIsNoInput() {
+    let program = Program()
+    defer { program.end() }
+    #expect(program.run("profile", "new", "p").code == 0)
+    let result = program.shell("exec '\(Program.path)' answer - < /")
+    #expect(result.code == 66 && result.error.contains("cannot be read"), "\(result.error)")
+    let talked = program.shell("exec '\(Program.path)' --plain < /")
+    #expect(talked.code == 66, "\(talked.error)")
+  }
+}
+
 extension VirtualTerminal {
   /// In a sealed profile nothing is asked about sealing.
   func walkToSealedText() -> Bool {
