@@ -177,12 +177,13 @@ int system_replace(const char *source, const char *target) {
   close(file);
   if (failed) return failed;
   if (rename(source, target) != 0) return errno;
-  return sync_folder(target);
+  return -sync_folder(target);
 }
 
 int system_make_folder(const char *path) {
   if (mkdir(path, 0700) != 0) return errno;
-  return chmod(path, 0700) == 0 ? 0 : errno;
+  if (chmod(path, 0700) != 0) return errno;
+  return sync_folder(path);
 }
 
 int system_kind(const char *path) {
@@ -248,7 +249,8 @@ void system_close(int descriptor) { close(descriptor); }
 
 uint64_t system_file_number(const char *path) {
   struct stat status;
-  return lstat(path, &status) == 0 ? (uint64_t)status.st_ino : 0;
+  if (lstat(path, &status) != 0) return 0;
+  return (uint64_t)status.st_ino ^ (uint64_t)status.st_dev << 40;
 }
 
 int64_t system_written(const char *path) {
@@ -267,7 +269,7 @@ int system_overwrite(int descriptor) {
     if (getrandom(bytes, sizeof bytes, 0) < 0) memset(bytes, 0, sizeof bytes);
     size_t count = sizeof bytes;
     if ((off_t)count > status.st_size - place) count = (size_t)(status.st_size - place);
-    if (pwrite(descriptor, bytes, count, place) < 0) return errno;
+    if (pwrite(descriptor, bytes, count, place) != (ssize_t)count) return errno ? errno : EIO;
   }
   if (fsync(descriptor) != 0) return errno;
   if (ftruncate(descriptor, 0) != 0) return errno;

@@ -22,6 +22,8 @@ final class EffectRunner {
   }
 
   func perform(_ effect: Effect) -> Message? {
+    // While another workbook has the profile, nothing of this one reaches it.
+    if waits && effect != .look { return nil }
     switch effect {
     case .save(let changes):
       return telling { () throws(StoreError) in
@@ -31,7 +33,7 @@ final class EffectRunner {
     case .draft(let address, let draft):
       return telling { () throws(StoreError) in
         try self.opened().setDraft(address, draft.isEmpty ? nil : draft)
-        return nil
+        return .drafted(address, draft)
       }
     case .forget(let what):
       return telling { () throws(StoreError) in .forgotten(try self.opened().forget(what)) }
@@ -41,15 +43,30 @@ final class EffectRunner {
   }
 
   private func look() -> Message? {
-    if waits, store?.takeSession(Holder.note) == nil {
-      waits = false
-      return .mayWrite
-    }
+    guard let store else { return nil }
     do throws(StoreError) {
-      return .arrived(try store?.newChanges() ?? [])
+      let arrived = try store.newChanges()
+      if waits, arrived.isEmpty, store.takeSession(Holder.note) == nil {
+        waits = false
+        return .mayWrite(drafts: try store.drafts())
+      }
+      return .arrived(arrived)
     } catch {
-      if case .busy = error { return nil }
-      return .notSaved(phrases(.notReadWhy, ["reason": error.failure.words]))
+      switch error {
+      case .busy: return nil
+      case .replaced: return renewed(store)
+      default: return .notRead(phrases(.notReadWhy, ["reason": error.failure.words]))
+      }
+    }
+  }
+
+  /// Another program wrote the file anew: it is taken up as it is now.
+  private func renewed(_ store: ProfileStore) -> Message? {
+    do throws(StoreError) {
+      let (changes, drafts) = try store.renew()
+      return .renewed(changes, drafts: drafts)
+    } catch {
+      return .notRead(phrases(.notReadWhy, ["reason": error.failure.words]))
     }
   }
 

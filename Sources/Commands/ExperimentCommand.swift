@@ -130,15 +130,16 @@ struct ExperimentCheckIn: ParsableCommand {
     if let strength { entry["strength"] = .whole(strength) }
     if let next = Asking.line(phrases(.checkInNext)), !next.isEmpty { entry["next"] = .text(next) }
     // The file may have been written to while words were asked for.
-    try desk.catchUp()
-    let present = try desk.experiment(like: experiment)
-    var changes = [try desk.entry(entry, in: "check-ins")]
-    if present.state == .planned && did != "not" {
-      var values = present.values
-      values["state"] = .text(Experiment.State.running.rawValue)
-      changes.append(try desk.entry(values, in: "experiments", number: present.number))
+    try desk.keep { desk throws(Failure) in
+      let present = try desk.experiment(like: experiment)
+      var changes = [try desk.entry(entry, in: "check-ins")]
+      if present.state == .planned && did != "not" {
+        var values = present.values
+        values["state"] = .text(Experiment.State.running.rawValue)
+        changes.append(try desk.entry(values, in: "experiments", number: present.number))
+      }
+      return changes
     }
-    try desk.keep(changes)
     Standard.note(phrases(.checkInKept))
   }
 }
@@ -171,19 +172,23 @@ struct ExperimentReview: ParsableCommand {
     }
     let learned = try Asking.words(phrases(.reviewLearned))
     // The file may have been written to while words were asked for.
-    try desk.catchUp()
-    let present = try desk.experiment(like: experiment)
-    var values = present.values
-    values["state"] = .text(decision)
-    // What an earlier look back found stays beside it.
-    values["learned"] = .text((values["learned"]?.text).map { $0 + " · " + learned } ?? learned)
-    let change = try desk.entry(values, in: "experiments", number: present.number)
+    var number = experiment.number
+    var kept: [Change] = []
+    try desk.keep { desk throws(Failure) in
+      let present = try desk.experiment(like: experiment)
+      var values = present.values
+      values["state"] = .text(decision)
+      // What an earlier look back found stays beside it.
+      values["learned"] = .text((values["learned"]?.text).map { $0 + " · " + learned } ?? learned)
+      number = present.number
+      kept = [try desk.entry(values, in: "experiments", number: present.number)]
+      return kept
+    }
     let before = desk.assessment
     var session = desk.session
-    session.apply([change])
-    try desk.keep([change])
+    session.apply(kept)
     let all = session.pack.experiments(session.profile)
-    let reviewed = all.first { $0.number == present.number } ?? present
+    let reviewed = all.first { $0.number == number } ?? experiment
     for line in session.evidenceLines(reviewed, before: before) { Standard.say(line) }
     Standard.note(
       experiment.pathway.map { phrases(.reviewKept, ["pathway": $0]) }

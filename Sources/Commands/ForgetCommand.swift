@@ -32,12 +32,14 @@ struct ForgetCommand: ParsableCommand {
     let store = try ProfileChoosing(roots: Roots(options)).openAlone()
     let touched: Forgotten
     do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
-    guard !touched.touched.isEmpty else {
+    guard touched.isAnything else {
       throw Failure(
         .failed, "waymark: there is nothing of it in this file.",
         "What there is: waymark answers")
     }
-    let places = touched.touched.map(\.description).joined(separator: ", ")
+    let places = touched.touched.isEmpty
+      ? "receipts and what was taken back before"
+      : touched.touched.map(\.description).joined(separator: ", ")
     if !yes { try confirm(places) }
     let forgotten: Forgotten
     do throws(StoreError) { forgotten = try store.forget(what) } catch { throw error.failure }
@@ -45,6 +47,9 @@ struct ForgetCommand: ParsableCommand {
     Standard.note(
       "Not in reach: backups and exports you made, pages you gave away, and what a disk keeps on its own."
     )
+    if case .words(let words) = what, store.name.lowercased().contains(words.lowercased()) {
+      Standard.note("The file's own name holds it too: waymark profile rename NAME")
+    }
     if !forgotten.elsewhere.isEmpty {
       let others = forgotten.elsewhere.map(\.description).joined(separator: ", ")
       Standard.note("The same words also stand in: \(others)")
@@ -65,6 +70,9 @@ struct ForgetCommand: ParsableCommand {
         .usage, "waymark: say which answer, as EXERCISE/ITEM.", "What there is: waymark answers")
     }
     let address = ItemAddress(String(parts[0]), String(parts[1]))
+    if let entry, entry < 1 {
+      throw Failure(.usage, "waymark: entries are numbered from 1.")
+    }
     return entry.map { .entry(address, $0) } ?? .answer(address)
   }
 

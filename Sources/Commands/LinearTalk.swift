@@ -5,8 +5,8 @@ import Workbook
 /// The conversation in lines, until it is left or the input ends.
 struct LinearTalk {
   let roots: Roots
-  /// Writes changes; `false` ends the conversation.
-  let keep: ([Change]) -> Bool
+  /// Writes changes; gives what others had written before, or `nil`, which ends the conversation.
+  let keep: ([Change]) -> [Change]?
   /// Carries out what else is asked of the world.
   let perform: (Effect) -> Message?
   /// Locks or seals; the exit code where that ends it.
@@ -19,14 +19,23 @@ struct LinearTalk {
     var reader = LineReader(descriptor: 0)
     while true {
       if isIdle(access, reader) {
-        Standard.say(session.phrases(.lockedIdle))
-        return leave(.lock)
+        Standard.say(session.phrases(.lockSoon))
+        if isIdle(access, reader) {
+          Standard.say(session.phrases(.lockedIdle))
+          return leave(.lock)
+        }
       }
       guard let lines = reader.next() else { break }
       for bytes in lines {
+        if case .arrived(let changes)? = perform(.look) { dialogue.arrived(changes) }
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
-        if !turn.changes.isEmpty && !keep(turn.changes) { return 0 }
-        if let half = turn.draft { _ = perform(half) }
+        if !turn.changes.isEmpty {
+          guard let before = keep(turn.changes) else { return 0 }
+          dialogue.kept(turn.changes, after: before)
+        }
+        if let half = turn.draft, case .notSaved(let reason)? = perform(half) {
+          Standard.speak(reason)
+        }
         for line in turn.lines { Standard.speak(line) }
         switch turn.wish {
         case .lock, .seal: return leave(turn.wish ?? .lock)
@@ -49,6 +58,12 @@ struct LinearTalk {
   /// Whether nobody typed for so long that a sealed profile is locked.
   private func isIdle(_ access: Access, _ reader: LineReader) -> Bool {
     guard access.isSealed, Standard.isTerminal(0), !reader.hasLines else { return false }
-    return system_wait(0, Int32(clamping: roots.idleSeconds * 1_000)) == Int32(SYSTEM_TIMEOUT)
+    while true {
+      switch system_wait(0, Int32(clamping: roots.idleSeconds * 1_000)) {
+      case Int32(SYSTEM_TIMEOUT): return true
+      case Int32(SYSTEM_INPUT): return false
+      default: while system_take_signal() > 0 {}
+      }
+    }
   }
 }

@@ -37,10 +37,12 @@ struct LogCommand: ParsableCommand {
     if let minutes { entry["minutes"] = .whole(minutes) }
     if let skill { entry["skill"] = .text(skill) }
     // The file may have been written to while words were asked for.
-    try desk.catchUp()
-    let held = desk.session.kept(item)?.list ?? []
-    try desk.keep([try desk.entry(entry, in: "energy")])
-    Standard.note(phrases(.logKept, ["count": String(held.count + 1)]))
+    var count = 0
+    try desk.keep { desk throws(Failure) in
+      count = desk.session.kept(item)?.list?.count ?? 0
+      return [try desk.entry(entry, in: "energy")]
+    }
+    Standard.note(phrases(.logKept, ["count": String(count + 1)]))
   }
 
   private func number(_ question: String) throws(Failure) -> Int {

@@ -10,6 +10,8 @@ struct Preparing {
   struct Opened {
     var session: Session
     var access: Access
+    /// What is to be said first.
+    var notice = ""
     var runner: EffectRunner
   }
 
@@ -17,7 +19,8 @@ struct Preparing {
   func open<Face: SecretFace & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
     try Waymark.startSealing()
     let (phrases, pack) = try PackLoading(roots: roots).both()
-    let choosing = ProfileChoosing(roots: roots)
+    var choosing = ProfileChoosing(roots: roots)
+    choosing.isQuiet = true
     guard let entry = try choosing.entry() else {
       return opened(nil, "", phrases, pack, Access(canSeal: isAtTerminal), false)
     }
@@ -39,6 +42,9 @@ struct Preparing {
     do throws(StoreError) {
       opened.session = session(
         profile, try store.drafts(), entry.name, store.seed, phrases, pack)
+      if let copy = store.copyOfEarlier {
+        opened.notice = phrases(.migratedSaid, ["path": copy])
+      }
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
     } catch {
       throw error.failure

@@ -17,9 +17,9 @@ enum PrivateFile {
         "waymark: \(path) cannot be made: \(unsafe String(cString: strerror(failure))).")
     }
     do {
-      let handle = FileHandle(forWritingAtPath: partial)
-      try handle?.write(contentsOf: Data(bytes))
-      try handle?.close()
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
       throw Failure(.ioError, "waymark: \(path) cannot be written: the disk reports an error.")

@@ -5,6 +5,10 @@ import Workbook
 /// Finds the profile that a command is about.
 struct ProfileChoosing {
   let roots: Roots
+  /// Whether nothing is said on standard error: a screen may be in the way.
+  var isQuiet = false
+  /// Whether a passphrase may be given for a profile that is not sealed: it is about to be.
+  var isToBeSealed = false
 
   var folder: ProfileFolder { ProfileFolder(path: roots.dataFolder) }
 
@@ -33,6 +37,21 @@ struct ProfileChoosing {
     }
     if entries.isEmpty, let first = unreadable.first { throw first.failure }
     return entries.max { $0.isEarlier(than: $1) }
+  }
+
+  /// The file that a check is about, where not even its head can be read.
+  var damaged: (path: String, found: Verification)? {
+    if let name = roots.wishes.profile, name.contains("/") {
+      do throws(StoreError) { _ = try ProfileFolder.entry(at: name) } catch {
+        if case .damaged(_, let what) = error { return (name, Verification(damage: [what])) }
+      }
+      return nil
+    }
+    let (entries, unreadable) = folder.list()
+    guard entries.isEmpty, roots.wishes.profile == nil,
+      case .damaged(let path, let what)? = unreadable.first
+    else { return nil }
+    return (path, Verification(damage: [what]))
   }
 
   /// Which profile a command takes where there are several and none was named; `nil` where that is plain.
@@ -81,7 +100,7 @@ struct ProfileChoosing {
   private func store(of entry: ProfileFolder.Entry) throws(Failure) -> ProfileStore {
     try withSecret(entry.isSealed, entry.name) { opening throws(StoreError) in
       let store = try ProfileStore.open(path: entry.path, opening)
-      if let copy = store.copyOfEarlier { Standard.note(Self.migrated(copy)) }
+      if !isQuiet, let copy = store.copyOfEarlier { Standard.note(Self.migrated(copy)) }
       return store
     }
   }
@@ -97,7 +116,15 @@ struct ProfileChoosing {
     _ open: (ProfileStore.Opening) throws(StoreError) -> Result
   ) throws(Failure) -> Result {
     var given: ProfileStore.Opening?
-    if !isSealed { given = .plain }
+    if !isSealed {
+      given = .plain
+      // Somebody may have put a plain file in the sealed one's place.
+      if roots.wishes.passphraseDescriptor != nil && !isToBeSealed {
+        throw Failure(
+          .notAllowed, "waymark: \(name) is not sealed, and a passphrase was given.",
+          "Nothing was read or written. Leave --passphrase-fd out, if that is as it should be.")
+      }
+    }
     if isSealed, let descriptor = roots.wishes.passphraseDescriptor {
       given = .secret(try SecretDescriptor.read(descriptor))
     }

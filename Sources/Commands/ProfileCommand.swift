@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import Plain
 import Store
@@ -46,6 +47,7 @@ struct ProfileCommand: ParsableCommand {
         let store = try folder.create(name: name, opened: WallClock.now, secrets)
         Standard.note("made: \(store.path)")
       } catch {
+        sealing.withdrawSheet()
         throw error.failure
       }
     }
@@ -122,13 +124,25 @@ struct ProfileCommand: ParsableCommand {
       var roots = options
       roots.profile = name
       let choosing = ProfileChoosing(roots: Roots(roots))
-      guard let entry = try choosing.entry() else { return }
+      guard let entry = try named(choosing) else { return }
       if !yes { try confirm() }
       do throws(StoreError) { try choosing.folder.erase(entry) } catch { throw error.failure }
       Standard.note("erased: \(name)")
       Standard.note(
         "Not in reach: backups and exports you made, pages you gave away, snapshots of the disk, and what a "
           + "solid-state disk keeps on its own.")
+    }
+
+    /// A file whose head is gone can still be named by its path.
+    private func named(_ choosing: ProfileChoosing) throws(Failure) -> ProfileFolder.Entry? {
+      do throws(Failure) {
+        return try choosing.entry()
+      } catch {
+        guard name.contains("/"), unsafe Int(system_kind(name)) == SYSTEM_REGULAR else {
+          throw error
+        }
+        return ProfileFolder.Entry(path: name, name: name, opened: "")
+      }
     }
 
     private func confirm() throws {
@@ -226,6 +240,10 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let choosing = ProfileChoosing(roots: Roots(options))
+      if let damaged = choosing.damaged {
+        report(damaged.found, damaged.path)
+        throw ExitCode(Failure.Code.found.rawValue)
+      }
       guard let entry = try choosing.entry() else {
         throw Failure(.failed, "waymark: there is no profile yet.")
       }

@@ -54,6 +54,19 @@ struct Desk {
     do throws(StoreError) { _ = try store.append(changes) } catch { throw error.failure }
   }
 
+  /// Keeps what is made from everything that is there: where others wrote meanwhile it is made anew, on top of theirs.
+  mutating func keep(_ make: (Desk) throws(Failure) -> [Change]) throws(Failure) {
+    while true {
+      try catchUp()
+      let changes = try make(self)
+      do throws(StoreError) {
+        if try store.appendUnlessChanged(changes) { return }
+      } catch {
+        throw error.failure
+      }
+    }
+  }
+
   /// The place of a pathway that was named on the command line.
   func pathway(_ id: String) throws(Failure) -> Int {
     if let place = pack.pathways.firstIndex(where: { $0.id == id }) { return place }

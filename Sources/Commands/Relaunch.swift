@@ -3,8 +3,9 @@ import Glibc
 
 /// The program in its own place: nothing of what it held stays in memory, and a sealed profile asks for its passphrase anew.
 enum Relaunch {
+  /// - Parameter profile: path of the file that was open: the same one is opened again, whatever else was written to meanwhile.
   /// - Returns: an exit code, only where it cannot be done.
-  static func run() -> Int32 {
+  static func run(profile: String?) -> Int32 {
     var arguments: [String] = []
     var rest = CommandLine.arguments[...]
     while let one = rest.popFirst() {
@@ -15,6 +16,8 @@ enum Relaunch {
         arguments.append(one)
       }
     }
+    let isNamed = arguments.contains { $0 == "--profile" || $0.hasPrefix("--profile=") }
+    if !isNamed, let profile { arguments += ["--profile", profile] }
     become(arguments)
     Standard.note("waymark: locked. Everything is saved; open it again with: waymark")
     return 0

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Curses
 import Foundation
 import Rules
@@ -29,9 +30,19 @@ struct SealingOptions: ParsableArguments {
   }
 
   /// New secrets: from the descriptor that was named, else asked for at the terminal.
-  func secrets(_ roots: Roots, name: String) throws -> SealingSecrets {
+  ///
+  /// - Parameter hasRecovery: whether recovery words of before stay good.
+  func secrets(
+    _ roots: Roots, name: String, hasRecovery: Bool = false
+  ) throws -> SealingSecrets {
+    if let recovery, unsafe Int(system_kind(recovery)) != SYSTEM_ABSENT {
+      throw Failure(
+        .cannotCreate, "waymark: \(recovery) is there already, and is left alone.",
+        "It may hold words that open a file. Name another.")
+    }
     if let descriptor = roots.wishes.passphraseDescriptor {
-      return try given(try SecretDescriptor.read(descriptor), roots, name)
+      return try given(
+        try SecretDescriptor.read(descriptor), roots, name, hasRecovery: hasRecovery)
     }
     guard Standard.isTerminal(0), Standard.isTerminal(2) else {
       throw Failure(
@@ -55,7 +66,7 @@ struct SealingOptions: ParsableArguments {
   }
 
   private func given(
-    _ passphrase: SecretBytes, _ roots: Roots, _ name: String
+    _ passphrase: SecretBytes, _ roots: Roots, _ name: String, hasRecovery: Bool
   ) throws -> SealingSecrets {
     guard let tidied = passphrase.tidied else { throw Failure.noMemory }
     if tidied.characterCount < PassphraseRule.least {
@@ -70,9 +81,16 @@ struct SealingOptions: ParsableArguments {
       try writeSheet(words, try loading.phrases(), name)
     } else {
       Standard.note(
-        "Without --recovery FILE there are no recovery words: the passphrase alone opens it.")
+        hasRecovery
+          ? "The recovery words made before still open it."
+          : "Without --recovery FILE there are no recovery words: the passphrase alone opens it.")
     }
     return SealingSecrets(passphrase: passphrase, recovery: words, cost: try cost())
+  }
+
+  /// Takes the page away again, where its words open nothing after all.
+  func withdrawSheet() {
+    if let recovery { try? FileManager.default.removeItem(atPath: recovery) }
   }
 
   /// A page to print.
@@ -106,14 +124,19 @@ extension ProfileCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let store = try ProfileChoosing(roots: Roots(options)).openAlone()
-      if store.isSealed {
+      var choosing = ProfileChoosing(roots: Roots(options))
+      choosing.isToBeSealed = true
+      if let entry = try choosing.entry(), entry.isSealed {
         throw Failure(
-          .failed, "waymark: \(store.name) is sealed already.",
+          .failed, "waymark: \(entry.name) is sealed already.",
           "Another passphrase: waymark profile passphrase")
       }
+      let store = try choosing.openAlone()
       let secrets = try sealing.secrets(Roots(options), name: store.name)
-      do throws(StoreError) { try store.seal(secrets) } catch { throw error.failure }
+      do throws(StoreError) { try store.seal(secrets) } catch {
+        sealing.withdrawSheet()
+        throw error.failure
+      }
       Standard.note("sealed: \(store.name). Copies made before can be opened by whoever has them.")
     }
   }
@@ -158,8 +181,12 @@ extension ProfileCommand {
         throw Failure(
           .failed, "waymark: \(store.name) is not sealed.", "Seal it: waymark profile seal")
       }
-      let secrets = try sealing.secrets(Roots(options), name: store.name)
-      do throws(StoreError) { try store.change(secrets) } catch { throw error.failure }
+      let secrets = try sealing.secrets(
+        Roots(options), name: store.name, hasRecovery: store.hasRecovery)
+      do throws(StoreError) { try store.change(secrets) } catch {
+        sealing.withdrawSheet()
+        throw error.failure
+      }
       Standard.note("changed: \(store.name). Copies made before still open with the old one.")
     }
   }

@@ -66,6 +66,11 @@ private struct SecretTyping {
   }
 
   private mutating func takeSequence(_ byte: UInt8) -> Outcome {
+    // In lines an escape stands alone, and Enter is Enter.
+    if byte == 10 || byte == 13 {
+      sequence = nil
+      return .done
+    }
     sequence?.append(byte)
     if sequence?.count == 1, byte == 91 || byte == 79 { return .typing }
     guard (64...126).contains(byte) else { return .typing }

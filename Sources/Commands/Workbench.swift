@@ -21,7 +21,7 @@ struct Workbench {
     case .stopped(let signal):
       system_die_by(signal)
       return 128 + signal
-    case .locked, .sealing: return Relaunch.run()
+    case .locked, .sealing: return Relaunch.run(profile: outcome.path)
     }
   }
 
@@ -30,6 +30,8 @@ struct Workbench {
     var ending: Ending
     var lines: [String] = []
     var hasUnsaved = false
+    /// Of the profile's file.
+    var path: String?
   }
 
   /// - Returns: `nil` where no screen is possible.
@@ -52,6 +54,7 @@ struct Workbench {
     }
     var app = App(opened.session)
     app.access = opened.access
+    app.notice = opened.notice
     app.isASCII = !CursesTerminal.hasUnicode
     let runner = opened.runner
     let ending = run(
@@ -62,6 +65,7 @@ struct Workbench {
     if ending != .locked && ending != .sealing {
       outcome.lines = app.goodbye(path: runner.store?.path)
     }
+    outcome.path = runner.store?.path
     runner.close()
     return outcome
   }
@@ -115,14 +119,15 @@ struct Workbench {
         let forgotten = Log.forgetting(what, changes, [:])
         changes = forgotten.changes
         return .forgotten(forgotten)
-      case .draft, .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+      case .draft(let address, let draft): return .drafted(address, draft)
+      case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
   }
 
   private func speakInMemory(_ session: Session) -> Int32 {
     let talk = LinearTalk(
-      roots: roots, keep: { _ in true }, perform: { _ in nil }, leave: { _ in 0 })
+      roots: roots, keep: { _ in [] }, perform: { _ in nil }, leave: { _ in 0 })
     return talk.speak(session, Access(), session.phrases(.demoName))
   }
 
@@ -133,6 +138,7 @@ struct Workbench {
     guard let opened = try Preparing(roots: roots).open(on: &face) else { return 0 }
     let (session, runner) = (opened.session, opened.runner)
     let phrases = session.phrases
+    if !opened.notice.isEmpty { Standard.note(opened.notice) }
     if reason == .plainNoScreen {
       Standard.note(phrases(.plainOn, ["reason": phrases(reason)]))
     }
@@ -140,8 +146,12 @@ struct Workbench {
     let talk = LinearTalk(
       roots: roots,
       keep: { changes in
-        do throws(StoreError) { _ = try runner.save(changes) } catch { problem = error.failure }
-        return problem == nil
+        do throws(StoreError) {
+          return try runner.save(changes)
+        } catch {
+          problem = error.failure
+          return nil
+        }
       }, perform: { runner.perform($0) },
       leave: { effect in
         if effect == .seal {
@@ -152,8 +162,9 @@ struct Workbench {
             return 0
           }
         }
+        let path = runner.store?.path
         runner.close()
-        return Relaunch.run()
+        return Relaunch.run(profile: path)
       })
     let code = talk.speak(session, opened.access, phrases(reason))
     if let problem { throw problem }

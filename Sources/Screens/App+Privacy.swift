@@ -8,12 +8,15 @@ extension App {
   /// Blanks the screen, and locks a sealed profile once everything is on disk.
   mutating func cover() -> [Effect] {
     isHidden = true
+    isLockWanted = access.isSealed
     let effects = settling()
     return access.isSealed ? effects + [.lock] : effects
   }
 
   /// Whether everything is on disk, so that the key may be forgotten.
-  package var mayLock: Bool { pending.isEmpty }
+  package var mayLock: Bool { pending.isEmpty && draft == nil }
+
+  var hasPending: Bool { !pending.isEmpty }
 
   /// Says why nothing is written, where that is so.
   mutating func refusesToWrite() -> Bool {
@@ -86,7 +89,7 @@ extension App {
 extension Session {
   /// What is said once something was taken back for good.
   func forgottenWords(_ forgotten: Forgotten) -> String {
-    if forgotten.touched.isEmpty { return phrases(.forgetNothing) }
+    if !forgotten.isAnything { return phrases(.forgetNothing) }
     let titles = forgotten.elsewhere.map { pack.item($0)?.text ?? $0.description }
     return titles.isEmpty
       ? phrases(.forgotten)

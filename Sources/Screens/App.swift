@@ -8,7 +8,7 @@ package struct App: Sendable {
   package internal(set) var session: Session
   var stack: [Screen]
   /// A sentence at the foot, gone with the next key.
-  var notice = ""
+  package var notice = ""
   /// The screen is blank but for a calm word.
   var isHidden = false
   /// Ctrl-X came; with a second one the screen is blanked.
@@ -20,6 +20,10 @@ package struct App: Sendable {
   private var isWarned = false
   private(set) var savedAt = ""
   private(set) var problem = ""
+  /// The problem is that the file cannot be read.
+  private var readProblem = false
+  /// The screen was covered to be locked, which waits until everything is on disk.
+  var isLockWanted = false
   /// What is on disk.
   var durable: Profile
   /// What was asked to be kept and is not yet on disk.
@@ -53,7 +57,8 @@ package struct App: Sendable {
     switch message {
     case .key(let key): return handle(key)
     case .tick:
-      return flushDraft() + [problem.isEmpty || pending.isEmpty ? .look : .save(pending)]
+      if isLockWanted && isHidden && mayLock { return [.lock] }
+      return flushDraft() + [pending.isEmpty ? .look : .save(pending)]
     case .saved(let hour, let before, let name):
       savedAt = hour
       problem = ""
@@ -65,8 +70,10 @@ package struct App: Sendable {
       return []
     case .idle: return cover()
     case .pause: return keepEntry() + flushDraft() + [.suspend]
-    case .mayWrite:
+    case .mayWrite(let drafts):
       access.readOnly = ""
+      session.drafts = drafts
+      refresh()
       notice = session.phrases(.mayWrite)
       return []
     case .forgotten(let forgotten):
@@ -74,23 +81,45 @@ package struct App: Sendable {
       tookBack(forgotten)
       return []
     case .arrived(let changes):
-      if changes.isEmpty || !pending.isEmpty { return [] }
+      if readProblem { (problem, readProblem) = ("", false) }
+      if changes.isEmpty { return [] }
       for change in changes { durable.apply(change) }
-      session.replace(durable)
-      if draft == nil { refresh() }
+      replaceSession()
+      return []
+    case .drafted(let address, let kept):
+      if let draft, session.pack.items[draft.item].address == address, draft.draft == kept {
+        self.draft = nil
+      }
+      if pending.isEmpty && !readProblem { problem = "" }
+      return []
+    case .notRead(let reason):
+      (problem, readProblem) = (reason, true)
+      return []
+    case .renewed(let changes, let drafts):
+      durable = Profile(changes)
+      session.drafts = drafts
+      replaceSession()
       return []
     }
   }
 
   /// Whether leaving loses nothing, or the person was told and leaves all the same.
   package mutating func mayLeave() -> Bool {
-    if pending.isEmpty || isWarned { return true }
+    if mayLock || isWarned { return true }
     isWarned = true
     return false
   }
 
   /// Whether something was never written.
-  package var hasUnsaved: Bool { !pending.isEmpty }
+  package var hasUnsaved: Bool { !mayLock }
+
+  /// Others wrote: what they wrote comes first, then what is not yet on disk.
+  private mutating func replaceSession() {
+    var profile = durable
+    for change in pending { profile.apply(change) }
+    session.replace(profile)
+    if draft == nil { refresh() }
+  }
 
   /// What was asked to be kept is on disk, after what others had written.
   private mutating func settle(_ before: [Change]) {
@@ -105,7 +134,7 @@ package struct App: Sendable {
 
   private mutating func handle(_ key: Key) -> [Effect] {
     if isHidden {
-      isHidden = false
+      (isHidden, isLockWanted) = (false, false)
       return []
     }
     notice = ""
@@ -168,8 +197,11 @@ package struct App: Sendable {
       if let chosen, session.assessment.shownPathways.indices.contains(chosen) {
         openPathway(session.assessment.shownPathways[chosen], command)
       }
-    case .trial(let screen): return performOnTrial(command, screen)
+    case .trial(let screen):
+      if command == .finish && refusesToWrite() { return [] }
+      return performOnTrial(command, screen)
     case .exercise(var screen):
+      if !command.isLooking && refusesToWrite() { return [] }
       if command == .ratherNot { return ratherNot() }
       if command == .why {
         stack.append(.document(DocumentScreen(.method(exercise: screen.exercise))))
@@ -217,11 +249,12 @@ package struct App: Sendable {
       if let next = session.nextExercise(after: exercise) { open(next) } else { openPathways() }
     case (.take, .offer): stack.removeLast()
     case (.take, .newMoment):
+      if refusesToWrite() { return [] }
       stack.removeLast()
       beginRound()
     case (.why, .opening(let exercise, _)), (.why, .closing(let exercise)):
       stack.append(.document(DocumentScreen(.method(exercise: exercise))))
-    case (.add, .pathway(let place)): return takeOn(place)
+    case (.add, .pathway(let place)): return refusesToWrite() ? [] : takeOn(place)
     case (.why, .pathway(let place)), (.whatIf, .pathway(let place)),
       (.tryOut, .pathway(let place)):
       openPathway(place, command)
@@ -350,7 +383,6 @@ package struct App: Sendable {
 
   mutating func flushDraft() -> [Effect] {
     guard let (item, text) = draft, access.readOnly.isEmpty else { return [] }
-    draft = nil
     draftKeys = 0
     return [.draft(session.pack.items[item].address, text)]
   }

@@ -114,7 +114,8 @@ enum Editor: Hashable, Sendable {
       return editor.perform(command)
     case .record(var editor):
       defer { self = .record(editor) }
-      return editor.perform(command, session)
+      let outcome = editor.perform(command, session)
+      return outcome == .stay ? editor.half(session) : outcome
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.perform(command, session)
@@ -153,7 +154,8 @@ enum Editor: Hashable, Sendable {
       return editor.type(key, session, columns: columns)
     case .record(var editor):
       defer { self = .record(editor) }
-      return editor.type(key, session)
+      let outcome = editor.type(key, session)
+      return outcome == .stay ? editor.half(session) : outcome
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.type(key, session)

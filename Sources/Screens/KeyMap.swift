@@ -14,6 +14,20 @@ package enum Command: Hashable, Sendable {
   case whatIf, tryOut
 }
 
+extension Command {
+  /// Whether in an exercise it changes nothing but what is seen.
+  var isLooking: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .nextField, .previousField, .back, .quit,
+      .help, .people, .why, .suspend, .redraw, .privacy, .longForm, .whatIf, .tryOut:
+      true
+    case .left, .right, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
+      .undo, .redo, .stillTrue, .forget:
+      false
+    }
+  }
+}
+
 /// Where keys are heard; letters mean something else while a text has the focus.
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text

@@ -39,8 +39,7 @@ extension LinearDialogue {
   package mutating func after(_ message: Message?) -> [String] {
     switch message {
     case .forgotten(let forgotten):
-      session.drafts = forgotten.drafts
-      session.replace(Profile(forgotten.changes))
+      renew(forgotten.changes, forgotten.drafts)
       if case .exercise(let exercise) = state {
         let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
         if let fresh = LinearExercise(
@@ -50,8 +49,9 @@ extension LinearDialogue {
         }
       }
       return [session.forgottenWords(forgotten), ""] + again
-    case .notSaved(let reason): return [reason]
-    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, nil: return again
+    case .notSaved(let reason), .notRead(let reason): return [reason]
+    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted,
+      .renewed, nil: return again
     }
   }
 }

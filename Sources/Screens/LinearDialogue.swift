@@ -22,6 +22,8 @@ package struct LinearDialogue: Sendable {
   }
 
   package var access = Access()
+  /// What is on disk, as far as it was heard of.
+  private var durable: Profile
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
 
@@ -38,6 +40,7 @@ package struct LinearDialogue: Sendable {
 
   package init(_ session: Session) {
     self.session = session
+    durable = session.profile
     state = .map
   }
 
@@ -62,6 +65,26 @@ package struct LinearDialogue: Sendable {
     [session.phrases(.computerQuestion), session.phrases(.computerWhy)]
       + Computer.allCases.enumerated().map { "\($0 + 1). \(session.phrases($1.title))" }
       + [session.phrases(.plainChoose, ["count": String(Computer.allCases.count)])]
+  }
+
+  /// Others wrote into the file.
+  package mutating func arrived(_ changes: [Change]) {
+    if changes.isEmpty { return }
+    for change in changes { durable.apply(change) }
+    session.replace(durable)
+  }
+
+  /// Changes are on disk, after what others had written before them.
+  package mutating func kept(_ changes: [Change], after before: [Change]) {
+    for change in before + changes { durable.apply(change) }
+    if !before.isEmpty { session.replace(durable) }
+  }
+
+  /// The file as a whole, once something in it was forgotten.
+  mutating func renew(_ changes: [Change], _ drafts: [String: Draft]) {
+    durable = Profile(changes)
+    session.drafts = drafts
+    session.replace(durable)
   }
 
   // MARK: - One line

@@ -12,12 +12,18 @@ package enum Message: Hashable, Sendable {
   case arrived([Change])
   /// They are not; the sentence says why.
   case notSaved(String)
+  /// What is half written is on disk.
+  case drafted(ItemAddress, Draft)
+  /// The file cannot be read any more; the sentence says why.
+  case notRead(String)
   /// The program is to pause, asked from outside.
   case pause
   /// Nobody has typed for as long as the workbook waits.
   case idle
-  /// The other workbook on this profile is closed: this one may write now.
-  case mayWrite
+  /// The other workbook on this profile is closed: this one may write now, on top of what that one left half written.
+  case mayWrite(drafts: [String: Draft])
+  /// The file was written anew by another program: everything that is there now.
+  case renewed([Change], drafts: [String: Draft])
   /// Something was taken back for good; this is what is there now.
   case forgotten(Forgotten)
 }

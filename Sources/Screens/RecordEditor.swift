@@ -21,10 +21,32 @@ struct RecordEditor: Hashable, Sendable {
     self.items = items
     self.fields = fields
     values = items.map { item in
-      (session.held(item)?.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
+      let half = RecordEditor.half(of: item, fields, session)
+      return (half ?? session.held(item)?.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
     }
     focus = items.firstIndex { !session.reading.isDone($0) } ?? 0
     openField()
+  }
+
+  /// What is half filled in, as a draft holds it.
+  static func half(of item: Int, _ fields: [Field], _ session: Session) -> [Plain.Pair]? {
+    guard let draft = session.drafts[session.pack.items[item].address.description],
+      let pairs = (try? Plain.json(draft.text))?.map
+    else { return nil }
+    return pairs.map { pair in
+      let kind = fields.first { $0.id == pair.key }?.kind
+      return Plain.Pair(pair.key, kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value)
+    }
+  }
+
+  /// The row with the focus as a draft, where it is not what is held.
+  func half(_ session: Session) -> EditorOutcome {
+    let now = shownValue
+    let held = (session.held(items[focus])?.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
+    let address = session.pack.items[items[focus]].address.description
+    if now == held { return session.drafts[address] == nil ? .stay : .draft("") }
+    let pairs = fields.compactMap { field in now[field.id].map { Plain.Pair(field.id, $0) } }
+    return .draft(Draft(Plain.map(pairs).json))
   }
 
   /// A form for one record that is not an item of its own.

@@ -131,12 +131,8 @@ struct RecordsEditor: Hashable, Sendable {
 
   /// A new entry, with what was half written of one before.
   private mutating func openNew(_ session: Session) {
-    let draft = session.drafts[session.pack.items[item].address.description]?.text ?? ""
-    let half = (try? Plain.json(draft))?.map ?? []
-    let values = half.reduce(into: [String: Plain]()) { values, pair in
-      let kind = fields.first { $0.id == pair.key }?.kind
-      values[pair.key] = kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value
-    }
+    let half = RecordEditor.half(of: item, fields, session) ?? []
+    let values = half.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
     open(values, isNew: true, session)
     form?.focusFirstMissing()
   }

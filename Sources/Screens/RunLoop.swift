@@ -50,19 +50,21 @@ package func run<Face: Terminal & ~Copyable>(
       return .stopped(signal)
     }
     if message == nil { app.size = terminal.size }
-    var effects = message.map { app.update($0) } ?? []
-    if message == .tick {
-      lastLook = now
-    } else if now - lastLook >= 1_000 {
-      // Whoever types without a rest sees what others wrote all the same.
-      lastLook = now
-      effects += app.update(.tick)
-    }
+    let effects = message.map { app.update($0) } ?? []
     let isLeaving = effects.contains { $0 == .quit || $0 == .lock || $0 == .seal }
     if message != .tick, !isLeaving || app.isCovered { terminal.draw(app.view()) }
     if carryOut(effects, &app, &terminal, perform) { terminal.draw(app.view()) }
     if let ending = ending(effects, &app) { return ending }
     if isLeaving { terminal.draw(app.view()) }
+    if message == .tick {
+      lastLook = now
+    } else if now - lastLook >= 1_000 {
+      // Whoever types without a rest sees what others wrote all the same.
+      lastLook = now
+      let looking = app.update(.tick)
+      if carryOut(looking, &app, &terminal, perform) { terminal.draw(app.view()) }
+      if let ending = ending(looking, &app) { return ending }
+    }
   }
 }
 
@@ -88,15 +90,29 @@ private func carryOut<Face: Terminal & ~Copyable>(
     case .redraw:
       terminal.redraw()
       hasNews = true
+    // On top of what is not on disk nothing is taken back: numbers of entries would mean others.
+    case .forget where app.hasPending: break
     case .save, .draft, .look, .forget:
-      if let message = perform(effect), message != .arrived([]) {
-        _ = app.update(message)
-        hasNews = true
-      }
+      guard let message = perform(effect) else { continue }
+      let before = app.problem
+      _ = app.update(message)
+      if !message.isSilent || app.problem != before { hasNews = true }
     case .quit, .lock, .seal: break
     }
   }
   return hasNews
+}
+
+extension Message {
+  /// Whether nothing that is seen changes by it.
+  fileprivate var isSilent: Bool {
+    switch self {
+    case .arrived([]), .drafted: true
+    case .key, .tick, .saved, .arrived, .notSaved, .notRead, .pause, .idle, .mayWrite, .renewed,
+      .forgotten:
+      false
+    }
+  }
 }
 
 extension TerminalEvent {

@@ -108,8 +108,9 @@ struct LineEditor: Hashable, Sendable {
   init(item: Int, _ session: Session) {
     self.item = item
     let held = session.held(item)
-    let text = held?.text ?? held?.whole.map(String.init) ?? ""
-    area = TextArea(text, limit: 20, isOneLine: true)
+    let draft = session.drafts[session.pack.items[item].address.description]
+    let text = draft?.text ?? held?.text ?? held?.whole.map(String.init) ?? ""
+    area = TextArea(text, limit: 20, isOneLine: true, cursor: draft?.cursor)
   }
 
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
@@ -125,8 +126,10 @@ struct LineEditor: Hashable, Sendable {
   }
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
-    _ = area.handle(key)
-    return .stay
+    switch area.handle(key) {
+    case .edited: .draft(Draft(area.text, cursor: area.cursor))
+    case .moved, .full, .ignored: .stay
+    }
   }
 
   func draw(on sheet: inout Sheet, _ session: Session) {

@@ -35,6 +35,6 @@ package enum PassphraseRule {
   package static let recoveryWords = 12
   /// Characters of a passphrase of one's own.
   package static let least = 15
-  /// Bytes; more is cut off by the reader, and told.
+  /// Bytes; what is typed beyond is not taken.
   package static let most = 1_024
 }

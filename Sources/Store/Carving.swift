@@ -7,10 +7,14 @@ struct Carving {
   private(set) var named: [String: [[UInt8]]] = [:]
 
   private let bytes: [UInt8]
+  var size: Int { bytes.count }
+  /// What may still be taken out: cells that seem to lie over one another must not fill the memory.
+  private var room: Int
   private static let page = 4_096
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    room = 8 * bytes.count
     for place in bytes.indices where bytes[place] > 3 {
       takeNumbered(place)
       takeNamed(place)
@@ -71,7 +75,9 @@ struct Carving {
   }
 
   /// The bytes of a record, those on overflow pages too.
-  private func content(_ start: Int, _ length: Int, most: Int) -> [UInt8]? {
+  private mutating func content(_ start: Int, _ length: Int, most: Int) -> [UInt8]? {
+    if length > room { return nil }
+    room -= length
     let least = (Carving.page - 12) * 32 / 255 - 23
     if length <= most {
       return start + length <= bytes.count ? Array(bytes[start..<start + length]) : nil

@@ -58,6 +58,13 @@ struct FirstFormat {
     FirstFormat.open(payload, sequence, before, identity: header.identity)
   }
 
+  static func draft(_ item: String, _ payload: [UInt8], identity: [UInt8]) -> Draft? {
+    let before = Digest.blake2b(Array(item.utf8), count: Chain.tagCount)
+    return open(payload, 0, before, identity: identity).map {
+      Draft(String(decoding: $0.body, as: UTF8.self))
+    }
+  }
+
   static func open(
     _ payload: [UInt8], _ sequence: Int, _ before: [UInt8], identity: [UInt8]
   ) -> (body: [UInt8], tag: [UInt8])? {

@@ -18,7 +18,7 @@ package struct Header: Hashable {
   /// Over all the rest; files of the first format have none.
   private var tag: [UInt8] = []
 
-  package var isSealed: Bool { passphrase != nil }
+  package var isSealed: Bool { passphrase != nil || recovery != nil }
   package var hasRecovery: Bool { recovery != nil }
 
   init(name: String, opened: String) {
@@ -50,6 +50,8 @@ package struct Header: Hashable {
       recovery = slot
     }
     tag = rows["tag"] ?? []
+    // The first format knew no passphrase: what says both is made up.
+    if format < 2 && isSealed { return nil }
     // Without a key its holder can be asked; without one at all the tag says whether the rest is as it was written.
     if checked && !isSealed && format > 1 && !isWhole(nil) && reader <= StoreSchema.format {
       return nil
@@ -75,7 +77,7 @@ package struct Header: Hashable {
   }
 
   /// Whether nothing here was changed by anybody without the key.
-  func isWhole(_ key: DataKey?) -> Bool { format == 1 || tag == tag(key) }
+  func isWhole(_ key: DataKey?) -> Bool { format == 1 ? key == nil : tag == tag(key) }
 
   private func rows(_ key: DataKey?) -> [(String, [UInt8])] { untagged + [("tag", tag(key))] }
 
@@ -105,25 +107,44 @@ package struct Header: Hashable {
   }
 
   static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {
+    try all(queue, path)[0]
+  }
+
+  /// The head and its spare, as far as they can be read; at least one.
+  static func all(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> [Header] {
     let found = try ProfileStore.attempt(path) {
-      try queue.read { database -> (header: Header?, isEmpty: Bool) in
-        let header = try read(database)
-        let isEmpty = try header == nil && !(database.tableExists("header"))
-        return (header, isEmpty)
+      try queue.read { database -> (headers: [Header], isEmpty: Bool) in
+        let headers = try all(database)
+        return (headers, try headers.isEmpty && !(database.tableExists("header")))
       }
     }
     if found.isEmpty { throw .unfinished(path: path) }
-    guard let header = found.header else { throw .damaged(path: path, what: "its head") }
-    return header
+    if found.headers.isEmpty { throw .damaged(path: path, what: "its head") }
+    return found.headers
   }
 
-  /// - Returns: `nil` where neither of the two is whole.
-  static func read(_ database: Database) throws -> Header? {
-    for table in ["header", "spare"] {
-      // Where one page is damaged the other table stands in.
-      if let rows = try rows(table, database), let header = Header(rows: rows) { return header }
+  /// Where one page is damaged the other table stands in.
+  static func all(_ database: Database) throws -> [Header] {
+    try ["header", "spare"].compactMap { table in
+      try rows(table, database).flatMap { Header(rows: $0) }
     }
-    return nil
+  }
+
+  /// The key of a file, by a secret that is tried on each set of slots.
+  static func key(
+    of headers: [Header], by secret: SecretBytes, _ path: String
+  ) throws(StoreError) -> DataKey {
+    var tried: Set<[UInt8]> = []
+    for header in headers {
+      let slots = (header.passphrase?.bytes ?? []) + (header.recovery?.bytes ?? []) + header.identity
+      if !tried.insert(slots).inserted { continue }
+      do throws(StoreError) {
+        return try header.key(by: secret, path)
+      } catch {
+        guard case .wrongPassphrase = error else { throw error }
+      }
+    }
+    throw .wrongPassphrase(path: path)
   }
 
   static func rows(_ table: String, _ database: Database) throws -> [String: [UInt8]]? {

@@ -11,7 +11,7 @@ extension ProfileStore {
     if let holder = takeSession("", patience: 2_000) { throw .inUse(path: path, by: holder) }
     defer { lock?.giveSession() }
     let copy = ProfileStore.before(path, format: header.format)
-    if !FileManager.default.fileExists(atPath: copy) { try copyBytes(to: copy) }
+    if !FileManager.default.fileExists(atPath: copy) { try backup(to: copy) }
     copyOfEarlier = copy
     try rewrite { contents throws(StoreError) in
       var contents = contents

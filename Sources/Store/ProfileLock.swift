@@ -32,7 +32,9 @@ final class ProfileLock {
   /// - Parameter note: who takes it, for whomever comes second.
   /// - Returns: who holds it, where it is held; `nil` where it is ours now.
   func takeSession(_ note: String, patience: Int = 0) -> String? {
-    if system_take_lock(descriptor, ProfileLock.session, Int32(patience)) != 0 { return holder }
+    let failure = system_take_lock(descriptor, ProfileLock.session, Int32(patience))
+    // A disk that knows no locks keeps nobody out either.
+    if failure == EAGAIN { return holder }
     unsafe system_write_note(descriptor, note, Int32(note.utf8.count))
     return nil
   }

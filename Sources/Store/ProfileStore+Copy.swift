@@ -13,9 +13,6 @@ extension ProfileStore {
     }
   }
 
-  /// The same, to the byte as SQLite gives it, of a file of an earlier format.
-  func copyBytes(to target: String) throws(StoreError) { try backup(to: target) }
-
   private func copy(
     to target: String, _ work: (String) throws -> Void
   ) throws(StoreError) {

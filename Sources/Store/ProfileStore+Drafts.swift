@@ -33,6 +33,7 @@ extension ProfileStore {
     let item = address.description
     try writing { database in
       var manifest = try self.manifest(database)
+      try self.refuseOtherDrafts(manifest, database)
       guard let draft else {
         try self.removeDraft(of: item, &manifest, database)
         return try self.write(manifest, database)
@@ -52,7 +53,16 @@ extension ProfileStore {
       arguments: [name, Data(payload)])
   }
 
+  /// What was put back or taken away by somebody else must not be made good by the next write.
+  private func refuseOtherDrafts(_ manifest: Manifest, _ database: Database) throws {
+    if try draftsDigest(database) != manifest.drafts {
+      throw StoreError.damaged(path: path, what: "the drafts as a whole")
+    }
+  }
+
   func removeDraft(of item: String, _ manifest: inout Manifest, _ database: Database) throws {
+    if manifest.drafts == Manifest.digest([]) { return }
+    try refuseOtherDrafts(manifest, database)
     try database.cachedStatement(sql: "DELETE FROM draft WHERE item = ?")
       .execute(arguments: [chain.rowName(item)])
     if database.changesCount > 0 { manifest.drafts = try draftsDigest(database) }

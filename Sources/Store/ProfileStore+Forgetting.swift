@@ -13,9 +13,11 @@ extension ProfileStore {
   /// - Returns: what is there now; nothing was written where nothing was touched.
   package func forget(_ what: Forgetting) throws(StoreError) -> Forgotten {
     let result = try wouldForget(what)
-    if result.touched.isEmpty { return result }
+    if !result.isAnything { return result }
     // Others may have written since: the log is read again under the lock.
     var forgotten = result
+    // First the copies: a program that is killed in between leaves none of them beside a file that has forgotten.
+    try removeCompanions()
     try rewrite { contents throws(StoreError) in
       forgotten = Log.forgetting(what, contents.changes, contents.drafts)
       var contents = contents
@@ -23,7 +25,6 @@ extension ProfileStore {
       contents.drafts = forgotten.drafts
       return contents
     }
-    try removeCompanions()
     return forgotten
   }
 }

@@ -37,7 +37,8 @@ extension ProfileStore {
 
   private static func fill(_ contents: Contents, _ partial: String) throws(StoreError) {
     let queue = try openQueue(partial)
-    let store = ProfileStore(partial, queue, contents.header, contents.key, nil)
+    let store = ProfileStore(
+      partial, queue, contents.header, contents.key, nil, unsafe system_file_number(partial))
     defer { store.close() }
     try attempt(partial) {
       try queue.inTransactionReturning { database in
@@ -71,19 +72,23 @@ extension ProfileStore {
   /// - Parameter changing: gives what the new file holds; throwing leaves all as it was.
   func rewrite(_ changing: (Contents) throws(StoreError) -> Contents) throws(StoreError) {
     guard let lock else { throw .cannotWrite(path: path, reason: "it may only be read") }
+    var key = chain.key
+    let number = unsafe system_file_number(path)
+    var problem: StoreError?
     do throws(StoreError) {
-      let key = try lock.write(path) { () throws(StoreError) -> DataKey? in
+      try lock.write(path) { () throws(StoreError) in
         let contents = try changing(try self.contents())
+        key = contents.key
         try self.replace(by: contents)
-        return contents.key
       }
-      try reopen(key)
-      // What is there now is what whoever asked for it knows.
-      _ = try newChanges()
     } catch {
-      try? reopen()
-      throw error
+      problem = error
     }
+    // Whatever went wrong: the file that stands there now is the one to go on with.
+    let isNew = unsafe system_file_number(path) != number
+    try reopen(isNew ? key : chain.key)
+    _ = try newChanges()
+    if let problem { throw problem }
   }
 
   private func replace(by contents: Contents) throws(StoreError) {
@@ -92,14 +97,20 @@ extension ProfileStore {
     let old = unsafe system_open_existing(path)
     defer { if old >= 0 { system_close(old) } }
     try ProfileStore.lay(contents, at: path, through: ProfileStore.part(of: path))
+    // Only once the new name is on disk for certain: before that a power cut may still bring the old file back.
     if old < 0 || system_overwrite(old) != 0 {
-      throw .cannotWrite(path: path, reason: "what stood there before was not overwritten")
+      throw .cannotWrite(
+        path: path, reason: "it is written anew, and what stood there before was not overwritten")
     }
   }
 
   static func move(_ source: String, to target: String) throws(StoreError) {
     let failure = unsafe system_replace(source, target)
-    if failure != 0 { throw .cannotMakeFile(path: target, reason: systemReason(failure)) }
+    if failure > 0 { throw .cannotMakeFile(path: target, reason: systemReason(failure)) }
+    if failure < 0 {
+      throw .cannotWrite(
+        path: target, reason: "it is there, but the disk does not say that it will last")
+    }
   }
 
   /// What a program that was cut off left half made.

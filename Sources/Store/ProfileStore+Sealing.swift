@@ -10,13 +10,14 @@ extension ProfileStore {
     header.identity = Digest.random(count: 16)
     try header.seal(key, secrets, path)
     let sealed = header
+    // First the copies: a program that is killed in between leaves no plain one beside a sealed file.
+    try removeCompanions()
     try rewrite { contents throws(StoreError) in
       var contents = contents
       contents.header = sealed
       contents.key = key
       return contents
     }
-    try removeCompanions()
   }
 
   /// Makes a sealed profile plain again.

@@ -21,6 +21,8 @@ package final class ProfileStore {
   private var seenVersion: Int?
   /// A write failed: what is on disk is known again only after it is read anew.
   private var isSuspect = false
+  /// What a write that failed was to append: it may have come through all the same.
+  private var unconfirmed: [Change] = []
   /// Where the file stands as it was, when it was of an earlier format.
   package internal(set) var copyOfEarlier: String?
 
@@ -45,37 +47,56 @@ package final class ProfileStore {
     let isWritable = unsafe system_may_write(path) != 0
     let lock = locked && isWritable ? try ProfileLock(path) : nil
     if let lock { try clearAway(path, lock) }
+    let number = unsafe system_file_number(path)
     let hasJournal = FileManager.default.fileExists(atPath: path + "-journal")
     let queue = try openQueue(path, readOnly: lock == nil && !(isWritable && hasJournal))
-    let header = try Header.read(queue, path)
-    if header.reader > StoreSchema.format { throw .newer(path: path, format: header.reader) }
-    let key = try key(of: header, opening, path)
-    if !header.isWhole(key) { throw .damaged(path: path, what: "its head") }
-    let store = ProfileStore(path, queue, header, key, lock)
+    let headers = try Header.all(queue, path)
+    if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
+      throw .newer(path: path, format: newer.reader)
+    }
+    let (header, key) = try opened(headers, opening, path)
+    // While a key is derived another program may have put a new file in this one's place.
+    if unsafe system_file_number(path) != number { throw .replaced(path: path) }
+    let store = ProfileStore(path, queue, header, key, lock, number)
     if header.format < StoreSchema.format, lock != nil { try store.migrate() }
     return store
   }
 
-  private static func key(
-    of header: Header, _ opening: Opening, _ path: String
-  ) throws(StoreError) -> DataKey? {
-    guard header.isSealed else { return nil }
+  private static func opened(
+    _ headers: [Header], _ opening: Opening, _ path: String
+  ) throws(StoreError) -> (Header, DataKey?) {
+    let isSealed = headers.contains(where: \.isSealed)
     switch opening {
-    case .plain: throw .sealed(path: path)
-    case .secret(let secret): return try header.key(by: secret, path)
-    case .key(let key): return key
+    case .plain:
+      if isSealed { throw .sealed(path: path) }
+      return (try whole(headers, nil, path), nil)
+    case .secret(let secret):
+      if !isSealed { return (try whole(headers, nil, path), nil) }
+      let key = try Header.key(of: headers.filter(\.isSealed), by: secret, path)
+      return (try whole(headers, key, path), key)
+    case .key(let key): return (try whole(headers, key, path), key)
     }
   }
 
+  private static func whole(
+    _ headers: [Header], _ key: DataKey?, _ path: String
+  ) throws(StoreError) -> Header {
+    guard let header = headers.first(where: { $0.isWhole(key) }) else {
+      throw .damaged(path: path, what: "its head")
+    }
+    return header
+  }
+
   init(
-    _ path: String, _ queue: DatabaseQueue, _ header: Header, _ key: DataKey?, _ lock: ProfileLock?
+    _ path: String, _ queue: DatabaseQueue, _ header: Header, _ key: DataKey?, _ lock: ProfileLock?,
+    _ fileNumber: UInt64
   ) {
     self.path = path
     self.queue = queue
     self.header = header
     self.lock = lock
     chain = Chain(identity: header.identity, format: header.format, key: key)
-    fileNumber = unsafe system_file_number(path)
+    self.fileNumber = fileNumber
   }
 
   /// From the profile's identity: the order in which cards lie on its screen.
@@ -97,7 +118,12 @@ package final class ProfileStore {
   ///   - patience: milliseconds to wait for it.
   /// - Returns: who holds it; `nil` where it is ours now, until this store is let go.
   package func takeSession(_ note: String, patience: Int = 0) -> String? {
-    lock?.takeSession(note, patience: patience)
+    if let holder = lock?.takeSession(note, patience: patience) { return holder }
+    // Left by a change of the passphrase that was cut off; the old one opens it.
+    for copy in ProfileStore.companions(of: path) where copy.hasPrefix(path + ".before-") {
+      _ = ProfileStore.overwriteAndRemove(copy)
+    }
+    return nil
   }
 
   // MARK: - Reading
@@ -107,6 +133,8 @@ package final class ProfileStore {
   /// The changes that were written since the last call, by whomever; the first call gives all.
   package func newChanges() throws(StoreError) -> [Change] {
     try refuseReplaced()
+    // Lines of our own that may be there are settled by the next append, and not taken for somebody else's.
+    if !unconfirmed.isEmpty { return [] }
     let read = try ProfileStore.attempt(path) { () -> Read? in
       try self.queue.read { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA data_version")
@@ -171,24 +199,62 @@ package final class ProfileStore {
   package func append(
     _ changes: [Change]
   ) throws(StoreError) -> (sequences: [Int], before: [Change]) {
-    let wasSuspect = isSuspect
-    let read = try writing { database -> Read in
+    let earlier = unconfirmed
+    do throws(StoreError) {
+      let (read, sequences) = try appending(changes)
+      unconfirmed = []
+      (lastSequence, lastTag) = (read.sequence, read.tag)
+      return (sequences, read.changes)
+    } catch {
+      if isSuspect, changes.count >= earlier.count { unconfirmed = changes }
+      throw error
+    }
+  }
+
+  private func appending(_ changes: [Change]) throws(StoreError) -> (Read, [Int]) {
+    let before = lastSequence
+    return try writing { database in
       var read = try self.read(database)
-      // The write that failed may have come through all the same: then it is made certain, not written twice.
-      if wasSuspect, !changes.isEmpty, Array(read.changes.suffix(changes.count)) == changes {
-        read.changes.removeLast(changes.count)
-        try self.write(read.manifest, database)
-        return read
+      var rest = changes[...]
+      var sequences: [Int] = []
+      if let place = self.confirmed(changes, read.changes) {
+        // It came through: now it is made certain, not written twice.
+        sequences = place.map { before + 1 + $0 }
+        read.changes.removeSubrange(place)
+        rest = rest.dropFirst(place.count)
       }
-      for change in changes {
+      for change in rest {
         try self.insert(change, &read, database)
+        sequences.append(read.sequence)
       }
+      try self.write(read.manifest, database)
+      return (read, sequences)
+    }
+  }
+
+  /// Where lines of a write that failed stand in what was read since, as many as there are.
+  private func confirmed(_ changes: [Change], _ read: [Change]) -> Range<Int>? {
+    for count in stride(from: min(changes.count, unconfirmed.count), to: 0, by: -1)
+    where changes.prefix(count) == unconfirmed.prefix(count) {
+      if let place = read.firstRange(of: changes.prefix(count)) { return place }
+    }
+    return nil
+  }
+
+  /// Appends only where nobody wrote since the last look, for what was worked out from everything before it.
+  ///
+  /// - Returns: `false` where somebody did, and nothing was written.
+  package func appendUnlessChanged(_ changes: [Change]) throws(StoreError) -> Bool {
+    let read = try writing { database -> Read? in
+      var read = try self.read(database)
+      if !read.changes.isEmpty { return nil }
+      for change in changes { try self.insert(change, &read, database) }
       try self.write(read.manifest, database)
       return read
     }
+    guard let read else { return false }
     (lastSequence, lastTag) = (read.sequence, read.tag)
-    let first = read.sequence - changes.count
-    return (changes.indices.map { first + 1 + $0 }, read.changes)
+    return true
   }
 
   func insert(_ change: Change, _ read: inout Read, _ database: Database) throws {
@@ -219,7 +285,7 @@ package final class ProfileStore {
     }
     return try lock.write(path) { () throws(StoreError) in
       try self.refuseReplaced()
-      if self.isSuspect { try self.reopen() }
+      if self.isSuspect { try self.reopenSame() }
       do throws(StoreError) {
         return try ProfileStore.attempt(self.path) { try self.queue.inTransactionReturning(work) }
       } catch {
@@ -236,21 +302,31 @@ package final class ProfileStore {
     if unsafe system_file_number(path) != fileNumber { throw .replaced(path: path) }
   }
 
-  /// Opens the file that stands there now, with the key at hand.
-  func reopen() throws(StoreError) {
+  /// Opens the same file anew, with the key at hand.
+  private func reopenSame() throws(StoreError) {
     try? queue.close()
     queue = try ProfileStore.openQueue(path)
-    header = try Header.read(queue, path)
-    fileNumber = unsafe system_file_number(path)
     isSuspect = false
     seenVersion = nil
   }
 
   /// Opens a file that took this one's place, from its first line.
   func reopen(_ key: DataKey?) throws(StoreError) {
-    try reopen()
+    try? queue.close()
+    queue = try ProfileStore.openQueue(path)
+    header = try ProfileStore.whole(try Header.all(queue, path), key, path)
+    fileNumber = unsafe system_file_number(path)
     chain = Chain(identity: header.identity, format: header.format, key: key)
+    (isSuspect, seenVersion, unconfirmed) = (false, nil, [])
     (lastSequence, lastTag) = (0, Chain.firstTag)
+  }
+
+  /// Takes up a file that another program wrote anew, where the key at hand opens it.
+  ///
+  /// - Returns: everything that is there now.
+  package func renew() throws(StoreError) -> (changes: [Change], drafts: [String: Draft]) {
+    try reopen(chain.key)
+    return (try newChanges(), try drafts())
   }
 
   /// Gives the file back; what is kept is on disk already.
@@ -271,7 +347,7 @@ package final class ProfileStore {
   /// Changes what stands in the head, in one transaction, on top of what others changed there meanwhile.
   func changeHeader(_ change: (inout Header) -> Void) throws(StoreError) {
     header = try writing { database in
-      guard var fresh = try Header.read(database), fresh.isWhole(self.chain.key) else {
+      guard var fresh = try Header.all(database).first(where: { $0.isWhole(self.chain.key) }) else {
         throw StoreError.damaged(path: self.path, what: "its head")
       }
       change(&fresh)

@@ -36,7 +36,7 @@ extension ProfileFolder {
     var key: DataKey?
     if heads.contains(where: \.isSealed) {
       guard let secret else { throw .sealed(path: path) }
-      key = try Salvaging.key(heads.filter(\.isSealed), secret, path)
+      key = try Header.key(of: heads.filter(\.isSealed), by: secret, path)
     }
     var found = Salvaging(carving, heads, key)
     guard found.isAnything else { throw .damaged(path: path, what: "the file as a whole") }
@@ -91,16 +91,21 @@ struct Salvaging {
       }.first
       if let change { found[number] = change }
     }
-    let last = max(found.keys.max() ?? 0, manifest?.sequence ?? 0)
+    let most = carving.size / (2 * Chain.tagCount)
+    let last = min(most, max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
     changes = (0..<last).map { found[$0 + 1] }
     lost += changes.indices.filter { changes[$0] == nil }.map { "change \($0 + 1)" }
-    if chain.format > 1, manifest == nil { lost.append("the end of the log") }
+    if manifest == nil { lost.append("the end of the log, perhaps") }
   }
 
   private mutating func takeDrafts(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
     var tags: [(name: String, tag: [UInt8])] = []
     for (name, payloads) in carving.named {
       for payload in payloads {
+        if chain.format == 1 {
+          drafts[name] = FirstFormat.draft(name, payload, identity: chain.identity) ?? drafts[name]
+          continue
+        }
         guard let record = chain.open(payload, at: .draft(name)),
           let (item, draft) = DraftRecord.draft(record.body)
         else { continue }
@@ -144,23 +149,6 @@ struct Salvaging {
         Header(
           rows: $0.merging(["format": [50], "reader": [50]]) { old, _ in old }, checked: false)
       }
-  }
-
-  static func key(
-    _ heads: [Header], _ secret: SecretBytes, _ path: String
-  ) throws(StoreError) -> DataKey {
-    var tried: Set<[UInt8]> = []
-    for head in heads {
-      let slots = (head.passphrase?.bytes ?? []) + (head.recovery?.bytes ?? []) + head.identity
-      if !tried.insert(slots).inserted { continue }
-      do throws(StoreError) {
-        return try head.key(by: secret, path)
-      } catch {
-        if case .wrongPassphrase = error { continue }
-        throw error
-      }
-    }
-    throw .wrongPassphrase(path: path)
   }
 
   private static func likeliest(_ heads: [Header], _ carving: Carving, _ key: DataKey?) -> Header {

@@ -9,7 +9,19 @@ package struct Verification: Hashable, Sendable {
   /// What is not, by its place.
   package var damage: [String] = []
 
+  package init(changes: Int = 0, drafts: Int = 0, damage: [String] = []) {
+    self.changes = changes
+    self.drafts = drafts
+    self.damage = damage
+  }
+
   package var isWhole: Bool { damage.isEmpty }
+
+  /// How many lines a file can hold at most: each takes two tags and more.
+  static func most(_ path: String) -> Int {
+    let size = FileManager.default.contents(atPath: path)?.count ?? 0
+    return size / (2 * Chain.tagCount)
+  }
 }
 
 extension ProfileStore {
@@ -25,7 +37,12 @@ extension ProfileStore {
       return Verification(damage: [what])
     }
     defer { store.close() }
-    return try attempt(path) { try store.database.read { try store.check($0) } }
+    do throws(StoreError) {
+      return try attempt(path) { try store.database.read { try store.check($0) } }
+    } catch {
+      guard case .damaged(_, let what) = error else { throw error }
+      return Verification(damage: [what])
+    }
   }
 
   private func check(_ database: Database) throws -> Verification {
@@ -57,10 +74,16 @@ extension ProfileStore {
   private func checkChanges(
     _ manifest: Manifest?, _ database: Database, _ found: inout Verification
   ) {
-    let highest =
+    var highest =
       (try? Int.fetchOne(database, sql: "SELECT max(seq) FROM change")).flatMap { $0 } ?? 0
+    // No file holds more lines than it has bytes for: a number above that is rot, or made up.
+    let most = Verification.most(path)
+    if max(highest, manifest?.sequence ?? 0) > most {
+      found.damage.append("the numbers of the log")
+      highest = min(highest, most)
+    }
     var before: [UInt8]? = Chain.firstTag
-    for number in stride(from: 1, through: max(highest, manifest?.sequence ?? 0), by: 1) {
+    for number in stride(from: 1, through: min(most, max(highest, manifest?.sequence ?? 0)), by: 1) {
       let payload = try? Data.fetchOne(
         database, sql: "SELECT payload FROM change WHERE seq = ?", arguments: [number])
       let record = payload.flatMap { $0 }.flatMap { chain.open(Array($0), at: .change(number)) }

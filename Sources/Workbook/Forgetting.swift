@@ -17,8 +17,13 @@ package struct Forgotten: Hashable, Sendable {
   package var drafts: [String: Draft]
   /// What was taken back or changed.
   package var touched: [ItemAddress]
+  /// Whether what was changed is in no answer of today: in a receipt, or in something taken back before.
+  package var isElsewhereTouched = false
   /// Where the same words still stand, in answers of their own.
   package var elsewhere: [ItemAddress]
+
+  /// Whether anything is to be written.
+  package var isAnything: Bool { !touched.isEmpty || isElsewhereTouched }
 }
 
 /// Lines of a log as a whole.
@@ -99,47 +104,61 @@ package enum Log {
     guard present.indices.contains(number - 1) else {
       return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: [])
     }
-    let entry = present[number - 1]
-    let texts = Set(entry.texts.filter { $0.count >= 8 })
-    /// An entry that was written in steps stands in earlier versions with some of its texts.
-    func isSame(_ other: Plain) -> Bool { other == entry || !texts.isDisjoint(with: other.texts) }
-    let kept = settled(changes).map { change in
-      guard var other = answer(change), other.address == address, let list = other.value.list
-      else { return change }
-      other.value = .list(list.filter { !isSame($0) })
+    let kept = settled(changes)
+    let last = kept.lastIndex { answer($0)?.address == address }
+    // Earlier versions of the list go as a whole: which of their entries was this one once, nobody can tell.
+    let left = kept.indices.compactMap { place -> Change? in
+      guard var other = answer(kept[place]), other.address == address else { return kept[place] }
+      if place != last { return nil }
+      var list = other.value.list ?? []
+      list.remove(at: number - 1)
+      other.value = .list(list)
       return .answered(other)
     }
     return Forgotten(
-      changes: kept + [.forgotten],
+      changes: left + [.forgotten],
       drafts: drafts.filter { $0.key != address.description }, touched: [address], elsewhere: [])
   }
 
   private static func forgetting(
     _ words: String, _ changes: [Change], _ drafts: [String: Draft]
   ) -> Forgotten {
+    let words = Words(words)
     var touched: [ItemAddress] = []
+    var elsewhere: [ItemAddress] = []
+    // What was undone is in the file too.
+    var isAnywhere = changes.contains { words.stand(in: $0) }
     let kept = settled(changes).map { change -> Change in
       switch change {
       case .answered(var answer):
         let before = answer
-        answer.value = answer.value.without(words)
-        answer.of = answer.of?.without(words)
+        answer.value = words.struck(from: answer.value)
+        answer.of = answer.of.map(words.struck)
         if answer != before, !touched.contains(answer.address) { touched.append(answer.address) }
+        if answer.value.texts.contains(where: words.isName), !elsewhere.contains(answer.address) {
+          elsewhere.append(answer.address)
+        }
         return .answered(answer)
-      case .shared(let receipt): return .shared(receipt.without(words))
-      case .setting(let name, let value): return .setting(name: name, value: value.without(words))
+      case .shared(let receipt): return .shared(words.struck(from: receipt))
+      case .setting(let name, let value): return .setting(name: name, value: words.struck(from: value))
       case .undone, .redone, .forgotten: return change
       }
     }
     var left = drafts
     for (item, draft) in drafts {
-      let text = draft.text.without(words)
+      let text = words.struck(from: draft.text)
       if text == draft.text { continue }
+      isAnywhere = true
       left[item] = Draft(text)
       let address = ItemAddress(item)
       if !touched.contains(address) { touched.append(address) }
     }
-    return Forgotten(changes: kept + [.forgotten], drafts: left, touched: touched, elsewhere: [])
+    guard isAnywhere else {
+      return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: elsewhere)
+    }
+    return Forgotten(
+      changes: kept + [.forgotten], drafts: left, touched: touched, isElsewhereTouched: touched.isEmpty,
+      elsewhere: elsewhere)
   }
 
   private static func answer(_ change: Change) -> Answer? {
@@ -158,34 +177,51 @@ extension Plain {
     case .null, .bool, .whole, .number: []
     }
   }
-
-  /// The same with words struck out of its texts.
-  func without(_ words: String) -> Plain {
-    switch self {
-    case .text(let text): .text(text.without(words))
-    case .list(let list): .list(list.map { $0.without(words) })
-    case .map(let pairs): .map(pairs.map { Pair($0.key, $0.value.without(words)) })
-    case .null, .bool, .whole, .number: self
-    }
-  }
 }
 
-extension String {
-  /// Strikes out words wherever they stand as whole ones, in capitals or not: three dots stay in their place.
-  func without(_ words: String) -> String {
-    let wanted = Array(words.lowercased())
-    let letters = Array(self)
-    let lower = letters.map { Character($0.lowercased().first.map(String.init) ?? String($0)) }
-    guard !wanted.isEmpty, letters.count >= wanted.count else { return self }
-    func isLetter(_ place: Int) -> Bool {
-      letters.indices.contains(place) && (letters[place].isLetter || letters[place].isNumber)
+/// Words to strike out wherever they stand as whole ones, in capitals or not, with whatever blanks between them.
+private struct Words {
+  private let wanted: [[Character]]
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+    wanted = text.lowercased().split(whereSeparator: \.isWhitespace).map(Array.init)
+  }
+
+  /// Whether a text is the name of an option and no word of the person's: those are left alone, and told.
+  func isName(_ text: String) -> Bool {
+    text == self.text
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  func stand(in change: Change) -> Bool {
+    switch change {
+    case .answered(let answer):
+      struck(from: answer.value) != answer.value || answer.of.map { struck(from: $0) != $0 } ?? false
+    case .shared(let value), .setting(_, let value): struck(from: value) != value
+    case .undone, .redone, .forgotten: false
     }
+  }
+
+  func struck(from plain: Plain) -> Plain {
+    switch plain {
+    case .text(let text): .text(struck(from: text))
+    case .list(let list): .list(list.map { struck(from: $0) })
+    case .map(let pairs): .map(pairs.map { Plain.Pair($0.key, struck(from: $0.value)) })
+    case .null, .bool, .whole, .number: plain
+    }
+  }
+
+  /// Three dots stay in their place.
+  func struck(from text: String) -> String {
+    if isName(text) { return text }
+    let letters = Array(text)
+    let lower = letters.map { $0.lowercased().first ?? $0 }
     var result = ""
     var place = 0
     while place < letters.count {
-      let end = place + wanted.count
-      if end <= letters.count, Array(lower[place..<end]) == wanted, !isLetter(place - 1),
-        !isLetter(end)
+      if let end = end(of: lower, from: place), !isLetter(letters, place - 1), !isLetter(letters, end)
       {
         result += "…"
         place = end
@@ -195,5 +231,25 @@ extension String {
       }
     }
     return result
+  }
+
+  private func isLetter(_ letters: [Character], _ place: Int) -> Bool {
+    letters.indices.contains(place) && (letters[place].isLetter || letters[place].isNumber)
+  }
+
+  /// Where the words end that begin at a place; `nil` where others stand there.
+  private func end(of lower: [Character], from start: Int) -> Int? {
+    var place = start
+    for (number, word) in wanted.enumerated() {
+      if number > 0 {
+        let gap = place
+        while place < lower.count, lower[place].isWhitespace { place += 1 }
+        if place == gap { return nil }
+      }
+      guard place + word.count <= lower.count, Array(lower[place..<place + word.count]) == word
+      else { return nil }
+      place += word.count
+    }
+    return wanted.isEmpty ? nil : place
   }
 }

@@ -13,27 +13,27 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sealTitle, sealWhat, sealLeaks, sealChoose, sealChooseKeys, sealWordsTitle, sealWordsWrite
   case sealWordsKeys, sealAgainTitle, sealAgain, sealAgainKeys, sealDiffers, sealShort
   case recoveryTitle, recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText
-  case sealMoment, lockMoment, sealedTitle, sealedNow, sealedSaid, unsealedSaid, passphraseChanged
-  case passphraseNow, lockTitle, lockAsk, lockKeys, lockWrong, lockedIdle, readOnly, readOnlyHeld
-  case readOnlyDisk, mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetNothing, forgotten
-  case forgetElsewhere, plainForgetAsk, migratedSaid, saving, savedAt, notSaved, notSavedWhy
-  case notReadWhy, demoName, leftUnsaved, savedGoodbye, nothingSaved, nextTime, nextTimePathways
-  case atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo
-  case ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest
-  case bestWorstWorst, othersWrote, nothingComes, textFull, fieldOptional, fieldMany, fieldOpens
-  case givenPast, leftToGive, ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole
-  case entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint
-  case rankOut, hintNumber, hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole
-  case shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField
-  case shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar
-  case lineTime, weighingSum, weighingRange, weighingOpen, weighingNothing, weighingLevel
-  case weighingDraws, weighingLead, weighingTurn, changeRow, changeSame, hexagonBeside
-  case hexagonApart, hexagonOpposite, hexagonLevel, quadrantHours, hoursInGives, hoursOutGives
-  case hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw
-  case influenceDecideNot, influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn
-  case quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText
-  case briefTry, share, shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut
-  case briefForWhom, logWords, logEnergy, logKept, profileTaken, experimentNone, experimentRow
+  case sealMoment, lockMoment, sealedTitle, sealedNow, sealedSaid, lockTitle, lockAsk, lockKeys
+  case lockWrong, lockSoon, lockedIdle, readOnly, readOnlyHeld, readOnlyDisk, mayWrite, forgetAsk
+  case forgetEntryAsk, forgetInEntry, forgetNothing, forgotten, forgetElsewhere, plainForgetAsk
+  case migratedSaid, saving, savedAt, notSaved, notSavedWhy, notReadWhy, demoName, leftUnsaved
+  case savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord
+  case more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
+  case ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote
+  case nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, givenPast, leftToGive
+  case ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole, entryNew, entryOpen
+  case fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber
+  case hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList
+  case shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON
+  case lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum
+  case weighingRange, weighingOpen, weighingNothing, weighingLevel, weighingDraws, weighingLead
+  case weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart, hexagonOpposite
+  case hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes
+  case chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw, influenceDecideNot
+  case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand
+  case quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share
+  case shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom
+  case logWords, logEnergy, logKept, profileTaken, experimentNone, experimentRow
   case experimentRowReview, experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw
   case checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain
   case evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceAlready

@@ -138,7 +138,7 @@ import Testing
     terminal.type("1\r")
     #expect(terminal.wait(for: "What set this off"), "\(terminal.text)")
     terminal.type("8\r")
-    #expect(terminal.wait(for: "Nobody typed"), "\(terminal.text)")
+    #expect(terminal.wait(for: "so the file is locked"), "\(terminal.text)")
     #expect(!terminal.text.contains("staple"))
     terminal.type(words + "\r")
     #expect(terminal.wait(for: "question 2"), "\(terminal.text)")

@@ -43,7 +43,7 @@ struct Walk {
         return .saved(hour: "20:00", before: [], profileName: "spring")
       case .draft(let address, let draft):
         drafts[address.description] = draft.text
-        return nil
+        return .drafted(address, draft)
       case .forget(let what):
         let forgotten = Log.forgetting(what, kept, [:])
         kept = forgotten.changes

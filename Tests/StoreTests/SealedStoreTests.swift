@@ -170,7 +170,6 @@ struct SealedStoreTests {
       let read = try? ProfileStore.open(path: harmed, opening, locked: false)
       let isSame = (try? read?.newChanges()) == changes
       let found = try? ProfileStore.verify(path: harmed, opening)
-      // A flip in a slot makes the passphrase wrong: that too is told, by the spare or by a refusal.
       if found?.isWhole == true { #expect(isSame) } else { told += 1 }
       let out = ProfileFolder(path: folder + "/out")
       if let salvage = try? out.salvage(harmed, naming: { $0 }, secret: isSealed ? secret : nil) {
@@ -296,6 +295,117 @@ struct SealedStoreTests {
     #expect(left.current(ItemAddress("x", "list"))?.value == [["who": "Bo"]])
     #expect(
       try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("long thing".utf8)) == nil)
+  }
+
+  /// Entries that share a day or an option stay, whatever they have in common; earlier versions of the list go.
+  @Test func oneEntryTakesNoOtherWithIt() throws {
+    let list: Plain = [
+      ["day": "2026-11-22", "what": "first of that day"], ["day": "2026-11-22", "what": "second of it"],
+      ["day": "2026-11-22", "what": "first of that day"],
+    ]
+    let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    let address = ItemAddress("x", "list")
+    _ = try store.append([
+      ProfileStoreTests.answered("list", [["day": "2026-11-22", "what": "zqx as it was once"]]),
+      ProfileStoreTests.answered("list", list),
+    ])
+    _ = try store.forget(.entry(address, 2))
+    let left = Profile(try ProfileStore.open(path: path).newChanges()).current(address)?.value
+    #expect(left == [
+      ["day": "2026-11-22", "what": "first of that day"], ["day": "2026-11-22", "what": "first of that day"],
+    ])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("zqx".utf8)) == nil)
+    #expect(try store.forget(.entry(address, 9)).isAnything == false)
+    #expect(try store.forget(.entry(address, -1)).isAnything == false)
+  }
+
+  /// A name goes from receipts, settings, and from what was taken back before; an option of that name stays, and is told.
+  @Test func aNameIsForgottenWhereverItStands() throws {
+    let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    _ = try store.append([
+      .shared(["for": "Ann Onim"]), ProfileStoreTests.answered("a", "Ann\n  Onim was there"), .undone,
+      ProfileStoreTests.answered("b", "home"), ProfileStoreTests.answered("c", "At home again"),
+    ])
+    #expect(try store.forget(.words("ann onim")).isAnything)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(bytes.range(of: Data("Onim".utf8)) == nil)
+    let home = try store.forget(.words("home"))
+    #expect(home.touched == [ItemAddress("x", "c")] && home.elsewhere == [ItemAddress("x", "b")])
+    let profile = Profile(try ProfileStore.open(path: path).newChanges())
+    #expect(profile.current.map(\.value) == ["home", "At … again"])
+    #expect(profile.receipts == [["for": "…"]])
+  }
+
+  // MARK: - What was found by a review
+
+  /// A sealed file that calls itself one of the first format, with lines that need no key, is refused.
+  @Test func aSealedFileIsNotMadeOlder() throws {
+    _ = try sealed()
+    for table in ["header", "spare"] {
+      try SQL.script(
+        "UPDATE \(table) SET value = CAST('1' AS BLOB) WHERE name IN ('format', 'reader');", path)
+    }
+    try SQL.script(
+      "DELETE FROM change; DROP TABLE manifest;"
+        + "CREATE TABLE manifest (one INTEGER PRIMARY KEY, count INTEGER, seq INTEGER, tag BLOB);"
+        + "INSERT INTO manifest VALUES (1, 0, 0, zeroblob(16)); DELETE FROM draft", path)
+    #expect(throws: StoreError.self) { try open(Self.words) }
+    let found = try? ProfileStore.verify(path: path, .secret(Self.secret(Self.words)))
+    #expect(found?.isWhole != true)
+  }
+
+  /// One bad byte in a slot or in the name: the spare opens the file, and the check names what is not whole.
+  @Test func theSpareHeadOpensTheFile() throws {
+    _ = try sealed()
+    try SQL.script(
+      "UPDATE header SET value = CAST(substr(value, 1, 40) || x'00' || substr(value, 42) AS BLOB)"
+        + " WHERE name = 'slot.passphrase'; UPDATE header SET value = 'q' WHERE name = 'name'", path)
+    let store = try open(Self.words)
+    #expect(try store.newChanges().count == 8 && store.name == "p")
+    store.close()
+    let found = try ProfileStore.verify(path: path, .secret(Self.secret(Self.words)))
+    #expect(found.damage == ["its head"] && found.changes == 8)
+  }
+
+  /// An older draft that somebody put back is not made good by the next one.
+  @Test func aDraftPutBackIsNotMadeGood() throws {
+    let store = try sealed()
+    let old = folder + "/old.waymark"
+    try FileManager.default.copyItem(atPath: path, toPath: old)
+    try store.setDraft(ItemAddress("x", "half"), "later")
+    store.close()
+    try SQL.script(
+      "ATTACH '\(old)' AS other; UPDATE draft SET payload = (SELECT payload FROM other.draft)", path)
+    let again = try open(Self.words)
+    _ = try again.newChanges()
+    #expect(throws: StoreError.damaged(path: path, what: "the drafts as a whole")) {
+      try again.setDraft(ItemAddress("x", "other"), "new")
+    }
+  }
+
+  /// A number that no file has room for hangs neither the check nor the salvage.
+  @Test func vastNumbersAreToldAtOnce() throws {
+    let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    _ = try store.append(ProfileStoreTests.changes)
+    store.close()
+    try SQL.script("INSERT INTO change VALUES (4611686018427387904, zeroblob(64))", path)
+    let found = try ProfileStore.verify(path: path)
+    #expect(found.damage.contains("the numbers of the log") && found.changes == 8)
+    let salvage = try ProfileFolder(path: folder + "/out").salvage(path, naming: { $0 })
+    #expect(salvage.changes == 8)
+  }
+
+  /// Two who work something out from all that is there: the second is told that the first was quicker.
+  @Test func whatIsWorkedOutFromTheRestWaitsForIt() throws {
+    let one = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    let other = try ProfileStore.open(path: path)
+    _ = try one.newChanges()
+    _ = try other.newChanges()
+    #expect(try one.appendUnlessChanged([ProfileStoreTests.answered("a", 1)]))
+    #expect(try !other.appendUnlessChanged([ProfileStoreTests.answered("a", 2)]))
+    #expect(try other.newChanges().count == 1)
+    #expect(try other.appendUnlessChanged([ProfileStoreTests.answered("a", 2)]))
+    #expect(try one.newChanges().count == 1)
   }
 
   // MARK: - Copies

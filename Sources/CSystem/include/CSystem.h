@@ -47,7 +47,8 @@ struct system_time system_now(void);
 /// Makes a file that is not there yet, mode 0600, following no link: 0, else errno.
 int system_create_private(const char *path);
 
-/// Renames a file over another and waits until the folder is on disk: 0, else errno.
+/// Renames a file over another and waits until the folder is on disk: 0, errno where nothing was renamed, -errno where it was and
+/// the disk does not say that it will last.
 int system_replace(const char *source, const char *target);
 
 /// Makes a folder, mode 0700: 0, else errno.
