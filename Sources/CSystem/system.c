@@ -303,3 +303,5 @@ int system_read_byte(int descriptor) {
     if (errno != EINTR) return -2;
   }
 }
+
+void system_drop_input(int descriptor) { tcflush(descriptor, TCIFLUSH); }

@@ -66,6 +66,8 @@ final class EffectRunner {
       let (changes, drafts) = try store.renew()
       return .renewed(changes, drafts: drafts)
     } catch {
+      let isSealed = (try? ProfileFolder.entry(at: store.path))?.isSealed
+      if isSealed == true { return .sealedElsewhere }
       return .notRead(phrases(.notReadWhy, ["reason": error.failure.words]))
     }
   }

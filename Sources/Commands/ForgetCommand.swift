@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sealing
 import Store
 import Workbook
 
@@ -28,8 +29,9 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let what = try forgetting()
+    try check()
     let store = try ProfileChoosing(roots: Roots(options)).openAlone()
+    let what = try forgetting()
     let touched: Forgotten
     do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
     guard touched.isAnything else {
@@ -37,7 +39,8 @@ struct ForgetCommand: ParsableCommand {
         .failed, "waymark: there is nothing of it in this file.",
         "What there is: waymark answers")
     }
-    let places = touched.touched.isEmpty
+    let places =
+      touched.touched.isEmpty
       ? "receipts and what was taken back before"
       : touched.touched.map(\.description).joined(separator: ", ")
     if !yes { try confirm(places) }
@@ -56,12 +59,30 @@ struct ForgetCommand: ParsableCommand {
     }
   }
 
-  private func forgetting() throws -> Forgetting {
+  /// What can be wrong with the wish, before anything is opened.
+  private func check() throws {
     if words {
       if answer != nil || entry != nil {
         throw Failure(.usage, "waymark: --words stands alone; the words come from standard input.")
       }
-      let given = try Asking.words("Which name or words?")
+    } else {
+      _ = try forgetting()
+    }
+  }
+
+  /// Typed unseen, so that they do not stay in the window.
+  private func hiddenWords() throws -> String {
+    guard Standard.isTerminal(0) else { return try Asking.words("") }
+    Standard.note("Which name or words? They are not shown while you type.")
+    guard let line = try LineFace.read()?.tidied, line.count > 0 else {
+      throw Failure(.failed, "waymark: nothing was forgotten.")
+    }
+    return line.shown
+  }
+
+  private func forgetting() throws -> Forgetting {
+    if words {
+      let given = try hiddenWords()
       return .words(given.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
     let parts = (answer ?? "").split(separator: "/", omittingEmptySubsequences: false)
@@ -80,7 +101,10 @@ struct ForgetCommand: ParsableCommand {
     guard Standard.isTerminal(0) else {
       throw Failure(.failed, "waymark: nothing was forgotten.", "Say --yes, or ask at a terminal.")
     }
-    Standard.note("This takes out for good: \(places). Type yes to go on:")
+    Standard.note(
+      words
+        ? "The words stand in: \(places). They are struck out there for good. Type yes to go on:"
+        : "This takes out for good: \(places). Type yes to go on:")
     guard readLine()?.lowercased() == "yes" else {
       throw Failure(.failed, "waymark: nothing was forgotten.")
     }

@@ -9,6 +9,8 @@ struct LinearTalk {
   let keep: ([Change]) -> [Change]?
   /// Carries out what else is asked of the world.
   let perform: (Effect) -> Message?
+  /// Whether there is a file that anything was saved in.
+  var hasFile: () -> Bool = { false }
   /// Locks or seals; the exit code where that ends it.
   let leave: (Effect) -> Int32
 
@@ -21,13 +23,22 @@ struct LinearTalk {
       if isIdle(access, reader) {
         Standard.say(session.phrases(.lockSoon))
         if isIdle(access, reader) {
-          Standard.say(session.phrases(.lockedIdle))
+          Standard.say(session.phrases(.lockedLines))
           return leave(.lock)
         }
       }
       guard let lines = reader.next() else { break }
       for bytes in lines {
-        if case .arrived(let changes)? = perform(.look) { dialogue.arrived(changes) }
+        switch perform(.look) {
+        case .arrived(let changes): dialogue.arrived(changes)
+        case .renewed(let changes, let drafts): dialogue.renew(changes, drafts)
+        case .mayWrite(let drafts):
+          dialogue.mayWrite(drafts)
+          Standard.speak(session.phrases(.mayWrite))
+        case .sealedElsewhere: return leave(.lock)
+        case .notRead(let reason): Standard.speak(reason)
+        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, nil: break
+        }
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
         if !turn.changes.isEmpty {
           guard let before = keep(turn.changes) else { return 0 }
@@ -51,7 +62,7 @@ struct LinearTalk {
       Standard.note("waymark: the input cannot be read: \(problem). Everything before it is saved.")
       return Failure.Code.noInput.rawValue
     }
-    Standard.say(session.phrases(.plainBye))
+    Standard.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved))
     return 0
   }
 

@@ -42,6 +42,7 @@ struct Preparing {
     do throws(StoreError) {
       opened.session = session(
         profile, try store.drafts(), entry.name, store.seed, phrases, pack)
+      opened.notice = access.readOnly
       if let copy = store.copyOfEarlier {
         opened.notice = phrases(.migratedSaid, ["path": copy])
       }
@@ -84,7 +85,10 @@ struct Preparing {
       return try choosing.open(entry)
     }
     var wasWrong = false
-    while let secret = try face.ask(phrases.lockPage(name: entry.name, wasWrong: wasWrong)) {
+    let isIdle = Relaunch.wasIdle
+    while let secret = try face.ask(
+      phrases.lockPage(name: entry.name, wasWrong: wasWrong, isIdle: isIdle && !wasWrong))
+    {
       face.wait(phrases(.lockMoment))
       do throws(StoreError) {
         let store = try ProfileStore.open(path: entry.path, .secret(secret))

@@ -3,10 +3,22 @@ import Foundation
 
 /// Writes a file for its owner alone: beside the target, on disk, then one rename.
 enum PrivateFile {
+  /// Whether a file begins as every profile does.
+  private static func isProfile(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 15)) == Data("SQLite format 3".utf8)
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let kind = Int(unsafe system_kind(path))
     if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
+    }
+    if isProfile(path) {
+      throw Failure(
+        .cannotCreate, "waymark: \(path) is a profile or a copy of one, and is left alone.",
+        "Name another file.")
     }
     // A name that nobody else has: what stands beside the target is not ours.
     let partial = path + ".\(UUID().uuidString).part"

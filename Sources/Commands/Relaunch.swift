@@ -3,9 +3,17 @@ import Glibc
 
 /// The program in its own place: nothing of what it held stays in memory, and a sealed profile asks for its passphrase anew.
 enum Relaunch {
+  private static let idle = "WAYMARK_WAS_IDLE"
+
+  /// Whether this program took the place of one that nobody had typed in; asked once.
+  static var wasIdle: Bool {
+    defer { unsafe unsetenv(idle) }
+    return unsafe getenv(idle) != nil
+  }
+
   /// - Parameter profile: path of the file that was open: the same one is opened again, whatever else was written to meanwhile.
   /// - Returns: an exit code, only where it cannot be done.
-  static func run(profile: String?) -> Int32 {
+  static func run(profile: String?, isIdle: Bool = false) -> Int32 {
     var arguments: [String] = []
     var rest = CommandLine.arguments[...]
     while let one = rest.popFirst() {
@@ -18,6 +26,7 @@ enum Relaunch {
     }
     let isNamed = arguments.contains { $0 == "--profile" || $0.hasPrefix("--profile=") }
     if !isNamed, let profile { arguments += ["--profile", profile] }
+    if isIdle { unsafe setenv(Relaunch.idle, "1", 1) }
     become(arguments)
     Standard.note("waymark: locked. Everything is saved; open it again with: waymark")
     return 0

@@ -74,6 +74,9 @@ struct SealingOptions: ParsableArguments {
         .data, "waymark: a passphrase has \(PassphraseRule.least) characters or more.",
         "Five words drawn at random are easy to keep: ask at a terminal, without --passphrase-fd.")
     }
+    if tidied.isMonotonous {
+      throw Failure(.data, "waymark: a passphrase is more than a few letters over and over.")
+    }
     var words: SecretBytes?
     if recovery != nil {
       let loading = PackLoading(roots: roots)
@@ -102,7 +105,7 @@ struct SealingOptions: ParsableArguments {
       phrases(.recoverySheetTitle, ["name": name, "day": WallClock.today.description]), "",
       phrases(.recoverySheetText), "",
     ]
-    let text = (lines + SealingDialogue.rows(words)).joined(separator: "\n") + "\n"
+    let text = (lines + SealingDialogue.numbered(words)).joined(separator: "\n") + "\n"
     try PrivateFile.write(Array(text.utf8), to: recovery)
   }
 }

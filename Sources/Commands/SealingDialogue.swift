@@ -17,22 +17,44 @@ struct SealingDialogue {
   ) throws(Failure) -> SealingSecrets? {
     guard let passphrase = try choose(on: &face) else { return nil }
     guard let recovery = words.phrase(of: PassphraseRule.recoveryWords) else { throw .noMemory }
-    let isWritten = try face.show(
-      SecretPage(
-        phrases(.recoveryTitle), [phrases(.recoveryWhat)], words: SealingDialogue.rows(recovery),
-        isAsking: false, keys: phrases(.recoveryKeys)))
-    if !isWritten { return nil }
+    let page = page(
+      .recoveryTitle, [.recoveryWhat], words: SealingDialogue.numbered(recovery), .recoveryKeys)
+    repeat {
+      if try !face.show(page) { return nil }
+    } while try !isOnPaper(recovery, on: &face)
     face.wait(phrases(.sealMoment))
     return SealingSecrets(passphrase: passphrase, recovery: recovery, cost: cost)
+  }
+
+  /// Two of the twelve are asked for: what nobody wrote down opens nothing later.
+  private func isOnPaper<Face: SecretFace & ~Copyable>(
+    _ recovery: SecretBytes, on face: inout Face
+  ) throws(Failure) -> Bool {
+    let all = recovery.shown.split(separator: " ")
+    var page = page(.recoveryTitle, [.recoveryCheck], .sealAgainKeys, isAsking: true)
+    while let typed = try face.ask(page)?.tidied?.lowercased {
+      if typed.shown == "\(all[3]) \(all[8])" { return true }
+      page.notice = phrases(.recoveryDiffers)
+    }
+    return false
+  }
+
+  private func page(
+    _ title: Phrase, _ texts: [Phrase], words: [String] = [], _ keys: Phrase,
+    isAsking: Bool = false
+  ) -> SecretPage {
+    var page = SecretPage(
+      phrases(title, ["name": name]), texts.map { phrases($0) }, words: words,
+      isAsking: isAsking, keys: phrases(keys))
+    page.lineKeys = phrases(isAsking ? .secretLines : .secretLinesShown)
+    return page
   }
 
   private func choose<Face: SecretFace & ~Copyable>(
     on face: inout Face
   ) throws(Failure) -> SecretBytes? {
-    var page = SecretPage(
-      phrases(.sealTitle, ["name": name]),
-      [phrases(.sealWhat), phrases(.sealLeaks), phrases(.sealChoose)], isAsking: true,
-      keys: phrases(.sealChooseKeys))
+    var page = page(
+      .sealTitle, [.sealLeaks, .sealWhat, .sealChoose], .sealChooseKeys, isAsking: true)
     while true {
       guard let typed = try face.ask(page)?.tidied else { return nil }
       if typed.count == 0 {
@@ -40,6 +62,8 @@ struct SealingDialogue {
         page.notice = ""
       } else if typed.characterCount < PassphraseRule.least {
         page.notice = phrases(.sealShort)
+      } else if typed.isMonotonous {
+        page.notice = phrases(.sealSame)
       } else if try isRepeated(typed, on: &face) {
         return typed
       } else {
@@ -53,9 +77,9 @@ struct SealingDialogue {
     on face: inout Face
   ) throws(Failure) -> SecretBytes? {
     guard let drawn = words.phrase(of: PassphraseRule.words) else { throw .noMemory }
-    let page = SecretPage(
-      phrases(.sealWordsTitle), [phrases(.sealWordsWrite)], words: [drawn.shown],
-      isAsking: false, keys: phrases(.sealWordsKeys))
+    let page = page(
+      .sealWordsTitle, [.sealWordsWrite], words: drawn.shown.split(separator: " ").map(String.init),
+      .sealWordsKeys)
     while try face.show(page) {
       if try isRepeated(drawn, on: &face) { return drawn }
     }
@@ -65,9 +89,7 @@ struct SealingDialogue {
   private func isRepeated<Face: SecretFace & ~Copyable>(
     _ passphrase: SecretBytes, on face: inout Face
   ) throws(Failure) -> Bool {
-    var page = SecretPage(
-      phrases(.sealAgainTitle), [phrases(.sealAgain)], isAsking: true,
-      keys: phrases(.sealAgainKeys))
+    var page = page(.sealAgainTitle, [.sealAgain], .sealAgainKeys, isAsking: true)
     while let typed = try face.ask(page)?.tidied {
       if typed.equals(passphrase) { return true }
       page.notice = phrases(.sealDiffers)
@@ -75,15 +97,8 @@ struct SealingDialogue {
     return false
   }
 
-  /// Twelve words in three rows, numbered.
-  static func rows(_ words: SecretBytes) -> [String] {
-    let all = words.shown.split(separator: " ").enumerated().map {
-      "\($0.offset + 1). \($0.element)"
-    }
-    return stride(from: 0, to: all.count, by: 4).map {
-      all[$0..<min($0 + 4, all.count)].map { $0.padding(toLength: 14, withPad: " ", startingAt: 0) }
-        .joined()
-    }
+  static func numbered(_ words: SecretBytes) -> [String] {
+    words.shown.split(separator: " ").enumerated().map { "\($0.offset + 1). \($0.element)" }
   }
 }
 

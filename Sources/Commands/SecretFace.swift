@@ -3,6 +3,7 @@ import Curses
 import Screens
 import Sealing
 import TextUI
+import Typesetting
 
 /// Where a passphrase is typed and words to write down are shown.
 protocol SecretFace: ~Copyable {
@@ -39,7 +40,7 @@ private struct SecretTyping {
     self.secret = secret
   }
 
-  enum Outcome { case typing, done, leave }
+  enum Outcome { case typing, done, leave, cover }
 
   var isInSequence: Bool { sequence != nil }
 
@@ -49,6 +50,7 @@ private struct SecretTyping {
     case 27: sequence = []
     case 10, 13: return isPasting ? .typing : .done
     case 3, 4: return .leave
+    case 24: return .cover
     case 8, 127:
       while secret.count > 0, secret[secret.count - 1] & 0xC0 == 0x80 { secret.removeLast() }
       secret.removeLast()
@@ -76,18 +78,24 @@ private struct SecretTyping {
     guard (64...126).contains(byte) else { return .typing }
     if sequence == Array("[200~".utf8) { isPasting = true }
     if sequence == Array("[201~".utf8) { isPasting = false }
-    sequence = nil
-    return .typing
+    defer { sequence = nil }
+    return sequence == Array("[24~".utf8) ? .cover : .typing
   }
 }
 
 extension CursesTerminal: SecretFace {
   mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
     guard var typing = SecretTyping() else { throw .noMemory }
+    // What was typed ahead was not meant for words that nobody has seen yet.
+    if !page.words.isEmpty { system_drop_input(0) }
+    var isCovered = false
     draw(page.view(size, typed: 0, isASCII: !CursesTerminal.hasUnicode))
     while true {
       var outcome = SecretTyping.Outcome.typing
       switch nextSecretInput(milliseconds: typing.isInSequence ? 50 : 1_000) {
+      case .byte where isCovered:
+        isCovered = false
+        system_drop_input(0)
       case .byte(let byte): outcome = typing.take(byte)
       case .nothing:
         if !typing.isInSequence { continue }
@@ -96,9 +104,13 @@ extension CursesTerminal: SecretFace {
       case .stop(let signal): throw .interrupted(signal)
       }
       switch outcome {
-      case .done: return typing.secret
+      case .done where page.fits(size): return typing.secret
       case .leave: return nil
-      case .typing:
+      case .cover:
+        isCovered = true
+        draw(Canvas(size))
+      case .typing where isCovered: draw(Canvas(size))
+      case .typing, .done:
         draw(
           page.view(
             size, typed: typing.secret.characterCount, isASCII: !CursesTerminal.hasUnicode))
@@ -119,21 +131,26 @@ extension CursesTerminal: SecretFace {
 struct LineFace: SecretFace {
   mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
     say(page)
-    return try LineFace.read()
+    guard let line = try LineFace.read(), !LineFace.isLeaving(line) else { return nil }
+    return line
   }
 
   mutating func show(_ page: SecretPage) throws(Failure) -> Bool {
-    say(page)
-    return try LineFace.read() != nil
+    try ask(page) != nil
+  }
+
+  /// Words that lead back; no passphrase is as short.
+  private static func isLeaving(_ line: SecretBytes) -> Bool {
+    line.count <= 4 && ["back", "quit"].contains(line.shown)
   }
 
   mutating func wait(_ sentence: String) { Standard.note(sentence) }
 
   private func say(_ page: SecretPage) {
-    Standard.note(page.title)
-    for text in page.paragraphs + page.words { Standard.note(text) }
-    if !page.notice.isEmpty { Standard.note(page.notice) }
-    if !page.isAsking { Standard.note(page.keys) }
+    let lines = [page.title] + page.paragraphs + page.words + [page.notice, page.lineKeys]
+    for text in lines where !text.isEmpty {
+      for row in wrapped(text, columns: 76) { Standard.note(row) }
+    }
   }
 
   /// A line from the terminal that is not shown.
@@ -157,7 +174,7 @@ struct LineFace: SecretFace {
         Standard.note("")
         return typing.secret
       case .leave: return nil
-      case .typing: continue
+      case .typing, .cover: continue
       }
     }
   }

@@ -20,7 +20,7 @@ extension StoreError {
     case .cannotMakeFile(let path, let reason):
       Failure(
         .cannotCreate, "waymark: \(path) cannot be made: \(reason).",
-        "Name another folder with --data-dir.")
+        "Name another place.")
     case .cannotOpen(let path, let reason):
       Failure(.ioError, "waymark: \(path) cannot be opened: \(reason).")
     case .cannotWrite(let path, let reason):
@@ -34,7 +34,7 @@ extension StoreError {
     case .damaged(let path, let what):
       Failure(
         .failed, "waymark: \(path) is not as it was written: \(what).",
-        "It is left as it is; a copy from before the damage can be opened by its path.")
+        "It is left as it is. What is whole can be brought out: waymark doctor --salvage FILE")
     case .busy(let path):
       Failure(.failed, "waymark: another program holds \(path).", "Try again in a moment.")
     case .inUse(let path, let holder):
@@ -42,7 +42,7 @@ extension StoreError {
         .failed,
         "waymark: a workbook has \(path) open"
           + (holder.isEmpty ? "." : ": \(Holder(holder).words)."),
-        "Leave it there, then try again.")
+        "Close that window, then try again.")
     case .replaced(let path):
       Failure(
         .failed, "waymark: \(path) was written anew by another program meanwhile.",
@@ -50,7 +50,7 @@ extension StoreError {
     case .sealed(let path):
       Failure(
         .notAllowed, "waymark: \(path) is sealed.",
-        "Name a descriptor that gives its passphrase: --passphrase-fd 3 3< FILE")
+        "At a terminal it asks for the passphrase; a script gives it by --passphrase-fd N.")
     case .wrongPassphrase(let path):
       Failure(
         .notAllowed, "waymark: that does not open \(path).",

@@ -21,7 +21,7 @@ struct Workbench {
     case .stopped(let signal):
       system_die_by(signal)
       return 128 + signal
-    case .locked, .sealing: return Relaunch.run(profile: outcome.path)
+    case .locked, .sealing: return Relaunch.run(profile: outcome.path, isIdle: outcome.isIdle)
     }
   }
 
@@ -30,6 +30,8 @@ struct Workbench {
     var ending: Ending
     var lines: [String] = []
     var hasUnsaved = false
+    /// Whether nobody had typed.
+    var isIdle = false
     /// Of the profile's file.
     var path: String?
   }
@@ -57,32 +59,42 @@ struct Workbench {
     app.notice = opened.notice
     app.isASCII = !CursesTerminal.hasUnicode
     let runner = opened.runner
-    let ending = run(
-      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
-      idleAfter: roots.idleSeconds * 1_000, perform: { runner.perform($0) })
-    if ending == .sealing { try seal(runner, opened.session.phrases, on: &terminal) }
+    var ending: Ending
+    repeat {
+      ending = run(
+        &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
+        idleAfter: roots.idleSeconds * 1_000, perform: { runner.perform($0) })
+      if ending != .sealing { break }
+      if try seal(runner, opened.session.phrases, on: &terminal) { break }
+      app.notice = opened.session.phrases(.sealLeft)
+    } while true
     var outcome = Outcome(ending: ending, hasUnsaved: app.hasUnsaved)
     if ending != .locked && ending != .sealing {
       outcome.lines = app.goodbye(path: runner.store?.path)
     }
     outcome.path = runner.store?.path
+    outcome.isIdle = app.isIdle
     runner.close()
     return outcome
   }
 
-  /// Leads through sealing; what was left half way leaves the file as it is.
+  /// Leads through sealing.
+  ///
+  /// - Returns: `false` where it was left half way, and the file is as it was.
   private func seal<Face: SecretFace & ~Copyable>(
     _ runner: EffectRunner, _ phrases: PhraseBook, on face: inout Face
-  ) throws(Failure) {
-    guard let store = runner.store else { return }
+  ) throws(Failure) -> Bool {
+    guard let store = runner.store else { return false }
     let dialogue = SealingDialogue(
       phrases: phrases, words: try PackLoading(roots: roots).words(), name: store.name)
-    guard let secrets = try dialogue.run(on: &face) else { return }
+    guard let secrets = try dialogue.run(on: &face) else { return false }
     do throws(StoreError) { try store.seal(secrets) } catch { throw error.failure }
-    _ = try face.show(
-      SecretPage(
-        phrases(.sealedTitle), [phrases(.sealedSaid), phrases(.sealedNow)], isAsking: false,
-        keys: phrases(.enterOn)))
+    var page = SecretPage(
+      phrases(.sealedTitle), [phrases(.sealedSaid), phrases(.sealedNow)], isAsking: false,
+      keys: phrases(.enterOn))
+    page.lineKeys = phrases(.enterOn)
+    _ = try face.show(page)
+    return true
   }
 
   // MARK: - In memory
@@ -152,11 +164,11 @@ struct Workbench {
           problem = error.failure
           return nil
         }
-      }, perform: { runner.perform($0) },
+      }, perform: { runner.perform($0) }, hasFile: { runner.store != nil },
       leave: { effect in
         if effect == .seal {
           do throws(Failure) {
-            try seal(runner, phrases, on: &face)
+            if try !seal(runner, phrases, on: &face) { Standard.say(phrases(.sealLeft)) }
           } catch {
             problem = error
             return 0

@@ -37,7 +37,7 @@ extension App {
   package func goodbye(path: String?) -> [String] {
     let phrases = session.phrases
     if !pending.isEmpty { return [problem, phrases(.leftUnsaved)] }
-    guard let path else { return [phrases(.nothingSaved)] }
+    guard let path, access.readOnly.isEmpty else { return [phrases(.nothingSaved)] }
     var lines = [phrases(.savedGoodbye, ["path": path])]
     if let next = session.nextExercise {
       let exercise = session.pack.exercises[next]

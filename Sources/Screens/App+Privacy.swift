@@ -39,7 +39,7 @@ extension App {
 
   func drawSealing(_ computer: Computer, _ box: ListBox, _ sheet: inout Sheet) {
     sheet.paragraph(session.phrases(.sealQuestion), .title)
-    sheet.paragraph(session.phrases(computer.consequence))
+    if !sheet.isLow { sheet.paragraph(session.phrases(computer.consequence)) }
     if !sheet.isLow { sheet.paragraph(session.phrases(.computerCarry), .hint) }
     sheet.list(box)
   }
@@ -94,7 +94,7 @@ extension Session {
     return titles.isEmpty
       ? phrases(.forgotten)
       : phrases(.forgotten) + " "
-        + phrases(.forgetElsewhere, ["items": titles.joined(separator: "; ")])
+        + phrases(.forgetElsewhere, ["items": titles.map { "“\($0)”" }.joined(separator: ", ")])
   }
 }
 

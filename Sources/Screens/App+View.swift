@@ -139,12 +139,14 @@ extension App {
     switch top {
     case .welcome(let box):
       sheet.paragraph(session.phrases(.welcomeTitle), .title)
-      sheet.paragraph(session.phrases(.welcomeText))
-      sheet.paragraph(session.phrases(.welcomePrivacy))
+      if !sheet.isLow {
+        sheet.paragraph(session.phrases(.welcomeText))
+        sheet.paragraph(session.phrases(.welcomePrivacy))
+      }
       sheet.list(box)
     case .computer(let box):
       sheet.paragraph(session.phrases(.computerQuestion), .title)
-      sheet.paragraph(session.phrases(.computerWhy), .hint)
+      if !sheet.isLow { sheet.paragraph(session.phrases(.computerWhy), .hint) }
       sheet.list(box)
     case .sealing(let computer, let box): drawSealing(computer, box, &sheet)
     case .home(let box): drawHome(box, &sheet)

@@ -15,7 +15,9 @@ package struct App: Sendable {
   private var isCoverAsked = false
   /// What would be taken back for good with the same key once more.
   var forgetAsked: Forgetting?
-  package var access = Access()
+  package var access = Access() {
+    didSet { if access != oldValue { refresh() } }
+  }
   /// The person was told that leaving would lose something.
   private var isWarned = false
   private(set) var savedAt = ""
@@ -24,6 +26,8 @@ package struct App: Sendable {
   private var readProblem = false
   /// The screen was covered to be locked, which waits until everything is on disk.
   var isLockWanted = false
+  /// It was covered since nobody typed.
+  package private(set) var isIdle = false
   /// What is on disk.
   var durable: Profile
   /// What was asked to be kept and is not yet on disk.
@@ -35,7 +39,7 @@ package struct App: Sendable {
   var searchedOn: Day?
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
-  private var draftKeys = 0
+  var draftKeys = 0
   /// The person was told that the same key once more leaves a new entry out.
   var isDropAsked = false
   package var size = Size(rows: 24, columns: 80)
@@ -68,7 +72,9 @@ package struct App: Sendable {
     case .notSaved(let reason):
       problem = reason
       return []
-    case .idle: return cover()
+    case .idle:
+      isIdle = true
+      return cover()
     case .pause: return keepEntry() + flushDraft() + [.suspend]
     case .mayWrite(let drafts):
       access.readOnly = ""
@@ -84,6 +90,7 @@ package struct App: Sendable {
       if readProblem { (problem, readProblem) = ("", false) }
       if changes.isEmpty { return [] }
       for change in changes { durable.apply(change) }
+      noteArrived(changes)
       replaceSession()
       return []
     case .drafted(let address, let kept):
@@ -95,6 +102,9 @@ package struct App: Sendable {
     case .notRead(let reason):
       (problem, readProblem) = (reason, true)
       return []
+    case .sealedElsewhere:
+      access.isSealed = true
+      return cover()
     case .renewed(let changes, let drafts):
       durable = Profile(changes)
       session.drafts = drafts
@@ -113,28 +123,11 @@ package struct App: Sendable {
   /// Whether something was never written.
   package var hasUnsaved: Bool { !mayLock }
 
-  /// Others wrote: what they wrote comes first, then what is not yet on disk.
-  private mutating func replaceSession() {
-    var profile = durable
-    for change in pending { profile.apply(change) }
-    session.replace(profile)
-    if draft == nil { refresh() }
-  }
-
-  /// What was asked to be kept is on disk, after what others had written.
-  private mutating func settle(_ before: [Change]) {
-    for change in before + pending { durable.apply(change) }
-    pending = []
-    if before.isEmpty { return }
-    session.replace(durable)
-    refresh()
-  }
-
   // MARK: - Keys
 
   private mutating func handle(_ key: Key) -> [Effect] {
     if isHidden {
-      (isHidden, isLockWanted) = (false, false)
+      (isHidden, isLockWanted, isIdle) = (false, false, false)
       return []
     }
     notice = ""
@@ -367,24 +360,6 @@ package struct App: Sendable {
     } else {
       refresh()
     }
-  }
-
-  // MARK: - Drafts
-
-  /// After 20 keys, a second without one, and on every way out.
-  private mutating func keepDraft(_ text: Draft) -> [Effect] {
-    guard case .exercise(let screen) = top, !refusesToWrite() else { return [] }
-    let item = screen.editor.item
-    draft = (item, text)
-    draftKeys += 1
-    session.drafts[session.pack.items[item].address.description] = text.isEmpty ? nil : text
-    return draftKeys >= 20 ? flushDraft() : []
-  }
-
-  mutating func flushDraft() -> [Effect] {
-    guard let (item, text) = draft, access.readOnly.isEmpty else { return [] }
-    draftKeys = 0
-    return [.draft(session.pack.items[item].address, text)]
   }
 
   // MARK: - Ways

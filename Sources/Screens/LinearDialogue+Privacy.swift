@@ -1,5 +1,5 @@
 import Plain
-import Workbook
+package import Workbook
 
 /// Sealing, locking and taking back for good, in lines.
 extension LinearDialogue {
@@ -50,8 +50,38 @@ extension LinearDialogue {
       }
       return [session.forgottenWords(forgotten), ""] + again
     case .notSaved(let reason), .notRead(let reason): return [reason]
-    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted,
-      .renewed, nil: return again
+    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted, .sealedElsewhere,
+      .renewed, nil:
+      return again
     }
+  }
+}
+
+/// What others wrote, and what became of our own.
+extension LinearDialogue {
+  /// Others wrote into the file.
+  package mutating func arrived(_ changes: [Change]) {
+    if changes.isEmpty { return }
+    for change in changes { durable.apply(change) }
+    session.replace(durable)
+  }
+
+  /// The other window is closed: this one may write now.
+  package mutating func mayWrite(_ drafts: [String: Draft]) {
+    access.readOnly = ""
+    session.drafts = drafts
+  }
+
+  /// Changes are on disk, after what others had written before them.
+  package mutating func kept(_ changes: [Change], after before: [Change]) {
+    for change in before + changes { durable.apply(change) }
+    if !before.isEmpty { session.replace(durable) }
+  }
+
+  /// The file as a whole, once something in it was forgotten.
+  package mutating func renew(_ changes: [Change], _ drafts: [String: Draft]) {
+    durable = Profile(changes)
+    session.drafts = drafts
+    session.replace(durable)
   }
 }

@@ -23,7 +23,7 @@ package struct LinearDialogue: Sendable {
 
   package var access = Access()
   /// What is on disk, as far as it was heard of.
-  private var durable: Profile
+  var durable: Profile
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
 
@@ -67,26 +67,6 @@ package struct LinearDialogue: Sendable {
       + [session.phrases(.plainChoose, ["count": String(Computer.allCases.count)])]
   }
 
-  /// Others wrote into the file.
-  package mutating func arrived(_ changes: [Change]) {
-    if changes.isEmpty { return }
-    for change in changes { durable.apply(change) }
-    session.replace(durable)
-  }
-
-  /// Changes are on disk, after what others had written before them.
-  package mutating func kept(_ changes: [Change], after before: [Change]) {
-    for change in before + changes { durable.apply(change) }
-    if !before.isEmpty { session.replace(durable) }
-  }
-
-  /// The file as a whole, once something in it was forgotten.
-  mutating func renew(_ changes: [Change], _ drafts: [String: Draft]) {
-    durable = Profile(changes)
-    session.drafts = drafts
-    session.replace(durable)
-  }
-
   // MARK: - One line
 
   package mutating func hear(_ line: String) -> Turn {
@@ -99,7 +79,10 @@ package struct LinearDialogue: Sendable {
 
   private mutating func heard(_ line: String) -> Turn {
     let text = line.trimmed
-    if text.lowercased() != "forget" { forgetAsked = nil }
+    if forgetAsked != nil, text.lowercased() != "forget" {
+      forgetAsked = nil
+      return Turn(lines: [session.phrases(.forgetLeft)] + again)
+    }
     if let turn = hearWord(text.lowercased()) { return turn }
     switch state {
     case .computer: return hearComputer(text)
@@ -137,9 +120,10 @@ package struct LinearDialogue: Sendable {
           session.phrases(.helpLimits), session.phrases(.helpPurpose),
           session.phrases(.helpRefused), "",
         ] + again)
-    case "quit", "q": return Turn(lines: [session.phrases(.plainBye)], ends: true)
+    case "quit", "q": return Turn(lines: [bye], ends: true)
     case "save": return Turn(lines: [session.phrases(.plainSaved)] + again)
     case "lock" where access.isSealed: return Turn(wish: .lock)
+    case "lock": return Turn(lines: [session.phrases(.lockNone)] + again)
     case "seal" where access.canSeal: return Turn(wish: .seal)
     case "forget": return hearForget()
     case "next":
@@ -163,6 +147,11 @@ package struct LinearDialogue: Sendable {
       return Turn(lines: back.lines)
     default: return nil
     }
+  }
+
+  /// What is said at the end.
+  package var bye: String {
+    session.phrases(access.readOnly.isEmpty ? .plainBye : .nothingSaved)
   }
 
   /// The present question once more.

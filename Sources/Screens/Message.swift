@@ -22,6 +22,8 @@ package enum Message: Hashable, Sendable {
   case idle
   /// The other workbook on this profile is closed: this one may write now, on top of what that one left half written.
   case mayWrite(drafts: [String: Draft])
+  /// The file was sealed by another program: what is shown must go.
+  case sealedElsewhere
   /// The file was written anew by another program: everything that is there now.
   case renewed([Change], drafts: [String: Draft])
   /// Something was taken back for good; this is what is there now.

@@ -53,8 +53,9 @@ package func run<Face: Terminal & ~Copyable>(
     let effects = message.map { app.update($0) } ?? []
     let isLeaving = effects.contains { $0 == .quit || $0 == .lock || $0 == .seal }
     if message != .tick, !isLeaving || app.isCovered { terminal.draw(app.view()) }
-    if carryOut(effects, &app, &terminal, perform) { terminal.draw(app.view()) }
-    if let ending = ending(effects, &app) { return ending }
+    var done = carryOut(effects, &app, &terminal, perform)
+    if done.hasNews { terminal.draw(app.view()) }
+    if let ending = ending(effects + done.more, &app) { return ending }
     if isLeaving { terminal.draw(app.view()) }
     if message == .tick {
       lastLook = now
@@ -62,8 +63,9 @@ package func run<Face: Terminal & ~Copyable>(
       // Whoever types without a rest sees what others wrote all the same.
       lastLook = now
       let looking = app.update(.tick)
-      if carryOut(looking, &app, &terminal, perform) { terminal.draw(app.view()) }
-      if let ending = ending(looking, &app) { return ending }
+      done = carryOut(looking, &app, &terminal, perform)
+      if done.hasNews { terminal.draw(app.view()) }
+      if let ending = ending(looking + done.more, &app) { return ending }
     }
   }
 }
@@ -76,11 +78,12 @@ private func ending(_ effects: [Effect], _ app: inout App) -> Ending? {
   return nil
 }
 
-/// - Returns: whether something changed that is to be seen.
+/// - Returns: whether something changed that is to be seen, and what that asks for in its turn.
 private func carryOut<Face: Terminal & ~Copyable>(
   _ effects: [Effect], _ app: inout App, _ terminal: inout Face, _ perform: (Effect) -> Message?
-) -> Bool {
+) -> (hasNews: Bool, more: [Effect]) {
   var hasNews = false
+  var more: [Effect] = []
   for effect in effects {
     switch effect {
     case .suspend:
@@ -95,12 +98,12 @@ private func carryOut<Face: Terminal & ~Copyable>(
     case .save, .draft, .look, .forget:
       guard let message = perform(effect) else { continue }
       let before = app.problem
-      _ = app.update(message)
+      more += app.update(message)
       if !message.isSilent || app.problem != before { hasNews = true }
     case .quit, .lock, .seal: break
     }
   }
-  return hasNews
+  return (hasNews, more)
 }
 
 extension Message {
@@ -108,7 +111,8 @@ extension Message {
   fileprivate var isSilent: Bool {
     switch self {
     case .arrived([]), .drafted: true
-    case .key, .tick, .saved, .arrived, .notSaved, .notRead, .pause, .idle, .mayWrite, .renewed,
+    case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
+      .mayWrite, .renewed,
       .forgotten:
       false
     }

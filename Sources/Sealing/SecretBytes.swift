@@ -106,6 +106,31 @@ extension SecretBytes {
     (0..<count).count { self[$0] & 0xC0 != 0x80 }
   }
 
+  /// Whether it is a few letters over and over, which a machine tries first.
+  package var isMonotonous: Bool {
+    var seen = Set<UInt8>()
+    for place in 0..<count where self[place] != 32 { seen.insert(self[place]) }
+    return seen.count < 6
+  }
+
+  /// Its words of letters alone, in lower case: twelve words are often typed with their numbers.
+  package var lettersAlone: SecretBytes? {
+    guard let lower = lowercased, let result = SecretBytes(capacity: max(1, capacity)) else {
+      return nil
+    }
+    var hasGap = false
+    for place in 0..<lower.count {
+      guard (97...122).contains(lower[place]) else {
+        hasGap = true
+        continue
+      }
+      if hasGap && result.count > 0 { result.append(32) }
+      hasGap = false
+      result.append(lower[place])
+    }
+    return result
+  }
+
   /// How many words, told apart by single blanks.
   package var wordCount: Int {
     count == 0 ? 0 : 1 + (0..<count).count { self[$0] == 32 }

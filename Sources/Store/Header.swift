@@ -136,7 +136,8 @@ package struct Header: Hashable {
   ) throws(StoreError) -> DataKey {
     var tried: Set<[UInt8]> = []
     for header in headers {
-      let slots = (header.passphrase?.bytes ?? []) + (header.recovery?.bytes ?? []) + header.identity
+      let slots =
+        (header.passphrase?.bytes ?? []) + (header.recovery?.bytes ?? []) + header.identity
       if !tried.insert(slots).inserted { continue }
       do throws(StoreError) {
         return try header.key(by: secret, path)
@@ -167,12 +168,12 @@ package struct Header: Hashable {
 
   /// Opens the key by a passphrase, or by twelve recovery words.
   func key(by secret: SecretBytes, _ path: String) throws(StoreError) -> DataKey {
-    guard let given = secret.tidied, let lower = given.lowercased else {
+    guard let given = secret.tidied, let letters = given.lettersAlone else {
       throw .noMemory(path: path)
     }
     var tries: [(String, KeySlot, SecretBytes)] = []
-    if let recovery, given.wordCount == PassphraseRule.recoveryWords {
-      tries.append(("slot.recovery", recovery, lower))
+    if let recovery, letters.wordCount == PassphraseRule.recoveryWords {
+      tries.append(("slot.recovery", recovery, letters))
     }
     if let passphrase { tries.append(("slot.passphrase", passphrase, given)) }
     for (name, slot, secret) in tries {

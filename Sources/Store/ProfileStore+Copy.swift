@@ -20,7 +20,15 @@ extension ProfileStore {
       throw .cannotMakeFile(path: target, reason: "it is the profile itself")
     }
     switch Int(unsafe system_kind(target)) {
-    case SYSTEM_ABSENT, SYSTEM_REGULAR: break
+    case SYSTEM_ABSENT: break
+    case SYSTEM_REGULAR:
+      // An older copy of the same profile may be replaced, and nothing else.
+      let there = try? Header.read(path: target)
+      let isAmongProfiles = target.hasSuffix(".waymark") && target.contains("/profiles/")
+      if there?.identity != chain.identity || isAmongProfiles {
+        throw .cannotMakeFile(
+          path: target, reason: "something else stands there, and is left alone")
+      }
     default: throw .notAFile(path: target)
     }
     // A name that nobody else has: what stands beside the target is not ours.

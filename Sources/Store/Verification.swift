@@ -83,7 +83,8 @@ extension ProfileStore {
       highest = min(highest, most)
     }
     var before: [UInt8]? = Chain.firstTag
-    for number in stride(from: 1, through: min(most, max(highest, manifest?.sequence ?? 0)), by: 1) {
+    for number in stride(from: 1, through: min(most, max(highest, manifest?.sequence ?? 0)), by: 1)
+    {
       let payload = try? Data.fetchOne(
         database, sql: "SELECT payload FROM change WHERE seq = ?", arguments: [number])
       let record = payload.flatMap { $0 }.flatMap { chain.open(Array($0), at: .change(number)) }

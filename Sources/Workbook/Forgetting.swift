@@ -140,7 +140,8 @@ package enum Log {
         }
         return .answered(answer)
       case .shared(let receipt): return .shared(words.struck(from: receipt))
-      case .setting(let name, let value): return .setting(name: name, value: words.struck(from: value))
+      case .setting(let name, let value):
+        return .setting(name: name, value: words.struck(from: value))
       case .undone, .redone, .forgotten: return change
       }
     }
@@ -157,7 +158,8 @@ package enum Log {
       return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: elsewhere)
     }
     return Forgotten(
-      changes: kept + [.forgotten], drafts: left, touched: touched, isElsewhereTouched: touched.isEmpty,
+      changes: kept + [.forgotten], drafts: left, touched: touched,
+      isElsewhereTouched: touched.isEmpty,
       elsewhere: elsewhere)
   }
 
@@ -198,7 +200,8 @@ private struct Words {
   func stand(in change: Change) -> Bool {
     switch change {
     case .answered(let answer):
-      struck(from: answer.value) != answer.value || answer.of.map { struck(from: $0) != $0 } ?? false
+      struck(from: answer.value) != answer.value
+        || answer.of.map { struck(from: $0) != $0 } ?? false
     case .shared(let value), .setting(_, let value): struck(from: value) != value
     case .undone, .redone, .forgotten: false
     }
@@ -221,7 +224,8 @@ private struct Words {
     var result = ""
     var place = 0
     while place < letters.count {
-      if let end = end(of: lower, from: place), !isLetter(letters, place - 1), !isLetter(letters, end)
+      if let end = end(of: lower, from: place), !isLetter(letters, place - 1),
+        !isLetter(letters, end)
       {
         result += "…"
         place = end

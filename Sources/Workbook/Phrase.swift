@@ -11,62 +11,64 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case firstQuestion, noLongForm, openingMinutes, openingFor, closingTrust, closingOpen
   case closingNext, closingPathways, enterGoesOn, enterOn, enterStarts, homeSeal, homeLock
   case sealTitle, sealWhat, sealLeaks, sealChoose, sealChooseKeys, sealWordsTitle, sealWordsWrite
-  case sealWordsKeys, sealAgainTitle, sealAgain, sealAgainKeys, sealDiffers, sealShort
-  case recoveryTitle, recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText
-  case sealMoment, lockMoment, sealedTitle, sealedNow, sealedSaid, lockTitle, lockAsk, lockKeys
-  case lockWrong, lockSoon, lockedIdle, readOnly, readOnlyHeld, readOnlyDisk, mayWrite, forgetAsk
-  case forgetEntryAsk, forgetInEntry, forgetNothing, forgotten, forgetElsewhere, plainForgetAsk
-  case migratedSaid, saving, savedAt, notSaved, notSavedWhy, notReadWhy, demoName, leftUnsaved
-  case savedGoodbye, nothingSaved, nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord
-  case more, undoneSaid, redoneSaid, nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort
-  case ratherNotHeld, chosenOf, atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote
-  case nothingComes, textFull, fieldOptional, fieldMany, fieldOpens, givenPast, leftToGive
-  case ratherNotInEntry, entryDropAsk, entryDropped, entryNotWhole, entryNew, entryOpen
-  case fieldEmpty, recordHint, recordsEmpty, sortNowhere, sortOpen, rankHint, rankOut, hintNumber
-  case hintDay, shapeTooLong, shapeText, shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList
-  case shapeTwice, shapeMap, shapeMissing, shapeUnknown, shapeInField, shapeSeats, lineNotJSON
-  case lineNoItem, lineField, lineMissing, lineRoundPast, lineRoundFar, lineTime, weighingSum
-  case weighingRange, weighingOpen, weighingNothing, weighingLevel, weighingDraws, weighingLead
-  case weighingTurn, changeRow, changeSame, hexagonBeside, hexagonApart, hexagonOpposite
-  case hexagonLevel, quadrantHours, hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes
-  case chapterPeak, chapterTrough, chapterPlain, influenceDecideSaw, influenceDecideNot
-  case influenceOtherSaw, influenceOtherNot, quadrantUse, quadrantLearn, quadrantHand
-  case quadrantDrop, briefTitle, briefPurpose, briefMore, briefAsk, briefAskText, briefTry, share
-  case shareIntro, shareEmpty, shareBand, sharePage, shareKept, briefLeftOut, briefForWhom
-  case logWords, logEnergy, logKept, profileTaken, experimentNone, experimentRow
-  case experimentRowReview, experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw
-  case checkInNext, checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain
-  case evidenceBefore, evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceAlready
-  case evidenceNoWay, dueNone, dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed, dueReview
-  case dueReviewNamed, dueGoal, dueGoalNamed, dueAsked, homeDue, calendarPlain, calendarBegin
-  case calendarReview, calendarLook, calendarGoal, calendarAsked, calendarEmpty, calendarWords
-  case pathwaysIntro, wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext
-  case bandStrong, bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied
-  case towardsOne, towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits
-  case pathwayCosts, pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation
-  case servesPerson, servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum
-  case whyTogether, whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr
-  case whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind
-  case whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame
-  case trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
-  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot
-  case whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow
-  case homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits
-  case stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
-  case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
-  case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
-  case helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
-  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
-  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
-  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
-  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
-  case keyPage, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyForget
-  case keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial
-  case keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend
-  case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
-  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainShare
-  case plainType, plainMost, plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld
-  case plainHalf, plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved
-  case plainProgress, plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case sealWordsKeys, sealAgainTitle, sealAgain, sealAgainKeys, sealSame, sealLeft, recoveryCheck
+  case recoveryDiffers, secretLines, secretLinesShown, sealDiffers, sealShort, recoveryTitle
+  case recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText, sealMoment, lockMoment
+  case sealedTitle, sealedNow, sealedSaid, lockTitle, lockAsk, lockKeys, lockLost, lockNone
+  case lockedLines, lockWrong, lockSoon, lockedIdle, readOnly, readOnlyHeld, readOnlyDisk
+  case mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetLeft, arrivedHere, forgetNothing
+  case forgotten, forgetElsewhere, plainForgetAsk, migratedSaid, saving, savedAt, notSaved
+  case notSavedWhy, notReadWhy, demoName, leftUnsaved, savedGoodbye, nothingSaved, nextTime
+  case nextTimePathways, atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid
+  case nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf
+  case atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote, nothingComes, textFull
+  case fieldOptional, fieldMany, fieldOpens, givenPast, leftToGive, ratherNotInEntry, entryDropAsk
+  case entryDropped, entryNotWhole, entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty
+  case sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeTooLong, shapeText
+  case shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing
+  case shapeUnknown, shapeInField, shapeSeats, lineNotJSON, lineNoItem, lineField, lineMissing
+  case lineRoundPast, lineRoundFar, lineTime, weighingSum, weighingRange, weighingOpen
+  case weighingNothing, weighingLevel, weighingDraws, weighingLead, weighingTurn, changeRow
+  case changeSame, hexagonBeside, hexagonApart, hexagonOpposite, hexagonLevel, quadrantHours
+  case hoursInGives, hoursOutGives, hoursInTakes, hoursOutTakes, chapterPeak, chapterTrough
+  case chapterPlain, influenceDecideSaw, influenceDecideNot, influenceOtherSaw, influenceOtherNot
+  case quadrantUse, quadrantLearn, quadrantHand, quadrantDrop, briefTitle, briefPurpose, briefMore
+  case briefAsk, briefAskText, briefTry, share, shareIntro, shareEmpty, shareBand, sharePage
+  case shareKept, briefLeftOut, briefForWhom, logWords, logEnergy, logKept, profileTaken
+  case experimentNone, experimentRow, experimentRowReview, experimentNotThere, checkInRow
+  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
+  case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
+  case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
+  case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
+  case dueAsked, homeDue, calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal
+  case calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant
+  case questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle
+  case bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
+  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
+  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
+  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyTogether, whyFact
+  case whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr, whatIfChange
+  case whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind, whatIfLeave
+  case whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame, trialNone
+  case trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered, whatIfAdds
+  case whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot, whatIfClosed
+  case whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow, homeNextQuestion
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep
+  case stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice
+  case stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
+  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys
+  case helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
+  case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
+  case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
+  case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious
+  case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage, keyEnds
+  case keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove, keyForget, keyRatherNot, keyWhy
+  case keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm
+  case keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp
+  case plainOn, plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainType, plainMost
+  case plainLeast, plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf
+  case plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
+  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
   case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
 }

@@ -46,6 +46,31 @@ import Testing
     #expect(program.run("answers").out.contains("from another shell"))
   }
 
+  /// An answer that arrives for the very question on the screen stands there, and going on does not take it back.
+  @Test func anAnswerThatArrivesIsShown() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program)
+    #expect(terminal.walkToText())
+    #expect(program.run("answer", "-", input: AnswerLine.text("from elsewhere").json).code == 0)
+    #expect(terminal.wait(for: "from elsewhere"), "\(terminal.text)")
+    terminal.type("\t")
+    #expect(terminal.wait(for: "So far"), "\(terminal.text)")
+    #expect(AnswerLine.held(program.run("answers").out)["arrive/want"] == "from elsewhere")
+    // While something is typed here, it is said.
+    terminal.type("\u{1B}")
+    #expect(terminal.wait(for: "in your hands"), "\(terminal.text)")
+    terminal.type(" and here")
+    #expect(terminal.wait(for: "and here"))
+    #expect(program.run("answer", "-", input: AnswerLine.text("once more").json).code == 0)
+    terminal.type("x")
+    usleep(1_300_000)
+    terminal.type("y")
+    #expect(terminal.wait { $0.text.contains("andherexy") || $0.text.contains("and herexy") || $0.text.contains("once more") }, "\(terminal.text)")
+    terminal.type("\u{3}")
+    #expect(terminal.exit() == 0)
+  }
+
   /// A second workbook reads only, says who holds it, and may write once the first is gone, killed or left.
   @Test func theSecondWorkbookReadsOnly() throws {
     let program = Program()

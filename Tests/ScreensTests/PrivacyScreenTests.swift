@@ -72,7 +72,9 @@ struct PrivacyScreenTests {
       }, idleAfter: 300_000,
       perform: { effect in
         switch effect {
-        case .draft(_, let draft): drafts.append(draft.text)
+        case .draft(let address, let draft):
+          drafts.append(draft.text)
+          return .drafted(address, draft)
         case .save: return .saved(hour: "20:00", before: [], profileName: "p")
         case .look, .forget, .suspend, .redraw, .quit, .lock, .seal: break
         }

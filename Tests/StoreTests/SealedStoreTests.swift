@@ -300,7 +300,8 @@ struct SealedStoreTests {
   /// Entries that share a day or an option stay, whatever they have in common; earlier versions of the list go.
   @Test func oneEntryTakesNoOtherWithIt() throws {
     let list: Plain = [
-      ["day": "2026-11-22", "what": "first of that day"], ["day": "2026-11-22", "what": "second of it"],
+      ["day": "2026-11-22", "what": "first of that day"],
+      ["day": "2026-11-22", "what": "second of it"],
       ["day": "2026-11-22", "what": "first of that day"],
     ]
     let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
@@ -311,9 +312,11 @@ struct SealedStoreTests {
     ])
     _ = try store.forget(.entry(address, 2))
     let left = Profile(try ProfileStore.open(path: path).newChanges()).current(address)?.value
-    #expect(left == [
-      ["day": "2026-11-22", "what": "first of that day"], ["day": "2026-11-22", "what": "first of that day"],
-    ])
+    #expect(
+      left == [
+        ["day": "2026-11-22", "what": "first of that day"],
+        ["day": "2026-11-22", "what": "first of that day"],
+      ])
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("zqx".utf8)) == nil)
     #expect(try store.forget(.entry(address, 9)).isAnything == false)
     #expect(try store.forget(.entry(address, -1)).isAnything == false)
@@ -323,7 +326,8 @@ struct SealedStoreTests {
   @Test func aNameIsForgottenWhereverItStands() throws {
     let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
     _ = try store.append([
-      .shared(["for": "Ann Onim"]), ProfileStoreTests.answered("a", "Ann\n  Onim was there"), .undone,
+      .shared(["for": "Ann Onim"]), ProfileStoreTests.answered("a", "Ann\n  Onim was there"),
+      .undone,
       ProfileStoreTests.answered("b", "home"), ProfileStoreTests.answered("c", "At home again"),
     ])
     #expect(try store.forget(.words("ann onim")).isAnything)
@@ -359,7 +363,8 @@ struct SealedStoreTests {
     _ = try sealed()
     try SQL.script(
       "UPDATE header SET value = CAST(substr(value, 1, 40) || x'00' || substr(value, 42) AS BLOB)"
-        + " WHERE name = 'slot.passphrase'; UPDATE header SET value = 'q' WHERE name = 'name'", path)
+        + " WHERE name = 'slot.passphrase'; UPDATE header SET value = 'q' WHERE name = 'name'", path
+    )
     let store = try open(Self.words)
     #expect(try store.newChanges().count == 8 && store.name == "p")
     store.close()
@@ -375,7 +380,8 @@ struct SealedStoreTests {
     try store.setDraft(ItemAddress("x", "half"), "later")
     store.close()
     try SQL.script(
-      "ATTACH '\(old)' AS other; UPDATE draft SET payload = (SELECT payload FROM other.draft)", path)
+      "ATTACH '\(old)' AS other; UPDATE draft SET payload = (SELECT payload FROM other.draft)", path
+    )
     let again = try open(Self.words)
     _ = try again.newChanges()
     #expect(throws: StoreError.damaged(path: path, what: "the drafts as a whole")) {

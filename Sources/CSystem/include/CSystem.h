@@ -101,6 +101,9 @@ void system_become(char *const arguments[]);
 /// One byte from a descriptor: its value, -1 at the end, -2 where reading fails.
 int system_read_byte(int descriptor);
 
+/// Forgets what was typed and not yet read.
+void system_drop_input(int descriptor);
+
 /// Turns the echo of a terminal off and on again.
 int system_set_echo(int descriptor, int on);
 
