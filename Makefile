@@ -2,8 +2,8 @@
 NEEDED = libncurses-dev libsqlite3-dev libsodium-dev pkg-config
 NEEDED_BY_TESTS = libvterm-dev strace faketime
 BENCH = swift build -c release --static-swift-stdlib --product waymark-bench
-# Kills, power cuts, errors of the disk, two writers, signals, canaries: against the release build, one after the other.
-DRIVERS = swift test --skip-build --disable-xctest --no-parallel --filter "DriverTests|SealedStoreTests"
+# Kills, power cuts, errors of the disk, two writers, signals, canaries: against the release build.
+DRIVERS = swift test --skip-build --disable-xctest --filter "DriverTests|SealedStoreTests"
 RELEASE = swift build -c release --static-swift-stdlib --product waymark
 INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
 	if [ -n "$$missing" ]; then \
@@ -21,7 +21,7 @@ build: tools
 
 test: test-tools lint
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --skip DriverTests
 	$(RELEASE)
 	.build/release/waymark content lint
 	.build/release/waymark content test --mutate

@@ -160,3 +160,40 @@ extension Program {
       ? sealed("profile", "verify", by: "correct horse battery staple") : plain
   }
 }
+
+/// The open workbook on a disk that fails once: it says so, tries again, and writes nothing twice.
+@Suite(.serialized) struct ScreenOnABadDiskTests {
+  @Test func whatFailedOnceIsThereOnce() throws {
+    let kinds = ["sync", "write", "unlink", "make"]
+    var failed = 0
+    for number in 0..<Runs.count(ci: 24, release: 200) {
+      let program = Program()
+      defer { program.end() }
+      let log = program.home + "/log"
+      let fault = "\(kinds[number % kinds.count]):\(6 + 3 * number):EIO"
+      let terminal = VirtualTerminal(
+        program,
+        environment: [
+          "LD_PRELOAD": Tree.root + "/.build/debug/libfault-shim.so",
+          "FAULT_FOLDER": program.data, "FAULT": fault, "FAULT_LOG": log,
+        ])
+      #expect(terminal.walkToText(), "\(fault): \(terminal.text)")
+      terminal.type("half a thought")
+      #expect(terminal.wait(for: "half a thought"), "\(terminal.text)")
+      // Long enough for a look, a draft and what is to be tried again.
+      usleep(2_300_000)
+      terminal.type("\u{3}")
+      #expect(terminal.exit() == 0, "\(fault)")
+      if Disk.log(log).contains(where: { $0.kind == "F" }) { failed += 1 }
+      #expect(program.draft("arrive/want") == "half a thought", "\(fault)")
+      let said = program.run("export", "json").out
+      let object = try JSONSerialization.jsonObject(with: Data(said.utf8)) as? [String: Any]
+      let changes = (object?["changes"] as? [[String: Any]] ?? []).map { "\($0["item"] ?? "")" }
+        .filter { !$0.isEmpty }
+      #expect(changes.count == Set(changes).count, "\(fault): \(changes)")
+      #expect(changes.count == 15, "\(fault): \(changes)")
+      #expect(program.run("profile", "verify").code == 0, "\(fault)")
+    }
+    print("errors of the disk under the open workbook: \(failed)")
+  }
+}

@@ -62,7 +62,7 @@ import Testing
         #expect(terminal.walkToText(), "\(terminal.text)")
       } else {
         #expect(terminal.wait(for: "in your hands"), "\(terminal.text)")
-        #expect(kept.isEmpty || terminal.isShowing(kept.suffix(12)), "\(terminal.text)")
+        #expect(terminal.wait { kept.isEmpty || $0.isShowing(kept.suffix(12)) }, "\(terminal.text)")
       }
       #expect(!terminal.text.contains("READ ONLY"))
       let count = Int.random(in: 1...50, using: &random)

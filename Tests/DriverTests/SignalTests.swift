@@ -132,7 +132,8 @@ import Testing
       program, ["--plain"], rows: 40, environment: ["WAYMARK_LOCK_SECONDS": "3"])
     #expect(terminal.wait(for: "goes back"), "\(terminal.text)")
     terminal.type("wrong\r")
-    #expect(terminal.wait { $0.text.components(separatedBy: "goes back").count == 3 }, "\(terminal.text)")
+    #expect(
+      terminal.wait { $0.text.components(separatedBy: "goes back").count == 3 }, "\(terminal.text)")
     #expect(terminal.text.contains("did not open"))
     terminal.type(words + "\r")
     #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")

@@ -66,7 +66,11 @@ import Testing
     terminal.type("x")
     usleep(1_300_000)
     terminal.type("y")
-    #expect(terminal.wait { $0.text.contains("andherexy") || $0.text.contains("and herexy") || $0.text.contains("once more") }, "\(terminal.text)")
+    #expect(
+      terminal.wait {
+        $0.text.contains("andherexy") || $0.text.contains("and herexy")
+          || $0.text.contains("once more")
+      }, "\(terminal.text)")
     terminal.type("\u{3}")
     #expect(terminal.exit() == 0)
   }
