@@ -35,6 +35,6 @@ enum Relaunch {
   private static func become(_ arguments: [String]) {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     unsafe system_become(&pointers)
-    unsafe pointers.forEach { unsafe free($0) }
+    for place in unsafe pointers.indices { unsafe free(pointers[place]) }
   }
 }

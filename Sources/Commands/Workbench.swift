@@ -118,10 +118,7 @@ struct Workbench {
     var app = App(session)
     app.isASCII = !CursesTerminal.hasUnicode
     var changes = begun
-    return run(
-      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
-      idleAfter: roots.idleSeconds * 1_000
-    ) { effect in
+    func keep(_ effect: Effect) -> Message? {
       switch effect {
       case .save(let more):
         changes += more
@@ -135,6 +132,9 @@ struct Workbench {
       case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
+    return run(
+      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
+      idleAfter: roots.idleSeconds * 1_000, perform: keep)
   }
 
   private func speakInMemory(_ session: Session) -> Int32 {

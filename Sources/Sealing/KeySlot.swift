@@ -104,8 +104,8 @@ package struct KeySlot: Hashable, Sendable {
     guard let key = SecretBytes(capacity: DataKey.count) else { return nil }
     var result: Int32 = -1
     unsafe key.fill { key in
-      result = unsafe secret.read { secret_ in
-        unsafe secret_.withMemoryRebound(to: CChar.self, capacity: max(1, secret.count)) {
+      result = unsafe secret.read { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: max(1, secret.count)) {
           unsafe crypto_pwhash(
             key, UInt64(DataKey.count), $0, UInt64(secret.count), salt, UInt64(cost.passes),
             cost.mebibytes << 20, crypto_pwhash_alg_argon2id13())
