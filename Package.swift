@@ -115,7 +115,8 @@ let package = Package(
     tests(
       "DriverTests",
       [
-        "waymark", "store-control", "Store", "Rules", "Sealing", "Screens", "TextUI", "Workbook", "Plain",
+        "waymark", "store-control", "Store", "Rules", "Sealing", "Screens", "TextUI", "Workbook",
+        "Plain",
         "Typesetting",
       ]),
     tests("TidyTests"),
