@@ -47,8 +47,9 @@ final class EffectRunner {
     do throws(StoreError) {
       let arrived = try store.newChanges()
       if waits, arrived.isEmpty, store.takeSession(Holder.note) == nil {
+        let drafts = try store.drafts()
         waits = false
-        return .mayWrite(drafts: try store.drafts())
+        return .mayWrite(drafts: drafts)
       }
       return .arrived(arrived)
     } catch {
@@ -76,6 +77,7 @@ final class EffectRunner {
     do throws(StoreError) {
       return try work()
     } catch {
+      if case .replaced = error, let store { return renewed(store) }
       return .notSaved(phrases(.notSavedWhy, ["reason": error.failure.words]))
     }
   }

@@ -34,6 +34,7 @@ struct ForgetCommand: ParsableCommand {
     let what = try forgetting()
     let touched: Forgotten
     do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
+    if !touched.isAnything { say(touched.elsewhere) }
     guard touched.isAnything else {
       throw Failure(
         .failed, "waymark: there is nothing of it in this file.",
@@ -53,10 +54,13 @@ struct ForgetCommand: ParsableCommand {
     if case .words(let words) = what, store.name.lowercased().contains(words.lowercased()) {
       Standard.note("The file's own name holds it too: waymark profile rename NAME")
     }
-    if !forgotten.elsewhere.isEmpty {
-      let others = forgotten.elsewhere.map(\.description).joined(separator: ", ")
-      Standard.note("The same words also stand in: \(others)")
-    }
+    say(forgotten.elsewhere)
+  }
+
+  private func say(_ elsewhere: [ItemAddress]) {
+    if elsewhere.isEmpty { return }
+    let others = elsewhere.map(\.description).joined(separator: ", ")
+    Standard.note("The same words also stand in: \(others)")
   }
 
   /// What can be wrong with the wish, before anything is opened.

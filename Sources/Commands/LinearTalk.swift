@@ -20,9 +20,11 @@ struct LinearTalk {
     for line in dialogue.open(reason: reason) { Standard.speak(line) }
     var reader = LineReader(descriptor: 0)
     while true {
-      if isIdle(access, reader) {
+      // A word before: what is typed without Enter is not seen, and would be lost.
+      let grace = max(1, min(60, roots.idleSeconds / 5))
+      if isIdle(access, reader, max(1, roots.idleSeconds - grace)) {
         Standard.say(session.phrases(.lockSoon))
-        if isIdle(access, reader) {
+        if isIdle(access, reader, grace) {
           Standard.say(session.phrases(.lockedLines))
           return leave(.lock)
         }
@@ -67,10 +69,10 @@ struct LinearTalk {
   }
 
   /// Whether nobody typed for so long that a sealed profile is locked.
-  private func isIdle(_ access: Access, _ reader: LineReader) -> Bool {
+  private func isIdle(_ access: Access, _ reader: LineReader, _ seconds: Int) -> Bool {
     guard access.isSealed, Standard.isTerminal(0), !reader.hasLines else { return false }
     while true {
-      switch system_wait(0, Int32(clamping: roots.idleSeconds * 1_000)) {
+      switch system_wait(0, Int32(clamping: seconds * 1_000)) {
       case Int32(SYSTEM_TIMEOUT): return true
       case Int32(SYSTEM_INPUT): return false
       default: while system_take_signal() > 0 {}

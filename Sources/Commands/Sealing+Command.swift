@@ -137,7 +137,8 @@ extension ProfileCommand {
       let store = try choosing.openAlone()
       let secrets = try sealing.secrets(Roots(options), name: store.name)
       do throws(StoreError) { try store.seal(secrets) } catch {
-        sealing.withdrawSheet()
+        // Sealed all the same, the words on it are the only ones there are.
+        if !store.isSealed { sealing.withdrawSheet() }
         throw error.failure
       }
       Standard.note("sealed: \(store.name). Copies made before can be opened by whoever has them.")
@@ -186,10 +187,8 @@ extension ProfileCommand {
       }
       let secrets = try sealing.secrets(
         Roots(options), name: store.name, hasRecovery: store.hasRecovery)
-      do throws(StoreError) { try store.change(secrets) } catch {
-        sealing.withdrawSheet()
-        throw error.failure
-      }
+      // The page stays, whatever happens: which words open the file then is found out by trying.
+      do throws(StoreError) { try store.change(secrets) } catch { throw error.failure }
       Standard.note("changed: \(store.name). Copies made before still open with the old one.")
     }
   }

@@ -1,15 +1,27 @@
 import Workbook
 
 extension App {
-  /// What others answered empties the draft of it, unless it is being written here at this moment: then that is said.
+  /// What others answered empties the draft of it. What is being written here at this moment stays, and is written anew; so does
+  /// a new entry of a list, which the answer to the list is not.
   mutating func noteArrived(_ changes: [Change]) {
     for case .answered(let answer) in changes {
-      if let draft, session.pack.items[draft.item].address == answer.address {
-        notice = session.phrases(.arrivedHere)
+      let address = answer.address.description
+      guard let item = session.pack.itemPlaces[answer.address], let draft = session.drafts[address]
+      else { continue }
+      let isList = session.pack.items[item].isList
+      if isList || itemOnScreen == item {
+        unsaved[item] = draft
+        if !isList { notice = session.phrases(.arrivedHere) }
       } else {
-        session.drafts[answer.address.description] = nil
+        session.drafts[address] = nil
+        unsaved[item] = nil
       }
     }
+  }
+
+  private var itemOnScreen: Int? {
+    guard case .exercise(let screen) = top else { return nil }
+    return screen.editor.item
   }
 
   /// Others wrote: what they wrote comes first, then what is not yet on disk.
@@ -17,7 +29,8 @@ extension App {
     var profile = durable
     for change in pending { profile.apply(change) }
     session.replace(profile)
-    if draft == nil { refresh() }
+    // What is being written stays as it is on the screen.
+    if itemOnScreen.map({ unsaved[$0] == nil }) ?? true { refresh() }
   }
 
   /// What was asked to be kept is on disk, after what others had written.
@@ -25,23 +38,44 @@ extension App {
     for change in before + pending { durable.apply(change) }
     pending = []
     if before.isEmpty { return }
-    session.replace(durable)
-    refresh()
+    noteArrived(before)
+    replaceSession()
   }
 
   /// After 20 keys, a second without one, and on every way out.
-  mutating func keepDraft(_ text: Draft) -> [Effect] {
+  mutating func keepDraft(_ draft: Draft, of item: Int? = nil) -> [Effect] {
     guard case .exercise(let screen) = top, !refusesToWrite() else { return [] }
-    let item = screen.editor.item
-    draft = (item, text)
+    note(draft, of: item ?? screen.editor.item)
     draftKeys += 1
-    session.drafts[session.pack.items[item].address.description] = text.isEmpty ? nil : text
     return draftKeys >= 20 ? flushDraft() : []
   }
 
+  /// Holds what is half written, to be written out.
+  mutating func note(_ draft: Draft, of item: Int) {
+    unsaved[item] = draft
+    session.drafts[session.pack.items[item].address.description] = draft.isEmpty ? nil : draft
+  }
+
+  /// Drafts of what was just answered, with what was held already: no change empties them.
+  mutating func settleDrafts(_ items: [Int]) -> [Effect] {
+    let left = items.filter { session.drafts[session.pack.items[$0].address.description] != nil }
+    if left.isEmpty { return [] }
+    for item in left { note("", of: item) }
+    return flushDraft()
+  }
+
   mutating func flushDraft() -> [Effect] {
-    guard let (item, text) = draft, access.readOnly.isEmpty else { return [] }
+    if !access.readOnly.isEmpty { return [] }
     draftKeys = 0
-    return [.draft(session.pack.items[item].address, text)]
+    return unsaved.sorted { $0.key < $1.key }.map { item, draft in
+      .draft(session.pack.items[item].address, draft)
+    }
+  }
+}
+
+extension Item {
+  /// Whether it is a list of entries, each with a draft before it is one.
+  var isList: Bool {
+    if case .records = kind { true } else { false }
   }
 }

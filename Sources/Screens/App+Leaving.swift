@@ -9,7 +9,7 @@ extension App {
   /// Everything on its way to the disk: what is typed, what is answered, where the person stands.
   mutating func settling() -> [Effect] {
     _ = keepEntry()
-    var effects = flushDraft()
+    var effects: [Effect] = []
     let place = presentPlace
     if !place.isEmpty, access.readOnly.isEmpty,
       session.profile.settings["place"]?.text != place || !session.profile.isPlaceFresh
@@ -19,7 +19,8 @@ extension App {
       pending.append(change)
     }
     if !pending.isEmpty { effects.append(.save(pending)) }
-    return effects
+    // After what is answered: an answer to a list empties the draft of its next entry.
+    return effects + flushDraft()
   }
 
   private var presentPlace: String {
@@ -36,7 +37,7 @@ extension App {
   /// - Parameter path: of the profile's file; `nil` where none was made.
   package func goodbye(path: String?) -> [String] {
     let phrases = session.phrases
-    if !pending.isEmpty { return [problem, phrases(.leftUnsaved)] }
+    if hasUnsaved { return [problem, phrases(.leftUnsaved)] }
     guard let path, access.readOnly.isEmpty else { return [phrases(.nothingSaved)] }
     var lines = [phrases(.savedGoodbye, ["path": path])]
     if let next = session.nextExercise {

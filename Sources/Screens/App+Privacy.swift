@@ -14,7 +14,7 @@ extension App {
   }
 
   /// Whether everything is on disk, so that the key may be forgotten.
-  package var mayLock: Bool { pending.isEmpty && draft == nil }
+  package var mayLock: Bool { pending.isEmpty && unsaved.isEmpty }
 
   var hasPending: Bool { !pending.isEmpty }
 
@@ -68,7 +68,7 @@ extension App {
     }
     forgetAsked = nil
     // What is half typed is part of it: it is left, not kept.
-    draft = nil
+    unsaved[screen.editor.item] = nil
     var effects: [Effect] = pending.isEmpty ? [] : [.save(pending)]
     effects.append(.forget(what))
     return effects

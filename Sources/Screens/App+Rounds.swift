@@ -32,10 +32,10 @@ extension App {
 
   /// Drafts that outlast the answers just kept.
   mutating func restore(_ waiting: [(ItemAddress, Draft)]) -> [Effect] {
-    waiting.map { address, draft in
-      session.drafts[address.description] = draft
-      return .draft(address, draft)
+    for (address, draft) in waiting {
+      if let item = session.pack.itemPlaces[address] { note(draft, of: item) }
     }
+    return waiting.isEmpty ? [] : flushDraft()
   }
 
   /// The places of the items that some changes answer.
@@ -60,9 +60,9 @@ extension App {
       notice = session.phrases(.ratherNotInEntry)
       return []
     }
-    draft = nil
     let item = screen.editor.item
-    let effects = keep([session.change(item, .null)].compactMap { $0 })
+    unsaved[item] = nil
+    let effects = keep([session.change(item, .null)].compactMap { $0 }) + settleDrafts([item])
     notice = session.phrases(.ratherNotSaid)
     let isSet = screen.items.count > 1
     let last = screen.items.last == item

@@ -9,7 +9,8 @@ extension App {
     if let screen = ExerciseScreen(session.pack.exerciseOfItem[item], at: item, session) {
       stack.append(.exercise(screen))
     }
-    return [.draft(session.pack.items[item].address, Draft(draft))]
+    note(Draft(draft), of: item)
+    return flushDraft()
   }
 }
 
@@ -41,7 +42,8 @@ extension App {
       notice = sentence
       return []
     case .answer(let answer):
-      return keep([session.change(answer.item, answer.value)].compactMap { $0 })
+      let waiting = [waitingDraft(answer.item)].compactMap { $0 }
+      return keep([session.change(answer.item, answer.value)].compactMap { $0 }) + restore(waiting)
     }
   }
 }
@@ -61,10 +63,8 @@ extension App {
     editor.dropNew()
     screen.editor = .records(editor)
     top = .exercise(screen)
-    draft = nil
-    let address = session.pack.items[editor.item].address
-    session.drafts[address.description] = nil
+    note("", of: editor.item)
     notice = session.phrases(.entryDropped)
-    return [.draft(address, "")]
+    return flushDraft()
   }
 }

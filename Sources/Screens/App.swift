@@ -32,7 +32,8 @@ package struct App: Sendable {
   var durable: Profile
   /// What was asked to be kept and is not yet on disk.
   var pending: [Change] = []
-  var draft: (item: Int, draft: Draft)?
+  /// What is half written and not yet on disk, by item; an empty one is to be forgotten.
+  var unsaved: [Int: Draft] = [:]
   /// What to ask next, as far as it was worked out, and of which answers.
   var search: NextQuestionSearch?
   var searched: Answers?
@@ -94,8 +95,8 @@ package struct App: Sendable {
       replaceSession()
       return []
     case .drafted(let address, let kept):
-      if let draft, session.pack.items[draft.item].address == address, draft.draft == kept {
-        self.draft = nil
+      if let item = session.pack.itemPlaces[address], unsaved[item] == kept {
+        unsaved[item] = nil
       }
       if pending.isEmpty && !readProblem { problem = "" }
       return []
@@ -131,6 +132,8 @@ package struct App: Sendable {
       return []
     }
     notice = ""
+    // What could not be written is, by now; the word on it goes with the next key.
+    if mayLock && !readProblem { problem = "" }
     if key == .control("x") {
       defer { isCoverAsked.toggle() }
       return isCoverAsked ? cover() : []
@@ -273,15 +276,16 @@ package struct App: Sendable {
     case .say(let sentence):
       notice = sentence
       return []
-    case .draft(let draft): return keepDraft(draft)
+    case .draft(let draft, let item): return keepDraft(draft, of: item)
     case .goOn:
       turn(by: 1)
       return flushDraft()
     case .answer(let answers, let goOn):
-      draft = nil
+      for answer in answers where !answer.keepsDraft { unsaved[answer.item] = nil }
       let waiting = answers.filter(\.keepsDraft).compactMap { waitingDraft($0.item) }
       let effects =
-        keep(answers.compactMap { session.change($0.item, $0.value) }) + restore(waiting)
+        keep(answers.compactMap { session.change($0.item, $0.value) })
+        + settleDrafts(answers.filter { !$0.keepsDraft }.map(\.item)) + restore(waiting)
       if goOn { turn(by: 1) }
       return effects
     }

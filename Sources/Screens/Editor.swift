@@ -8,8 +8,8 @@ enum EditorOutcome: Hashable {
   /// Answers to keep, by their item's place; then the next page, or this one still.
   case answer([ItemAnswer], goOn: Bool)
   case goOn
-  /// What is half written, to keep as a draft.
-  case draft(Draft)
+  /// What is half written, to keep as a draft; of the item with the focus, where none is named.
+  case draft(Draft, of: Int? = nil)
   case say(String)
 
   struct ItemAnswer: Hashable {
@@ -114,8 +114,10 @@ enum Editor: Hashable, Sendable {
       return editor.perform(command)
     case .record(var editor):
       defer { self = .record(editor) }
+      // Of the row that has the focus now: moving on leaves it.
+      let row = editor.focus
       let outcome = editor.perform(command, session)
-      return outcome == .stay ? editor.half(session) : outcome
+      return outcome == .stay ? editor.half(row, session) : outcome
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.perform(command, session)
@@ -155,7 +157,7 @@ enum Editor: Hashable, Sendable {
     case .record(var editor):
       defer { self = .record(editor) }
       let outcome = editor.type(key, session)
-      return outcome == .stay ? editor.half(session) : outcome
+      return outcome == .stay ? editor.half(editor.focus, session) : outcome
     case .records(var editor):
       defer { self = .records(editor) }
       return editor.type(key, session)
@@ -177,14 +179,6 @@ enum Editor: Hashable, Sendable {
     switch self {
     case .ratings, .record: true
     case .choice, .choices, .bestWorst, .line, .text, .records, .sort, .rank, .grid: false
-    }
-  }
-
-  /// Half-typed text, with the cursor where it stands.
-  var draft: (item: Int, draft: Draft)? {
-    switch self {
-    case .text(let editor): (editor.item, editor.draft)
-    case .choice, .choices, .ratings, .bestWorst, .line, .record, .records, .sort, .rank, .grid: nil
     }
   }
 

@@ -39,14 +39,20 @@ struct RecordEditor: Hashable, Sendable {
     }
   }
 
-  /// The row with the focus as a draft, where it is not what is held.
-  func half(_ session: Session) -> EditorOutcome {
-    let now = shownValue
-    let held = (session.held(items[focus])?.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
-    let address = session.pack.items[items[focus]].address.description
-    if now == held { return session.drafts[address] == nil ? .stay : .draft("") }
-    let pairs = fields.compactMap { field in now[field.id].map { Plain.Pair(field.id, $0) } }
-    return .draft(Draft(Plain.map(pairs).json))
+  /// A row as a draft, where it is not what is held.
+  func half(_ row: Int, _ session: Session) -> EditorOutcome {
+    let item = items[row]
+    let shown = row == focus ? shownValue : values[row]
+    let now = fields.compactMap { field in
+      shown[field.id].map { Plain.Pair(field.id, TypedValue.ofDraft($0, field.kind)) }
+    }
+    let held = session.held(item)?.map ?? []
+    if Set(now) == Set(held) {
+      let address = session.pack.items[item].address.description
+      return session.drafts[address] == nil ? .stay : .draft("", of: item)
+    }
+    let pairs = fields.compactMap { field in shown[field.id].map { Plain.Pair(field.id, $0) } }
+    return .draft(Draft(Plain.map(pairs).json), of: item)
   }
 
   /// A form for one record that is not an item of its own.
@@ -89,6 +95,7 @@ struct RecordEditor: Hashable, Sendable {
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
     if picker != nil { return pick(command, session) }
     if let problem = closeField(session) { return .say(problem) }
+    let row = focus
     switch command {
     case .up: move(toRow: focus - 1)
     case .down: move(toRow: focus + 1)
@@ -121,7 +128,7 @@ struct RecordEditor: Hashable, Sendable {
       .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
       break
     }
-    return keepIfWhole(session)
+    return keepIfWhole(row, session)
   }
 
   private mutating func openPicker() {
@@ -268,18 +275,22 @@ struct RecordEditor: Hashable, Sendable {
     return keepIfWhole(session)
   }
 
-  private var record: Plain {
-    .map(fields.compactMap { field in values[focus][field.id].map { Plain.Pair(field.id, $0) } })
+  private var record: Plain { record(focus) }
+
+  private func record(_ row: Int) -> Plain {
+    .map(fields.compactMap { field in values[row][field.id].map { Plain.Pair(field.id, $0) } })
   }
 
-  private func keepIfWhole(_ session: Session) -> EditorOutcome {
-    if let total = session.pack.items[items[focus]].total,
-      RecordEditor.given(values[focus]) != total
+  private func keepIfWhole(_ session: Session) -> EditorOutcome { keepIfWhole(focus, session) }
+
+  private func keepIfWhole(_ row: Int, _ session: Session) -> EditorOutcome {
+    if let total = session.pack.items[items[row]].total,
+      RecordEditor.given(values[row]) != total
     {
       return .stay
     }
-    guard case .success(let value) = ItemKind.record(fields).read(record) else { return .stay }
-    return .answer([EditorOutcome.ItemAnswer(item: items[focus], value: value.plain)], goOn: false)
+    guard case .success(let value) = ItemKind.record(fields).read(record(row)) else { return .stay }
+    return .answer([EditorOutcome.ItemAnswer(item: items[row], value: value.plain)], goOn: false)
   }
 
   /// Keeps the record, or says what is missing; an empty one is left as it is.

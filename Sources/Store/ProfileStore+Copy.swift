@@ -13,6 +13,19 @@ extension ProfileStore {
     }
   }
 
+  /// Whether everything in a file stands in this one too, in the same order.
+  private func isOlderCopy(_ target: String) -> Bool {
+    let isAmongProfiles = target.hasSuffix(".waymark") && target.contains("/profiles/")
+    guard !isAmongProfiles,
+      let there = try? ProfileStore.open(path: target, opening, locked: false)
+    else { return false }
+    defer { there.close() }
+    guard there.chain.identity == chain.identity, let old = try? there.newChanges(),
+      let now = try? contents().changes
+    else { return false }
+    return now.starts(with: old)
+  }
+
   private func copy(
     to target: String, _ work: (String) throws -> Void
   ) throws(StoreError) {
@@ -23,9 +36,7 @@ extension ProfileStore {
     case SYSTEM_ABSENT: break
     case SYSTEM_REGULAR:
       // An older copy of the same profile may be replaced, and nothing else.
-      let there = try? Header.read(path: target)
-      let isAmongProfiles = target.hasSuffix(".waymark") && target.contains("/profiles/")
-      if there?.identity != chain.identity || isAmongProfiles {
+      if !isOlderCopy(target) {
         throw .cannotMakeFile(
           path: target, reason: "something else stands there, and is left alone")
       }

@@ -38,7 +38,7 @@ extension ProfileStore {
     var changed = header
     try changed.seal(key, secrets, path)
     let (passphrase, recovery) = (changed.passphrase, changed.recovery)
-    let copy = path + ".before-passphrase"
+    let copy = path + ProfileStore.beforePassphrase
     guard ProfileStore.overwriteAndRemove(copy) == 0 else {
       throw .cannotWrite(path: copy, reason: "it is left over and cannot be taken away")
     }
@@ -62,9 +62,20 @@ extension ProfileStore {
     let name = (path as NSString).lastPathComponent
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return beside.filter { other in
-      [".format-", ".before-", ".part"].contains { other.hasPrefix(name + $0) }
+      other.hasPrefix(name) && isMade(String(other.dropFirst(name.count)))
     }.map { folder + "/" + $0 }
   }
+
+  /// Whether the program makes files with such an ending: somebody's own `spring.waymark.before-holiday` is not ours.
+  private static func isMade(_ ending: String) -> Bool {
+    if [".part", ".part-journal", beforePassphrase].contains(ending) { return true }
+    if ending.hasPrefix(".format-") { return Int(ending.dropFirst(8)) != nil }
+    guard ending.hasPrefix(beforePassphrase + "."), ending.hasSuffix(".part") else { return false }
+    let middle = ending.dropFirst(beforePassphrase.count + 1).dropLast(5)
+    return middle.count == 16 && middle.allSatisfy(\.isHexDigit)
+  }
+
+  static let beforePassphrase = ".before-passphrase"
 
   func removeCompanions() throws(StoreError) {
     for copy in ProfileStore.companions(of: path) where ProfileStore.overwriteAndRemove(copy) != 0 {

@@ -120,7 +120,8 @@ package final class ProfileStore {
   package func takeSession(_ note: String, patience: Int = 0) -> String? {
     if let holder = lock?.takeSession(note, patience: patience) { return holder }
     // Left by a change of the passphrase that was cut off; the old one opens it.
-    for copy in ProfileStore.companions(of: path) where copy.hasPrefix(path + ".before-") {
+    for copy in ProfileStore.companions(of: path)
+    where copy.hasPrefix(path + ProfileStore.beforePassphrase) {
       _ = ProfileStore.overwriteAndRemove(copy)
     }
     return nil

@@ -91,6 +91,9 @@ package enum Log {
       kept.append(.answered(other))
     }
     let isThere = !versions.isEmpty || drafts[address.description] != nil
+    if !isThere {
+      return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: [])
+    }
     return Forgotten(
       changes: kept + [.forgotten],
       drafts: drafts.filter { $0.key != address.description },
@@ -147,6 +150,7 @@ package enum Log {
     }
     var left = drafts
     for (item, draft) in drafts {
+      if words.isName(draft.text) { elsewhere.append(ItemAddress(item)) }
       let text = words.struck(from: draft.text)
       if text == draft.text { continue }
       isAnywhere = true
@@ -184,17 +188,16 @@ extension Plain {
 /// Words to strike out wherever they stand as whole ones, in capitals or not, with whatever blanks between them.
 private struct Words {
   private let wanted: [[Character]]
-  private let text: String
 
   init(_ text: String) {
-    self.text = text
     wanted = text.lowercased().split(whereSeparator: \.isWhitespace).map(Array.init)
   }
 
   /// Whether a text is the name of an option and no word of the person's: those are left alone, and told.
-  func isName(_ text: String) -> Bool {
-    text == self.text
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  func isName(_ text: String) -> Bool { isShapedLikeName(text) && struckFreely(from: text) != text }
+
+  private func isShapedLikeName(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
   func stand(in change: Change) -> Bool {
@@ -218,7 +221,10 @@ private struct Words {
 
   /// Three dots stay in their place.
   func struck(from text: String) -> String {
-    if isName(text) { return text }
+    isShapedLikeName(text) ? text : struckFreely(from: text)
+  }
+
+  private func struckFreely(from text: String) -> String {
     let letters = Array(text)
     let lower = letters.map { $0.lowercased().first ?? $0 }
     var result = ""

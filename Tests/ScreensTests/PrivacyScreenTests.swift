@@ -174,3 +174,63 @@ struct PrivacyScreenTests {
     }
   }
 }
+
+/// What is half written, in every kind of field, on every way out.
+struct DraftTests {
+  private static let constraint =
+    "\(JourneyTests.arrive) a Tab Enter Enter Esc \(JourneyTests.to("constraint")) Enter Enter"
+
+  /// A row that is left half filled is a draft of that row, and stands there again.
+  @Test func aHalfRowIsKeptWhenAnotherIsEntered() throws {
+    for keys in [" Tab Tab 2 0 Down", " Tab Tab 2 0 F12"] {
+      let walk = Walk(Walk.keys(Self.constraint + keys))
+      let half = walk.drafts.filter { $0.key.hasPrefix("constraint/") && !$0.value.isEmpty }
+      #expect(half.count == 1 && half.first?.value.contains("20") == true, "\(keys): \(half)")
+    }
+  }
+
+  /// An older entry that is changed and left leaves the half-written new one where it was.
+  @Test(arguments: ["Esc", "F12", "q"]) func anOlderEntryLeavesTheNewOneWaiting(_ way: String)
+    throws
+  {
+    let chapters = "1 3 Enter Enter 3 Esc \(JourneyTests.to("chapters")) Enter Enter"
+    let one = " a O n e Tab 2 0 0 1 Tab 5 Ctrl-S"
+    let keys = Walk.keys(chapters + one + " a H a l f Esc Enter X " + way)
+    let walk = Walk(keys)
+    guard let list = walk.profile.current(ItemAddress("chapters", "list"))?.value.list else {
+      Issue.record("no list: \(walk.last.text)")
+      return
+    }
+    #expect(list.count == 1)
+    #expect(walk.drafts["chapters/list"]?.contains("Half") == true, "\(walk.drafts)")
+  }
+
+  /// What others answer never wipes what stands on the screen.
+  @Test func wordsOnTheScreenOutliveAnAnswerFromElsewhere() {
+    var app = App(Walk.session())
+    for key in Walk.keys(JourneyTests.arrive + " m i n e") { settle(app.update(.key(key)), &app) }
+    settle(app.update(.tick), &app)
+    #expect(app.mayLock && app.view().text.contains("mine"))
+    let theirs = Change.answered(
+      Answer(
+        address: ItemAddress("arrive", "want"), value: "theirs", at: "2026-03-02T20:00:00Z",
+        round: 1))
+    _ = app.update(.arrived([theirs]))
+    #expect(app.view().text.contains("mine") && app.view().text.contains("Another window"))
+    #expect(
+      app.update(.tick).contains {
+        if case .draft(_, let draft) = $0 { draft == Draft("mine", cursor: 4) } else { false }
+      })
+  }
+
+  /// Everything that is asked for comes to pass.
+  private func settle(_ effects: [Effect], _ app: inout App) {
+    for effect in effects {
+      switch effect {
+      case .save: _ = app.update(.saved(hour: "20:00", before: [], profileName: "p"))
+      case .draft(let address, let draft): _ = app.update(.drafted(address, draft))
+      case .look, .forget, .suspend, .redraw, .quit, .lock, .seal: break
+      }
+    }
+  }
+}
