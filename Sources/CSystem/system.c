@@ -291,7 +291,7 @@ int system_set_echo(int descriptor, int on) {
   } else {
     modes.c_lflag &= ~(tcflag_t)ECHO;
   }
-  return tcsetattr(descriptor, TCSAFLUSH, &modes) == 0 ? 0 : errno;
+  return tcsetattr(descriptor, TCSADRAIN, &modes) == 0 ? 0 : errno;
 }
 
 int system_read_byte(int descriptor) {

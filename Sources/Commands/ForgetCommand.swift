@@ -77,8 +77,8 @@ struct ForgetCommand: ParsableCommand {
   /// Typed unseen, so that they do not stay in the window.
   private func hiddenWords() throws -> String {
     guard Standard.isTerminal(0) else { return try Asking.words("") }
-    Standard.note("Which name or words? They are not shown while you type.")
-    guard let line = try LineFace.read()?.tidied, line.count > 0 else {
+    let question = "Which name or words? They are not shown while you type."
+    guard let line = try LineFace.read(question)?.tidied, line.count > 0 else {
       throw Failure(.failed, "waymark: nothing was forgotten.")
     }
     return line.shown

@@ -146,8 +146,7 @@ struct ProfileChoosing {
   }
 
   private func asked(_ name: String) throws(Failure) -> SecretBytes {
-    Standard.note("Passphrase of \(name):")
-    guard let secret = try LineFace.read(), secret.count > 0 else {
+    guard let secret = try LineFace.read("Passphrase of \(name):"), secret.count > 0 else {
       throw Failure(.notAllowed, "waymark: \(name) stays locked.")
     }
     return secret

@@ -130,6 +130,10 @@ extension CursesTerminal: SecretFace {
 /// The same in lines: on standard error, with the echo off.
 struct LineFace: SecretFace {
   mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
+    // Before anything is asked: what is typed at once must not show, and must not be lost.
+    _ = system_set_echo(0, 0)
+    defer { _ = system_set_echo(0, 1) }
+    if !page.words.isEmpty { system_drop_input(0) }
     say(page)
     guard let line = try LineFace.read(), !LineFace.isLeaving(line) else { return nil }
     return line
@@ -151,6 +155,14 @@ struct LineFace: SecretFace {
     for text in lines where !text.isEmpty {
       for row in wrapped(text, columns: 76) { Standard.note(row) }
     }
+  }
+
+  /// Asks in one sentence, the echo off before it stands there: what is typed at once must not show.
+  static func read(_ question: String) throws(Failure) -> SecretBytes? {
+    _ = system_set_echo(0, 0)
+    defer { _ = system_set_echo(0, 1) }
+    Standard.note(question)
+    return try read()
   }
 
   /// A line from the terminal that is not shown.
