@@ -15,7 +15,7 @@ struct StoreBenchmark: ParsableCommand {
       The three take turns on the same disk. Times are medians; opening reads every change.
 
       Example:
-        waymark-bench store /tmp/store 1000
+        waymark-bench store .build/store 1000
       """)
 
   @Argument(help: "A folder on the disk to measure; made, and taken away again.") var folder: String
@@ -56,16 +56,17 @@ struct StoreBenchmark: ParsableCommand {
       path: folder + "/sealed.waymark", name: "s", opened: "2026-11-22", secrets)
     var times: [[Double]] = [[], [], []]
     for number in 0..<count {
-      times[0].append(time { _ = unsafe floor_store_put(floor, Double(number)) })
-      times[1].append(try time { _ = try plain.append([change(number)]) })
-      times[2].append(try time { _ = try sealed.append([change(number)]) })
+      times[0].append(Stopwatch.milliseconds { _ = unsafe floor_store_put(floor, Double(number)) })
+      times[1].append(try Stopwatch.milliseconds { _ = try plain.append([change(number)]) })
+      times[2].append(try Stopwatch.milliseconds { _ = try sealed.append([change(number)]) })
     }
-    let medians = times.map { $0.sorted()[$0.count / 2] }
+    let medians = times.map(Stopwatch.median)
     let worst = times.map { $0.sorted()[$0.count * 99 / 100] }
     for (place, name) in ["sqlite alone", "plain", "sealed"].enumerated() {
       let line: Plain = [
-        "store": .text(name), "answers": .whole(count), "p50_ms": figure(medians[place]),
-        "p99_ms": figure(worst[place]), "ratio": figure(medians[place] / medians[0]),
+        "store": .text(name), "answers": .whole(count), "p50_ms": Stopwatch.figure(medians[place]),
+        "p99_ms": Stopwatch.figure(worst[place]),
+        "ratio": Stopwatch.figure(medians[place] / medians[0]),
       ]
       print(line.json)
     }
@@ -84,7 +85,7 @@ struct StoreBenchmark: ParsableCommand {
       if isSealed { derivations.append(derivation(secrets)) }
       let opening: ProfileStore.Opening = isSealed ? .secret(secrets.passphrase) : .plain
       var count = 0
-      let elapsed = try time {
+      let elapsed = try Stopwatch.milliseconds {
         let store = try ProfileStore.open(path: path, opening)
         count = Profile(try store.newChanges()).history.count
         _ = try store.drafts()
@@ -93,12 +94,12 @@ struct StoreBenchmark: ParsableCommand {
       if count != long { throw ValidationError("\(count) answers were read, not \(long)") }
       times.append(elapsed)
     }
-    let median = times.sorted()[times.count / 2]
-    let derived = derivations.isEmpty ? 0 : derivations.sorted()[derivations.count / 2]
+    let median = Stopwatch.median(times)
+    let derived = Stopwatch.median(derivations)
     let line: Plain = [
       "open": .text(isSealed ? "sealed" : "plain"), "answers": .whole(long),
-      "ms": figure(median), "derivation_ms": figure(derived),
-      "beyond_ms": figure(median - derived),
+      "ms": Stopwatch.figure(median), "derivation_ms": Stopwatch.figure(derived),
+      "beyond_ms": Stopwatch.figure(median - derived),
     ]
     print(line.json)
   }
@@ -106,12 +107,8 @@ struct StoreBenchmark: ParsableCommand {
   /// The key alone, with nothing to read.
   private func derivation(_ secrets: SealingSecrets) -> Double {
     guard let key = DataKey() else { return 0 }
-    return time { _ = KeySlot(wrapping: key, by: secrets.passphrase, cost: secrets.cost, []) }
+    return Stopwatch.milliseconds {
+      _ = KeySlot(wrapping: key, by: secrets.passphrase, cost: secrets.cost, [])
+    }
   }
-
-  private func time(_ work: () throws -> Void) rethrows -> Double {
-    try Stopwatch.milliseconds(work)
-  }
-
-  private func figure(_ number: Double) -> Plain { Stopwatch.figure(number) }
 }

@@ -253,6 +253,11 @@ uint64_t system_file_number(const char *path) {
   return (uint64_t)status.st_ino ^ (uint64_t)status.st_dev << 40;
 }
 
+int64_t system_size(const char *path) {
+  struct stat status;
+  return lstat(path, &status) == 0 ? (int64_t)status.st_size : 0;
+}
+
 int64_t system_written(const char *path) {
   struct stat status;
   if (lstat(path, &status) != 0) return 0;

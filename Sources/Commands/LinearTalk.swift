@@ -51,7 +51,8 @@ struct LinearTalk {
         }
         for line in turn.lines { Standard.speak(line) }
         switch turn.wish {
-        case .lock, .seal: return leave(turn.wish ?? .lock)
+        case .lock: return leave(.lock)
+        case .seal: return leave(.seal)
         case .forget(let what):
           for line in dialogue.after(perform(.forget(what))) { Standard.speak(line) }
         case .save, .draft, .look, .suspend, .redraw, .quit, nil: break

@@ -21,8 +21,13 @@ struct Preparing {
     let (phrases, pack) = try PackLoading(roots: roots).both()
     var choosing = ProfileChoosing(roots: roots)
     choosing.isQuiet = true
+    let folder = choosing.folder
     guard let entry = try choosing.entry() else {
-      return opened(nil, "", phrases, pack, Access(canSeal: isAtTerminal), false)
+      return Opened(
+        session: session(Profile(), [:], "", 1, phrases, pack),
+        access: Access(canSeal: Standard.canAsk),
+        runner: EffectRunner(
+          folder: folder, phrases: phrases, store: nil, name: "", waits: false))
     }
     guard let (store, profile) = try unlock(entry, choosing, phrases, on: &face) else {
       return nil
@@ -37,33 +42,19 @@ struct Preparing {
       access.readOnly = phrases(
         .readOnlyHeld, ["hour": holder.hour, "terminal": holder.terminal])
     }
-    access.canSeal = access.readOnly.isEmpty && !store.isSealed && isAtTerminal
-    var opened = opened(store, entry.name, phrases, pack, access, waits)
+    access.canSeal = access.readOnly.isEmpty && !store.isSealed && Standard.canAsk
     do throws(StoreError) {
-      opened.session = session(
-        profile, try store.drafts(), entry.name, store.seed, phrases, pack)
-      opened.notice = access.readOnly
-      if let copy = store.copyOfEarlier {
-        opened.notice = phrases(.migratedSaid, ["path": copy])
-      }
+      let drafts = try store.drafts()
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
+      return Opened(
+        session: session(profile, drafts, entry.name, store.seed, phrases, pack), access: access,
+        notice: store.copyOfEarlier.map { phrases(.migratedSaid, ["path": $0]) }
+          ?? access.readOnly,
+        runner: EffectRunner(
+          folder: folder, phrases: phrases, store: store, name: entry.name, waits: waits))
     } catch {
       throw error.failure
     }
-    return opened
-  }
-
-  private var isAtTerminal: Bool { Standard.isTerminal(0) && Standard.isTerminal(2) }
-
-  private func opened(
-    _ store: ProfileStore?, _ name: String, _ phrases: PhraseBook, _ pack: Pack, _ access: Access,
-    _ waits: Bool
-  ) -> Opened {
-    Opened(
-      session: session(Profile(), [:], name, 1, phrases, pack), access: access,
-      runner: EffectRunner(
-        folder: ProfileFolder(path: roots.dataFolder), phrases: phrases, store: store, name: name,
-        waits: waits))
   }
 
   private func session(
@@ -81,7 +72,7 @@ struct Preparing {
     _ entry: ProfileFolder.Entry, _ choosing: ProfileChoosing, _ phrases: PhraseBook,
     on face: inout Face
   ) throws(Failure) -> (ProfileStore, Profile)? {
-    if !entry.isSealed || roots.wishes.passphraseDescriptor != nil || !isAtTerminal {
+    if !entry.isSealed || roots.wishes.passphraseDescriptor != nil || !Standard.canAsk {
       return try choosing.open(entry)
     }
     var wasWrong = false

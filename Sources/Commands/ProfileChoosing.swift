@@ -131,7 +131,7 @@ struct ProfileChoosing {
     if let given {
       do throws(StoreError) { return try open(given) } catch { throw error.failure }
     }
-    guard Standard.isTerminal(0), Standard.isTerminal(2) else {
+    guard Standard.canAsk else {
       throw StoreError.sealed(path: name).failure
     }
     while true {
@@ -157,7 +157,7 @@ struct ProfileChoosing {
     if let descriptor = roots.wishes.passphraseDescriptor {
       return try SecretDescriptor.read(descriptor)
     }
-    guard Standard.isTerminal(0), Standard.isTerminal(2) else {
+    guard Standard.canAsk else {
       throw StoreError.sealed(path: path).failure
     }
     return try asked(path)

@@ -44,7 +44,7 @@ struct SealingOptions: ParsableArguments {
       return try given(
         try SecretDescriptor.read(descriptor), roots, name, hasRecovery: hasRecovery)
     }
-    guard Standard.isTerminal(0), Standard.isTerminal(2) else {
+    guard Standard.canAsk else {
       throw Failure(
         .notAllowed, "waymark: a passphrase is asked for at a terminal.",
         "In a script, name a descriptor to read it from: --passphrase-fd 3 3< FILE")

@@ -9,10 +9,13 @@ import Typesetting
 protocol SecretFace: ~Copyable {
   /// - Returns: `nil` where the person leaves.
   mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes?
-  /// - Returns: `false` where the person leaves.
-  mutating func show(_ page: SecretPage) throws(Failure) -> Bool
   /// Says that something takes a moment.
   mutating func wait(_ sentence: String)
+}
+
+extension SecretFace where Self: ~Copyable {
+  /// - Returns: `false` where the person leaves.
+  mutating func show(_ page: SecretPage) throws(Failure) -> Bool { try ask(page) != nil }
 }
 
 extension Failure {
@@ -118,8 +121,6 @@ extension CursesTerminal: SecretFace {
     }
   }
 
-  mutating func show(_ page: SecretPage) throws(Failure) -> Bool { try ask(page) != nil }
-
   mutating func wait(_ sentence: String) {
     var canvas = Canvas(size)
     canvas.put(sentence, row: size.rows / 2, column: max(0, (size.columns - sentence.count) / 2))
@@ -137,10 +138,6 @@ struct LineFace: SecretFace {
     say(page)
     guard let line = try LineFace.read(), !LineFace.isLeaving(line) else { return nil }
     return line
-  }
-
-  mutating func show(_ page: SecretPage) throws(Failure) -> Bool {
-    try ask(page) != nil
   }
 
   /// Words that lead back; no passphrase is as short.
@@ -165,12 +162,10 @@ struct LineFace: SecretFace {
     return try read()
   }
 
-  /// A line from the terminal that is not shown.
-  static func read() throws(Failure) -> SecretBytes? {
+  /// A line from the terminal, whose echo is off.
+  private static func read() throws(Failure) -> SecretBytes? {
     guard var typing = SecretTyping() else { throw .noMemory }
     system_remember_terminal()
-    _ = system_set_echo(0, 0)
-    defer { _ = system_set_echo(0, 1) }
     guard system_route_signals() == 0 else { throw .noMemory }
     defer { system_unroute_signals() }
     while true {

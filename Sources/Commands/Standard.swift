@@ -28,6 +28,9 @@ enum Standard {
     _ = write(Array((visible(text, keepingLines: true) + "\n").utf8), to: 2)
   }
 
+  /// Whether a person can be asked: what is typed comes from a terminal, and what is said reaches one.
+  static var canAsk: Bool { isTerminal(0) && isTerminal(2) }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -54,8 +54,7 @@ struct Workbench {
       }
       throw error
     }
-    var app = App(opened.session)
-    app.access = opened.access
+    var app = App(opened.session, access: opened.access)
     app.notice = opened.notice
     app.isASCII = !CursesTerminal.hasUnicode
     let runner = opened.runner

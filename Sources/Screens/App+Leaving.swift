@@ -23,6 +23,9 @@ extension App {
     return effects + flushDraft()
   }
 
+  /// Everything typed on its way to the disk, then the pause.
+  mutating func pause() -> [Effect] { keepEntry() + flushDraft() + [.suspend] }
+
   private var presentPlace: String {
     for screen in stack.reversed() {
       if case .exercise(let screen) = screen {

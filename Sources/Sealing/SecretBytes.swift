@@ -76,11 +76,14 @@ import CSodium
 
 extension SecretBytes {
   /// Without blanks at either end, and with one where several stood, so that words typed with a wide gap are the same words.
-  package var tidied: SecretBytes? {
+  package var tidied: SecretBytes? { joined { $0 != 32 && $0 != 9 } }
+
+  /// What belongs to words, with one blank for whatever stands between them.
+  private func joined(_ isOfWord: (UInt8) -> Bool) -> SecretBytes? {
     guard let result = SecretBytes(capacity: max(1, capacity)) else { return nil }
     var hasGap = false
     for place in 0..<count {
-      if self[place] == 32 || self[place] == 9 {
+      guard isOfWord(self[place]) else {
         hasGap = true
         continue
       }
@@ -114,22 +117,7 @@ extension SecretBytes {
   }
 
   /// Its words of letters alone, in lower case: twelve words are often typed with their numbers.
-  package var lettersAlone: SecretBytes? {
-    guard let lower = lowercased, let result = SecretBytes(capacity: max(1, capacity)) else {
-      return nil
-    }
-    var hasGap = false
-    for place in 0..<lower.count {
-      guard (97...122).contains(lower[place]) else {
-        hasGap = true
-        continue
-      }
-      if hasGap && result.count > 0 { result.append(32) }
-      hasGap = false
-      result.append(lower[place])
-    }
-    return result
-  }
+  package var lettersAlone: SecretBytes? { lowercased?.joined { (97...122).contains($0) } }
 
   /// How many words, told apart by single blanks.
   package var wordCount: Int {

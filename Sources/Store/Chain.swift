@@ -52,6 +52,9 @@ struct Chain {
   /// The name of a draft's row, which in a sealed profile tells nothing.
   func rowName(_ item: String) -> String { key?.hiddenName(item) ?? item }
 
+  /// How many lines so many bytes can hold at most: each takes two tags and more.
+  static func mostLines(in size: Int) -> Int { size / (2 * tagCount) }
+
   /// What a key slot is bound to.
   static func bond(_ identity: [UInt8], slot: String) -> [UInt8] { identity + Array(slot.utf8) }
 

@@ -28,7 +28,7 @@ extension ProfileStore {
     }
     do throws(StoreError) {
       try lock.write(path) { () throws(StoreError) in
-        try lay(contents, at: path, through: part(of: path))
+        try lay(contents, at: path)
       }
     } catch {
       _ = unsafe system_unlink(ProfileLock.path(of: path))

@@ -23,7 +23,8 @@ struct FirstFormat {
     while let row = try rows.next() {
       guard let number = Int.fromDatabaseValue(row[0]), number == result.sequence + 1,
         let payload = Data.fromDatabaseValue(row[1]),
-        let (body, tag) = open(Array(payload), number, result.tag),
+        let (body, tag) = FirstFormat.open(
+          Array(payload), number, result.tag, identity: header.identity),
         let change = ChangeRecord.change(body)
       else { throw StoreError.damaged(path: path, what: "change \(result.sequence + 1)") }
       result.changes.append(change)
@@ -43,19 +44,12 @@ struct FirstFormat {
     var drafts: [String: Draft] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT item, payload FROM draft") {
       let item = String.fromDatabaseValue(row[0]) ?? ""
-      let before = Digest.blake2b(Array(item.utf8), count: Chain.tagCount)
       guard let payload = Data.fromDatabaseValue(row[1]),
-        let opened = open(Array(payload), 0, before)
+        let draft = FirstFormat.draft(item, Array(payload), identity: header.identity)
       else { throw StoreError.damaged(path: path, what: "the draft of \(item)") }
-      drafts[item] = Draft(String(decoding: opened.body, as: UTF8.self))
+      drafts[item] = draft
     }
     return drafts
-  }
-
-  private func open(
-    _ payload: [UInt8], _ sequence: Int, _ before: [UInt8]
-  ) -> (body: [UInt8], tag: [UInt8])? {
-    FirstFormat.open(payload, sequence, before, identity: header.identity)
   }
 
   static func draft(_ item: String, _ payload: [UInt8], identity: [UInt8]) -> Draft? {

@@ -58,6 +58,9 @@ package struct Header: Hashable {
     }
   }
 
+  /// What is laid anew is laid in the format of today.
+  mutating func bringUpToDate() { (format, reader) = (StoreSchema.format, StoreSchema.format) }
+
   private var untagged: [(String, [UInt8])] {
     var rows: [(String, [UInt8])] = [
       ("format", Array(String(format).utf8)), ("identity", identity),

@@ -19,10 +19,13 @@ struct Manifest: Hashable {
     drafts = Array(body[(8 + Chain.tagCount)...])
   }
 
-  /// - Parameter drafts: names of rows with the tags of what lies there, in the order of names.
-  static func digest(_ drafts: [(name: String, tag: [UInt8])]) -> [UInt8] {
+  /// Over the names of drafts' rows and the tags at the end of what lies there.
+  ///
+  /// - Parameter drafts: in the order of names.
+  static func digest(_ drafts: [(name: String, payload: [UInt8])]) -> [UInt8] {
     Digest.blake2b(
-      drafts.flatMap { bytes(of: $0.name.utf8.count) + Array($0.name.utf8) + $0.tag },
-      count: Chain.tagCount)
+      drafts.flatMap { name, payload in
+        bytes(of: name.utf8.count) + Array(name.utf8) + payload.suffix(Chain.tagCount)
+      }, count: Chain.tagCount)
   }
 }

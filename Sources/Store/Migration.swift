@@ -13,12 +13,7 @@ extension ProfileStore {
     let copy = ProfileStore.before(path, format: header.format)
     if !FileManager.default.fileExists(atPath: copy) { try backup(to: copy) }
     copyOfEarlier = copy
-    try rewrite { contents throws(StoreError) in
-      var contents = contents
-      contents.header.format = StoreSchema.format
-      contents.header.reader = StoreSchema.format
-      return contents
-    }
+    try rewrite { $0.header.bringUpToDate() }
     // Nobody has read anything yet.
     try reopen(nil)
   }

@@ -8,14 +8,13 @@ final class ProfileLock {
   private static let writing: Int32 = 1
   private static let patience: Int32 = 5_000
 
-  private let path: String
   private let descriptor: Int32
 
   static func path(of profile: String) -> String { profile + ".lock" }
 
   /// - Returns: `nil` where no file can be made there, since nothing can be written then either.
   init?(_ profile: String) throws(StoreError) {
-    path = ProfileLock.path(of: profile)
+    let path = ProfileLock.path(of: profile)
     descriptor = unsafe system_open_lock(path)
     if descriptor >= 0 { return }
     switch -descriptor {

@@ -6,29 +6,6 @@ import Sealing
 extension ProfileStore {
   /// Writes a consistent copy while the profile is in use: a new file beside the target, every record of it read, then one rename.
   package func backup(to target: String) throws(StoreError) {
-    try copy(to: target) { partial in
-      let copy = try DatabaseQueue(path: partial)
-      try self.database.backup(to: copy)
-      try copy.close()
-    }
-  }
-
-  /// Whether everything in a file stands in this one too, in the same order.
-  private func isOlderCopy(_ target: String) -> Bool {
-    let isAmongProfiles = target.hasSuffix(".waymark") && target.contains("/profiles/")
-    guard !isAmongProfiles,
-      let there = try? ProfileStore.open(path: target, opening, locked: false)
-    else { return false }
-    defer { there.close() }
-    guard there.chain.identity == chain.identity, let old = try? there.newChanges(),
-      let now = try? contents().changes
-    else { return false }
-    return now.starts(with: old)
-  }
-
-  private func copy(
-    to target: String, _ work: (String) throws -> Void
-  ) throws(StoreError) {
     if unsafe system_file_number(target) == system_file_number(path) {
       throw .cannotMakeFile(path: target, reason: "it is the profile itself")
     }
@@ -49,7 +26,11 @@ extension ProfileStore {
       throw .cannotMakeFile(path: target, reason: ProfileStore.systemReason(failure))
     }
     do throws(StoreError) {
-      try ProfileStore.attempt(partial) { try work(partial) }
+      try ProfileStore.attempt(partial) {
+        let copy = try DatabaseQueue(path: partial)
+        try self.database.backup(to: copy)
+        try copy.close()
+      }
       let proof = try ProfileStore.open(path: partial, opening, locked: false)
       _ = try proof.newChanges()
       _ = try proof.drafts()
@@ -60,6 +41,19 @@ extension ProfileStore {
       _ = ProfileStore.overwriteAndRemove(partial + "-journal")
       throw error
     }
+  }
+
+  /// Whether everything in a file stands in this one too, in the same order.
+  private func isOlderCopy(_ target: String) -> Bool {
+    let isAmongProfiles = target.hasSuffix(".waymark") && target.contains("/profiles/")
+    guard !isAmongProfiles,
+      let there = try? ProfileStore.open(path: target, opening, locked: false)
+    else { return false }
+    defer { there.close() }
+    guard there.chain.identity == chain.identity, let old = try? there.newChanges(),
+      let now = try? contents().changes
+    else { return false }
+    return now.starts(with: old)
   }
 }
 
@@ -74,8 +68,7 @@ extension ProfileFolder {
     let store = try ProfileStore.open(path: source, opening, locked: false)
     var contents = try store.contents()
     contents.header.name = naming(contents.header.name)
-    contents.header.format = StoreSchema.format
-    contents.header.reader = StoreSchema.format
+    contents.header.bringUpToDate()
     let target = try newPath()
     try ProfileStore.layNew(contents, at: target)
     return contents.header.name

@@ -12,17 +12,14 @@ extension ProfileStore {
           return try FirstFormat(self.header, self.path).drafts(database)
         }
         var drafts: [String: Draft] = [:]
-        var tags: [(name: String, tag: [UInt8])] = []
-        for (name, payload) in try self.draftRows(database) {
+        let rows = try self.draftRows(database)
+        for (name, payload) in rows {
           guard let (item, draft) = self.draft(name, payload) else {
             throw StoreError.damaged(path: self.path, what: self.draftName(name))
           }
           drafts[item] = draft
-          tags.append((name, Array(payload.suffix(Chain.tagCount))))
         }
-        guard Manifest.digest(tags) == (try self.manifest(database)).drafts else {
-          throw StoreError.damaged(path: self.path, what: "the drafts as a whole")
-        }
+        try self.refuseOthers(rows, self.manifest(database))
         return drafts
       }
     }
@@ -33,11 +30,11 @@ extension ProfileStore {
     let item = address.description
     try writing { database in
       var manifest = try self.manifest(database)
-      try self.refuseOtherDrafts(manifest, database)
       guard let draft else {
         try self.removeDraft(of: item, &manifest, database)
         return try self.write(manifest, database)
       }
+      try self.refuseOthers(self.draftRows(database), manifest)
       try self.insert(draft, of: item, database)
       manifest.drafts = try self.draftsDigest(database)
       try self.write(manifest, database)
@@ -54,26 +51,27 @@ extension ProfileStore {
   }
 
   /// What was put back or taken away by somebody else must not be made good by the next write.
-  private func refuseOtherDrafts(_ manifest: Manifest, _ database: Database) throws {
-    if try draftsDigest(database) != manifest.drafts {
+  private func refuseOthers(_ rows: [DraftRow], _ manifest: Manifest) throws {
+    if Manifest.digest(rows) != manifest.drafts {
       throw StoreError.damaged(path: path, what: "the drafts as a whole")
     }
   }
 
   func removeDraft(of item: String, _ manifest: inout Manifest, _ database: Database) throws {
     if manifest.drafts == Manifest.digest([]) { return }
-    try refuseOtherDrafts(manifest, database)
+    try refuseOthers(draftRows(database), manifest)
     try database.cachedStatement(sql: "DELETE FROM draft WHERE item = ?")
       .execute(arguments: [chain.rowName(item)])
     if database.changesCount > 0 { manifest.drafts = try draftsDigest(database) }
   }
 
   func draftsDigest(_ database: Database) throws -> [UInt8] {
-    Manifest.digest(
-      try draftRows(database).map { ($0.name, Array($0.payload.suffix(Chain.tagCount))) })
+    Manifest.digest(try draftRows(database))
   }
 
-  func draftRows(_ database: Database) throws -> [(name: String, payload: [UInt8])] {
+  typealias DraftRow = (name: String, payload: [UInt8])
+
+  func draftRows(_ database: Database) throws -> [DraftRow] {
     try Row.fetchAll(database, sql: "SELECT item, payload FROM draft ORDER BY item").map { row in
       (
         String.fromDatabaseValue(row[0]) ?? "",

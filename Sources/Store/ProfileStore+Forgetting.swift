@@ -18,12 +18,9 @@ extension ProfileStore {
     var forgotten = result
     // First the copies: a program that is killed in between leaves none of them beside a file that has forgotten.
     try removeCompanions()
-    try rewrite { contents throws(StoreError) in
-      forgotten = Log.forgetting(what, contents.changes, contents.drafts)
-      var contents = contents
-      contents.changes = forgotten.changes
-      contents.drafts = forgotten.drafts
-      return contents
+    try rewrite {
+      forgotten = Log.forgetting(what, $0.changes, $0.drafts)
+      ($0.changes, $0.drafts) = (forgotten.changes, forgotten.drafts)
     }
     return forgotten
   }

@@ -18,11 +18,8 @@ extension ProfileStore {
 
   /// Lays a new file and gives it its name by one rename, after every record of it was read back. What is half made is taken
   /// away, whatever happens.
-  ///
-  /// - Parameter partial: a name beside the target that nobody else has.
-  static func lay(
-    _ contents: Contents, at path: String, through partial: String
-  ) throws(StoreError) {
+  static func lay(_ contents: Contents, at path: String) throws(StoreError) {
+    let partial = part(of: path)
     let failure = unsafe system_create_private(partial)
     if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
     do throws(StoreError) {
@@ -69,15 +66,16 @@ extension ProfileStore {
 
   /// Writes the whole file anew, changed, and puts it in the old one's place by one rename; the old one is overwritten.
   ///
-  /// - Parameter changing: gives what the new file holds; throwing leaves all as it was.
-  func rewrite(_ changing: (Contents) throws(StoreError) -> Contents) throws(StoreError) {
+  /// - Parameter change: makes of what the file holds what the new one is to hold.
+  func rewrite(_ change: (inout Contents) -> Void) throws(StoreError) {
     guard let lock else { throw .cannotWrite(path: path, reason: "it may only be read") }
     var key = chain.key
     let number = unsafe system_file_number(path)
     var problem: StoreError?
     do throws(StoreError) {
       try lock.write(path) { () throws(StoreError) in
-        let contents = try changing(try self.contents())
+        var contents = try self.contents()
+        change(&contents)
         key = contents.key
         try self.replace(by: contents)
       }
@@ -96,7 +94,7 @@ extension ProfileStore {
     // Held open, so that it can be overwritten when it has no name any more.
     let old = unsafe system_open_existing(path)
     defer { if old >= 0 { system_close(old) } }
-    try ProfileStore.lay(contents, at: path, through: ProfileStore.part(of: path))
+    try ProfileStore.lay(contents, at: path)
     // Only once the new name is on disk for certain: before that a power cut may still bring the old file back.
     if old < 0 || system_overwrite(old) != 0 {
       throw .cannotWrite(

@@ -12,22 +12,18 @@ extension ProfileStore {
     let sealed = header
     // First the copies: a program that is killed in between leaves no plain one beside a sealed file.
     try removeCompanions()
-    try rewrite { contents throws(StoreError) in
-      var contents = contents
-      contents.header = sealed
-      contents.key = key
-      return contents
+    try rewrite {
+      $0.header = sealed
+      $0.key = key
     }
   }
 
   /// Makes a sealed profile plain again.
   package func unseal() throws(StoreError) {
-    try rewrite { contents throws(StoreError) in
-      var contents = contents
-      contents.header.passphrase = nil
-      contents.header.recovery = nil
-      contents.key = nil
-      return contents
+    try rewrite {
+      $0.header.passphrase = nil
+      $0.header.recovery = nil
+      $0.key = nil
     }
   }
 

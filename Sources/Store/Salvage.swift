@@ -1,4 +1,3 @@
-import CSystem
 import Foundation
 package import Sealing
 import Workbook
@@ -22,11 +21,7 @@ extension ProfileFolder {
     _ path: String, naming: (String) -> String,
     secret: SecretBytes? = nil
   ) throws(StoreError) -> Salvage {
-    switch Int(unsafe system_kind(path)) {
-    case SYSTEM_ABSENT: throw .notThere(path: path)
-    case SYSTEM_REGULAR: break
-    default: throw .notAFile(path: path)
-    }
+    try ProfileStore.refuseOtherThanFile(path)
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw .cannotOpen(path: path, reason: "the disk reports an error")
     }
@@ -79,8 +74,7 @@ struct Salvaging {
       .compactMap { chain.open($0, at: .manifest) }.compactMap { Manifest(body: $0.body) }.first
     takeChanges(carving, chain, manifest)
     takeDrafts(carving, chain, manifest)
-    header.format = StoreSchema.format
-    header.reader = StoreSchema.format
+    header.bringUpToDate()
   }
 
   private mutating func takeChanges(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
@@ -91,15 +85,15 @@ struct Salvaging {
       }.first
       if let change { found[number] = change }
     }
-    let most = carving.size / (2 * Chain.tagCount)
-    let last = min(most, max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
+    let last = min(
+      Chain.mostLines(in: carving.size), max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
     changes = (0..<last).map { found[$0 + 1] }
     lost += changes.indices.filter { changes[$0] == nil }.map { "change \($0 + 1)" }
     if manifest == nil { lost.append("the end of the log, perhaps") }
   }
 
   private mutating func takeDrafts(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
-    var tags: [(name: String, tag: [UInt8])] = []
+    var rows: [(name: String, payload: [UInt8])] = []
     for (name, payloads) in carving.named {
       for payload in payloads {
         if chain.format == 1 {
@@ -110,11 +104,11 @@ struct Salvaging {
           let (item, draft) = DraftRecord.draft(record.body)
         else { continue }
         drafts[item] = draft
-        tags.append((name, record.tag))
+        rows.append((name, payload))
       }
     }
-    tags.sort { $0.name < $1.name }
-    if let manifest, manifest.drafts != Manifest.digest(tags) { lost.append("a draft") }
+    rows.sort { $0.name < $1.name }
+    if let manifest, manifest.drafts != Manifest.digest(rows) { lost.append("a draft") }
   }
 
   private static func body(

@@ -6,14 +6,18 @@ import Glibc
 extension ProfileStore {
   /// Nothing but plain files at our paths: no link, no pipe, no folder, no file with two names.
   static func refuseOther(_ path: String) throws(StoreError) {
+    try refuseOtherThanFile(path)
+    for beside in [path + "-journal", path + "-wal", path + "-shm"] {
+      let kind = Int(unsafe system_kind(beside))
+      if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR { throw .notAFile(path: beside) }
+    }
+  }
+
+  static func refuseOtherThanFile(_ path: String) throws(StoreError) {
     switch Int(unsafe system_kind(path)) {
     case SYSTEM_ABSENT: throw .notThere(path: path)
     case SYSTEM_REGULAR: break
     default: throw .notAFile(path: path)
-    }
-    for beside in [path + "-journal", path + "-wal", path + "-shm"] {
-      let kind = Int(unsafe system_kind(beside))
-      if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR { throw .notAFile(path: beside) }
     }
   }
 

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import GRDB
 
@@ -17,11 +18,6 @@ package struct Verification: Hashable, Sendable {
 
   package var isWhole: Bool { damage.isEmpty }
 
-  /// How many lines a file can hold at most: each takes two tags and more.
-  static func most(_ path: String) -> Int {
-    let size = FileManager.default.contents(atPath: path)?.count ?? 0
-    return size / (2 * Chain.tagCount)
-  }
 }
 
 extension ProfileStore {
@@ -77,7 +73,7 @@ extension ProfileStore {
     var highest =
       (try? Int.fetchOne(database, sql: "SELECT max(seq) FROM change")).flatMap { $0 } ?? 0
     // No file holds more lines than it has bytes for: a number above that is rot, or made up.
-    let most = Verification.most(path)
+    let most = Chain.mostLines(in: Int(unsafe system_size(path)))
     if max(highest, manifest?.sequence ?? 0) > most {
       found.damage.append("the numbers of the log")
       highest = min(highest, most)
@@ -118,7 +114,8 @@ extension ProfileStore {
         found.drafts += 1
       }
     }
-    let digest = Manifest.digest(rows.map { ($0.name, Array($0.payload.suffix(Chain.tagCount))) })
-    if let manifest, manifest.drafts != digest { found.damage.append("the drafts as a whole") }
+    if let manifest, manifest.drafts != Manifest.digest(rows) {
+      found.damage.append("the drafts as a whole")
+    }
   }
 }

@@ -40,7 +40,7 @@ import Testing
     let terminal = VirtualTerminal(program, ["--profile", "p"])
     #expect(terminal.wait(for: "is locked"))
     terminal.type(Self.words + "\r")
-    #expect(terminal.walkToSealedText(), "\(terminal.text)")
+    #expect(terminal.walkToText(isSealed: true), "\(terminal.text)")
     terminal.type("zqxdraft of something longer than twenty")
     #expect(terminal.wait(for: "twenty"))
     terminal.signal(SIGTERM)

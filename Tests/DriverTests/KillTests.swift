@@ -104,17 +104,4 @@ extension VirtualTerminal {
   func isShowing(_ letters: Substring) -> Bool {
     text.filter { $0.isLetter }.contains(letters)
   }
-
-  /// From the first screen to the text item of the first exercise.
-  func walkToText() -> Bool {
-    for (wait, keys) in [
-      ("Begin", "\r"), ("whose computer", "1"), ("passphrase seal", "\r"), ("Enter begins", "\r"),
-      ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
-      ("ten working days", "111111"), ("before you begin", "111111"),
-    ] {
-      if !self.wait(for: wait) { return false }
-      type(keys)
-    }
-    return self.wait(for: "in your hands")
-  }
 }

@@ -129,7 +129,7 @@ import Testing
     let terminal = VirtualTerminal(program)
     #expect(terminal.wait(for: "is locked"))
     terminal.type(Self.words + "\r")
-    #expect(terminal.walkToSealedText(), "\(terminal.text)")
+    #expect(terminal.walkToText(isSealed: true), "\(terminal.text)")
     terminal.type("zqxcanary")
     #expect(terminal.wait(for: "zqxcanary"))
     for name in ["cmdline", "environ", "comm"] {

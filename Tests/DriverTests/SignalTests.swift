@@ -105,7 +105,7 @@ import Testing
     terminal.type("wrong\r")
     #expect(terminal.wait(for: "did not open"), "\(terminal.text)")
     terminal.type(words + "\r")
-    #expect(terminal.walkToSealedText(), "\(terminal.text)")
+    #expect(terminal.walkToText(isSealed: true), "\(terminal.text)")
     terminal.type("zqxone two\u{1B}[D\u{1B}[D\u{1B}[D")
     #expect(terminal.wait(for: "zqxone two"))
     #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
@@ -164,21 +164,6 @@ import Testing
     #expect(result.code == 66 && result.error.contains("cannot be read"), "\(result.error)")
     let talked = program.shell("exec '\(Program.path)' --plain < /")
     #expect(talked.code == 66, "\(talked.error)")
-  }
-}
-
-extension VirtualTerminal {
-  /// In a sealed profile nothing is asked about sealing.
-  func walkToSealedText() -> Bool {
-    for (wait, keys) in [
-      ("Begin", "\r"), ("whose computer", "1"), ("Enter goes on", "\r"), ("Enter begins", "\r"),
-      ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
-      ("ten working days", "111111"), ("before you begin", "111111"),
-    ] {
-      if !self.wait(for: wait) { return false }
-      type(keys)
-    }
-    return self.wait(for: "in your hands")
   }
 }
 

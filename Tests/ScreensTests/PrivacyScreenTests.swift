@@ -55,8 +55,7 @@ struct PrivacyScreenTests {
 
   /// After so long without a key, also where the machine slept meanwhile: the key that wakes it is not taken.
   @Test(arguments: [true, false]) func idleItIsCovered(_ isSealed: Bool) {
-    var app = App(Walk.session())
-    app.access = Access(isSealed: isSealed)
+    var app = App(Walk.session(), access: Access(isSealed: isSealed))
     var events = Walk.keys(Self.text).map { TerminalEvent.key($0) }
     let count = events.count
     events += [.tick, .key(.character("!"))]
@@ -87,8 +86,7 @@ struct PrivacyScreenTests {
 
   /// With something that is not on disk the key is kept, and the screen covered.
   @Test func unsavedNothingIsLocked() {
-    var app = App(Walk.session())
-    app.access = Access(isSealed: true)
+    var app = App(Walk.session(), access: Access(isSealed: true))
     var terminal = ScriptedTerminal(
       size: Size(rows: 24, columns: 80),
       events: Walk.keys("1 3 Enter Enter 3 F12").map { .key($0) })

@@ -31,8 +31,7 @@ struct Walk {
   ) {
     var session = Walk.session(pack, profile)
     session.seed = seed
-    app = App(session)
-    app.access = access
+    app = App(session, access: access)
     var terminal = ScriptedTerminal(size: size, events: keys.map { .key($0) })
     var kept: [Change] = []
     var drafts: [String: String] = [:]

@@ -15,22 +15,9 @@ import Testing
     try work(program, terminal)
   }
 
-  /// To the text item of the first exercise.
-  private func walkToText(_ terminal: VirtualTerminal) -> Bool {
-    for (wait, keys) in [
-      ("Begin", "\r"), ("whose computer", "1"), ("passphrase seal", "\r"), ("Enter begins", "\r"),
-      ("What set this off", "8"), ("part of it", "\r"), ("answer to you", "2"),
-      ("ten working days", "111111"), ("before you begin", "111111"),
-    ] {
-      if !terminal.wait(for: wait) { return false }
-      terminal.type(keys)
-    }
-    return terminal.wait(for: "in your hands")
-  }
-
   @Test func wideLettersLandInTheirColumnsAndAreKept() {
     with { program, terminal in
-      #expect(walkToText(terminal), "\(terminal.text)")
+      #expect(terminal.walkToText(), "\(terminal.text)")
       terminal.type("日本 Zoë e\u{301}")
       #expect(terminal.wait { $0.cursor.column == 4 + 4 + 1 + 3 + 1 + 1 }, "\(terminal.cursor)")
       let row = (0..<24).first { terminal.line($0).contains("日本") } ?? 0
@@ -48,7 +35,7 @@ import Testing
 
   @Test func whatIsHalfTypedComesBack() {
     with { program, terminal in
-      #expect(walkToText(terminal))
+      #expect(terminal.walkToText())
       terminal.type("half a thought")
       #expect(terminal.wait(for: "half a thought"))
       terminal.signal(SIGTERM)
@@ -60,7 +47,7 @@ import Testing
 
   @Test func resizingKeepsTheScreenWhole() {
     with { _, terminal in
-      #expect(walkToText(terminal))
+      #expect(terminal.walkToText())
       for (rows, columns) in [(40, 120), (5, 20), (12, 40), (1, 1), (50, 200), (24, 80)] {
         terminal.resize(rows: rows, columns: columns)
         terminal.type("x")
@@ -90,7 +77,7 @@ import Testing
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
   func aCrashGivesTheTerminalBack(_ signal: Int32) {
     with { _, terminal in
-      #expect(walkToText(terminal))
+      #expect(terminal.walkToText())
       terminal.type("canary4410")
       #expect(terminal.wait(for: "canary4410"))
       terminal.signal(signal)
@@ -114,7 +101,7 @@ import Testing
 
   @Test func aPasteIsTextAndNeverSubmits() {
     with { program, terminal in
-      #expect(walkToText(terminal))
+      #expect(terminal.walkToText())
       terminal.type("\u{1B}[200~first\rsecond\u{7}\u{1B}[201~")
       #expect(terminal.wait(for: "second"), "\(terminal.text)")
       #expect(terminal.text.contains("in your hands"))

@@ -80,6 +80,9 @@ void system_close(int descriptor);
 /// Which file a path names, whatever it is called; 0 where there is none.
 uint64_t system_file_number(const char *path);
 
+/// How many bytes the file at a path has; 0 where there is none.
+int64_t system_size(const char *path);
+
 /// When the file at a path was last written, in nanoseconds since 1970; 0 where there is none.
 int64_t system_written(const char *path);
 
