@@ -11,7 +11,7 @@ enum AnswerWords {
     switch value {
     case .text(let text): return text
     case .choice(let id): return title(id)
-    case .choices(let ids), .rank(let ids): return ids.map(title).joined(separator: ", ")
+    case .choices(let ids), .rank(let ids): return ids.map(title).joined(separator: "; ")
     case .rating(let step):
       if case .rating(let scale) = kind, scale.indices.contains(step) { return scale[step] }
       return String(step)

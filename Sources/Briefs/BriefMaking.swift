@@ -1,5 +1,5 @@
 import Plain
-import Rules
+package import Rules
 package import Workbook
 
 /// Makes a brief from what was released, and from nothing else.
@@ -12,12 +12,12 @@ package struct BriefMaking {
 
   private var pack: Pack { reading.pack }
 
+  /// - Parameter day: what the page is dated with; the one thing on it that was not released.
   /// - Returns: the page, and what was named and is not there to show.
   package static func make(
-    _ profile: Profile, _ reading: Reading, _ phrases: PhraseBook, shares: [Share]
+    _ profile: Profile, _ reading: Reading, _ phrases: PhraseBook, shares: [Share], day: Day
   ) -> (brief: Brief, leftOut: [Share]) {
-    let making = BriefMaking(profile, reading, phrases, shares)
-    return making.make()
+    BriefMaking(profile, reading, phrases, shares).make(day)
   }
 
   private init(
@@ -32,16 +32,18 @@ package struct BriefMaking {
     released = Released(reading.pack, once)
   }
 
-  private func make() -> (brief: Brief, leftOut: [Share]) {
+  private func make(_ day: Day) -> (brief: Brief, leftOut: [Share]) {
     var sections = pack.sections.map { Brief.Section(id: $0.id, title: $0.title, entries: []) }
     var others = Brief.Section(id: "more", title: phrases(.briefMore), entries: [])
     var leftOut: [Share] = []
+    var steps: [String] = []
     for share in shares.sorted(by: { place($0) < place($1) }) {
       guard let entry = entry(share) else {
         leftOut.append(share)
         continue
       }
-      if let section = pack.sections.firstIndex(where: { $0.takes.contains(home(share)) }) {
+      if case .experiment = share { steps.append(entry.label) }
+      if let section = section(of: share) {
         sections[section].entries.append(entry)
       } else {
         others.entries.append(entry)
@@ -49,38 +51,45 @@ package struct BriefMaking {
     }
     let filled = (sections + [others]).filter { !$0.entries.isEmpty }
     let brief = Brief(
-      title: phrases(.briefTitle), purpose: phrases(.briefPurpose), language: pack.language,
-      sections: filled)
+      title: phrases(.briefTitle), purpose: phrases(.briefPurpose), day: day,
+      language: pack.language, sections: filled, steps: steps)
     return (brief, leftOut)
   }
 
-  /// The exercise, or the word, by which a section takes it.
-  private func home(_ share: Share) -> String {
+  /// The section that takes it: by its very item, else by its exercise or by the word for it.
+  private func section(of share: Share) -> Int? {
+    var names: [String]
     switch share {
-    case .answer(let address): return address.exercise
+    case .answer(let address), .entry(let address, _):
+      names = [address.description, address.exercise]
     case .band(let name):
       let item = released.bandFacts(name).first.flatMap { pack.items(under: $0).min() }
-      return item.map { pack.items[$0].address.exercise } ?? ""
-    case .pathway: return "pathways"
-    case .experiment: return "experiments"
-    case .ask: return "ask"
+      names = item.map { [pack.items[$0].address.exercise] } ?? []
+    case .pathway: names = ["pathways"]
+    case .experiment: names = ["experiments"]
+    case .ask: names = ["ask"]
     }
+    return names.compactMap { name in
+      pack.sections.firstIndex { $0.takes.contains(name) }
+    }.first
   }
 
-  /// In the pack's order, whatever the order of naming.
-  private func place(_ share: Share) -> Int {
+  /// In the pack's order, whatever the order of naming; pathways alone stand as the person put them.
+  private func place(_ share: Share) -> (Int, Int) {
     switch share {
-    case .answer(let address): return pack.itemPlaces[address] ?? 0
-    case .band(let name): return 10_000 + (released.bandFacts(name).first ?? 0)
-    case .pathway(let id): return 20_000 + (pack.pathways.firstIndex { $0.id == id } ?? 0)
-    case .experiment(let number): return 30_000 + number
-    case .ask: return 40_000
+    case .answer(let address): (pack.itemPlaces[address] ?? 0, 0)
+    case .entry(let address, let number): (pack.itemPlaces[address] ?? 0, number)
+    case .band(let name): (100_000, released.bandFacts(name).first ?? 0)
+    case .pathway: (200_000, shares.firstIndex(of: share) ?? 0)
+    case .experiment(let number): (300_000, number)
+    case .ask: (400_000, 0)
     }
   }
 
   private func entry(_ share: Share) -> Brief.Entry? {
     switch share {
     case .answer(let address): return answer(address)
+    case .entry(let address, let number): return listed(address, number)
     case .band(let name): return band(name)
     case .pathway(let id): return pathway(id)
     case .experiment(let number): return experiment(number)
@@ -95,9 +104,10 @@ package struct BriefMaking {
       held.value != .null, case .success(let value) = item.kind.read(held.value)
     else { return nil }
     let words = AnswerWords.words(value, item.kind, of: held.of, pack: pack, item: item)
-    let label =
+    let question =
       item.stem.isEmpty
       ? item.text : phrases(.questionRow, ["row": item.text, "question": item.stem])
+    let label = pack.sections.lazy.compactMap { $0.labels[address.factName] }.first ?? question
     return words.isEmpty ? nil : Brief.Entry(label: label, text: words, reasons: [])
   }
 
@@ -107,16 +117,20 @@ package struct BriefMaking {
     guard let first = known.first, case .measure(let measure, _) = pack.facts[first].source else {
       return nil
     }
-    let title = pack.measures[measure].title
+    let id = pack.measures[measure].id
+    let title =
+      pack.sections.lazy.compactMap { $0.labels[id] }.first ?? pack.measures[measure].title
     if facts.count == 1 {
       return Brief.Entry(
         label: title, text: reading.word(ofFact: first, phrases.wording), reasons: [])
     }
-    // Of many cards, those in the highest band.
+    // Of many cards, those in the highest band; of many tags, those that are borne out.
     guard
       let core = known.first(where: {
-        if case .measure(_, .core) = pack.facts[$0].source { return true }
-        return false
+        switch pack.facts[$0].source {
+        case .measure(_, .core), .measure(_, .found): true
+        case .measure, .item, .mark: false
+        }
       })
     else { return nil }
     return Brief.Entry(
@@ -135,25 +149,37 @@ package struct BriefMaking {
       reasons.append(
         phrases(support.points > 0 ? .reasonFor : .reasonAgainst, ["text": sentence]))
     }
-    return Brief.Entry(label: pathway.title, text: pathway.text, reasons: reasons)
+    // It was written to the person; whoever else reads it is told so.
+    let text = phrases(.briefPathway, ["text": pathway.text])
+    return Brief.Entry(label: pathway.title, text: text, reasons: reasons)
   }
 
   private func experiment(_ number: Int) -> Brief.Entry? {
-    guard let item = pack.item(playing: "experiments").map({ pack.items[$0] }),
-      case .records(let fields, _) = item.kind,
-      let entries = profile.current(item.address)?.value.list,
-      entries.indices.contains(number - 1),
+    pack.item(playing: "experiments").flatMap { listed(pack.items[$0].address, number) }
+  }
+
+  /// One entry of a list: its first field is what it is called, the others that the page has stand under it.
+  private func listed(_ address: ItemAddress, _ number: Int) -> Brief.Entry? {
+    guard let item = pack.item(address), case .records(let all, _) = item.kind,
+      let entries = profile.current(address)?.value.list, entries.indices.contains(number - 1),
       case .success(.records(let read)) = item.kind.read(.list([entries[number - 1]])),
       let record = read.first
     else { return nil }
-    let lines = fields.dropFirst().compactMap { field -> String? in
-      guard let value = record[field.id] else { return nil }
-      return field.title + ": "
-        + AnswerWords.words(value, field.kind, of: nil, pack: pack, item: item)
+    let wanted =
+      pack.sections.lazy.compactMap { $0.entries[address.factName] }.first
+      ?? all.map { BriefField(id: $0.id, label: $0.title) }
+    func words(_ id: String) -> String? {
+      guard let field = all.first(where: { $0.id == id }), let value = record[id] else {
+        return nil
+      }
+      return AnswerWords.words(value, field.kind, of: nil, pack: pack, item: item)
     }
-    let title = record[fields[0].id].map {
-      AnswerWords.words($0, fields[0].kind, of: nil, pack: pack, item: item)
+    let lines = wanted.dropFirst().compactMap { field in
+      words(field.id).map {
+        field.label.isEmpty ? $0 : phrases(.briefField, ["label": field.label, "value": $0])
+      }
     }
-    return Brief.Entry(label: phrases(.briefTry), text: title ?? "", reasons: lines)
+    guard let name = wanted.first.flatMap({ words($0.id) }) else { return nil }
+    return Brief.Entry(label: name, text: "", reasons: lines)
   }
 }

@@ -17,7 +17,7 @@ struct Released {
       case .answer(let address):
         if let place = pack.itemPlaces[address] { items.insert(place) }
       case .band(let name): bands.formUnion(Released.bandFacts(name, pack))
-      case .pathway, .experiment, .ask: continue
+      case .entry, .pathway, .experiment, .ask: continue
       }
     }
     self.items = items
@@ -46,7 +46,7 @@ struct Released {
     return from && conditions.allSatisfy { isReleased($0) }
   }
 
-  /// Facts of a measure that say a band and no figure: its levels, and the set of the highest.
+  /// Facts of a measure that say a band and no figure: its levels, and the set of the highest or of what is borne out.
   func bandFacts(_ name: String) -> [Int] { Released.bandFacts(name, pack) }
 
   private static func bandFacts(_ name: String, _ pack: Pack) -> [Int] {
@@ -56,7 +56,7 @@ struct Released {
       guard pack.measures[measure].id == name || fact.name == name else { return false }
       switch fact.type {
       case .level: return true
-      case .set: return fact.name.hasSuffix(".core")
+      case .set: return fact.name.hasSuffix(".core") || fact.name.hasSuffix(".found")
       case .number, .word, .truth, .day: return false
       }
     }

@@ -4,6 +4,8 @@ package import Workbook
 package enum Share: Hashable, Sendable {
   /// An answer in the person's own words.
   case answer(ItemAddress)
+  /// One entry of a list, from 1.
+  case entry(ItemAddress, Int)
   /// A measure as a band, without a figure.
   case band(String)
   /// A pathway: its title, its text, and the reasons that rest on what is shown too.
@@ -13,7 +15,7 @@ package enum Share: Hashable, Sendable {
   /// That something is asked for.
   case ask
 
-  /// Reads `EXERCISE/ITEM`, `band:MEASURE`, `pathway:ID`, `experiment:N` or `ask`; `nil` for anything else.
+  /// Reads `EXERCISE/ITEM`, `EXERCISE/ITEM#N`, `band:MEASURE`, `pathway:ID`, `experiment:N` or `ask`; `nil` for anything else.
   package init?(_ text: String) {
     if text == "ask" {
       self = .ask
@@ -31,14 +33,22 @@ package enum Share: Hashable, Sendable {
       }
       return
     }
-    let address = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let entry = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let address = entry[0].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard address.count == 2, !address[0].isEmpty, !address[1].isEmpty else { return nil }
-    self = .answer(ItemAddress(address[0], address[1]))
+    let item = ItemAddress(address[0], address[1])
+    if entry.count == 1 {
+      self = .answer(item)
+    } else {
+      guard let number = Int(entry[1]), number >= 1 else { return nil }
+      self = .entry(item, number)
+    }
   }
 
   package var text: String {
     switch self {
     case .answer(let address): address.description
+    case .entry(let address, let number): "\(address)#\(number)"
     case .band(let measure): "band:" + measure
     case .pathway(let id): "pathway:" + id
     case .experiment(let number): "experiment:\(number)"

@@ -1,10 +1,6 @@
 import ArgumentParser
 import Briefs
-import CSystem
-import Foundation
-import Plain
 import Screens
-import Sealing
 import Store
 import Workbook
 
@@ -13,21 +9,30 @@ struct BriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "A page for somebody else: what you name, and nothing else.",
     discussion: """
-      ITEM is EXERCISE/ITEM (an answer in your own words), band:MEASURE (a band, no figure), pathway:ID (its title, its \
-      text and the reasons that rest on what is named too), experiment:N or ask. Look at it with --preview first.
+      ITEM is EXERCISE/ITEM (an answer in your own words), EXERCISE/ITEM#N (one entry of a list), band:MEASURE (a band, \
+      no figure), pathway:ID (its title, its text and the reasons that rest on what is named too), experiment:N or ask. \
+      Look at it with --preview first: it is what is written, to the byte.
 
       Example:
-        waymark brief --share band:values --share pathway:project --preview
-        waymark brief --share story/action --format html --out page.html
+        waymark brief --readiness
+        waymark brief --share band:values --share experiment:1 --preview
+        waymark brief --share band:values --share experiment:1 --format html --out page.html
+        waymark brief --share band:values --share experiment:1 --agenda
+        waymark brief --receipts
       """)
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp("One thing to show; may stand several times.", valueName: "item"))
   var share: [String] = []
-  @Option(help: "html, md, txt or json.") var format: String = "txt"
+  @Option(help: "html, md, txt, or json for `waymark review`.") var format: String = "txt"
   @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
   @Flag(help: "Print the page and note nothing.") var preview = false
+  @Flag(help: "Instead of the page, how the talk about it can go; notes nothing.")
+  var agenda = false
+  @Flag(help: "What a talk still needs, and what may not fit.") var readiness = false
+  @Flag(help: "What was shown so far, when, for whom, and whether it still holds.")
+  var receipts = false
   @Flag(name: .customLong("for"), help: "Ask for whom it is, for your own receipt.")
   var asksForWhom = false
   @OptionGroup var options: GlobalOptions
@@ -38,42 +43,68 @@ struct BriefCommand: ParsableCommand {
         .usage, "waymark: there is no format \(format).",
         "There are: \(BriefFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    let shares = try share.map { text throws(Failure) -> Share in
+    let shares = try self.shares()
+    let desk = try Desk(options)
+    if receipts { return list(desk) }
+    if readiness {
+      for line in desk.session.talkInWords { Standard.say(line) }
+      return
+    }
+    let (release, leftOut) = desk.session.release(shares, format, for: whom(desk))
+    for one in leftOut { Standard.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
+    if agenda {
+      guard let text = format.render(desk.session.agenda(shares)) else {
+        throw Failure(.usage, "waymark: the talk is for people to read: html, md or txt.")
+      }
+      return try write(Array(text.utf8))
+    }
+    let page = GivenPage(release, desk.phrases, seed: desk.store.seed)
+    let words = desk.session.length(ofPage: release.brief)
+    if !words.isEmpty { Standard.note(words) }
+    if preview {
+      Standard.out(page.text)
+      return
+    }
+    // On disk beside its place before it is noted, and in its place after: neither stands without the other.
+    let staged = try out.map { path throws(Failure) in
+      try PrivateFile.stage(Array(page.text.utf8), for: path)
+    }
+    do {
+      try desk.keep([.shared(page.receipt.plain)])
+    } catch {
+      staged?.drop()
+      throw error
+    }
+    if let staged { try staged.commit() } else { Standard.out(page.text) }
+  }
+
+  private func shares() throws(Failure) -> [Share] {
+    var shares: [Share] = []
+    for text in share {
       guard let one = Share(text) else {
         throw Failure(
           .usage, "waymark: \(text) names nothing that can be shown.",
-          "Say EXERCISE/ITEM, band:MEASURE, pathway:ID, experiment:N or ask.")
+          "Say EXERCISE/ITEM, EXERCISE/ITEM#N, band:MEASURE, pathway:ID, experiment:N or ask.")
       }
-      return one
+      if !shares.contains(one) { shares.append(one) }
     }
-    let desk = try Desk(options)
-    let (brief, leftOut) = BriefMaking.make(
-      desk.session.profile, desk.reading, desk.phrases, shares: shares)
-    for one in leftOut { Standard.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
-    let page = format.render(brief)
-    if preview {
-      Standard.out(page)
-      return
-    }
-    let shown = shares.filter { !leftOut.contains($0) }
-    try note(shown, page, format, desk)
-    if let out { try PrivateFile.write(Array(page.utf8), to: out) } else { Standard.out(page) }
+    return shares
   }
 
-  /// The receipt: what was shown, in which form, to whom if they say.
-  private func note(
-    _ shown: [Share], _ page: String, _ format: BriefFormat, _ desk: Desk
-  ) throws {
-    var whom = ""
-    if asksForWhom {
-      if Standard.isTerminal(0) { Standard.note(desk.phrases(.briefForWhom)) }
-      whom = readLine() ?? ""
+  private func whom(_ desk: Desk) -> String {
+    if !asksForWhom || preview || agenda { return "" }
+    return Asking.line(desk.phrases(.briefForWhom)) ?? ""
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    if let out { try PrivateFile.write(bytes, to: out) } else { Standard.out(bytes) }
+  }
+
+  private func list(_ desk: Desk) {
+    let all = desk.session.receiptLines(byName: true)
+    if all.isEmpty { Standard.say(desk.phrases(.receiptsNone)) }
+    for lines in all {
+      for (place, line) in lines.enumerated() { Standard.say(place == 0 ? line : "  " + line) }
     }
-    let receipt: Plain = [
-      "items": .list(shown.map { .text($0.text) }), "format": .text(format.rawValue),
-      "for": .text(whom), "at": .text(WallClock.now),
-      "hash": .text(Digest.hexadecimal(Digest.blake2b(Array(page.utf8), count: 32))),
-    ]
-    try desk.keep([.shared(receipt)])
   }
 }

@@ -1,3 +1,6 @@
+import Briefs
+import Foundation
+import Rules
 import Screens
 import Store
 import Workbook
@@ -35,11 +38,48 @@ final class EffectRunner {
         try self.opened().setDraft(address, draft.isEmpty ? nil : draft)
         return .drafted(address, draft)
       }
+    case .release(let release): return write(release)
     case .forget(let what):
       return telling { () throws(StoreError) in .forgotten(try self.opened().forget(what)) }
     case .look: return look()
     case .suspend, .redraw, .quit, .lock, .seal: return nil
     }
+  }
+
+  /// Writes a page into the folder in which the program was begun, and notes it.
+  private func write(_ release: Release) -> Message? {
+    do {
+      let store = try opened()
+      let page = GivenPage(release, phrases, seed: store.seed)
+      let staged = try PrivateFile.stage(
+        Array(page.text.utf8), for: EffectRunner.free(release.brief.day.description, release.format)
+      )
+      let receipt = Change.shared(page.receipt.plain)
+      let before: [Change]
+      do {
+        before = try save([receipt])
+      } catch {
+        staged.drop()
+        throw error
+      }
+      try staged.commit()
+      return .released(path: staged.path, receipt: receipt, before: before)
+    } catch let failure as Failure {
+      return .notSaved(phrases(.releaseNot, ["reason": failure.words]))
+    } catch let error as StoreError {
+      return .notSaved(phrases(.releaseNot, ["reason": error.failure.words]))
+    } catch {
+      return nil
+    }
+  }
+
+  /// A name that nothing has yet; it says the day and nothing else.
+  private static func free(_ day: String, _ format: BriefFormat) -> String {
+    let folder = FileManager.default.currentDirectoryPath
+    let names = sequence(first: 1) { $0 + 1 }.lazy.map { number in
+      folder + "/page-\(day)" + (number == 1 ? "" : "-\(number)") + "." + format.rawValue
+    }
+    return names.first { !PrivateFile.isThere($0) } ?? ""
   }
 
   private func look() -> Message? {

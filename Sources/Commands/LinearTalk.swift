@@ -39,7 +39,8 @@ struct LinearTalk {
           Standard.speak(session.phrases(.mayWrite))
         case .sealedElsewhere: return leave(.lock)
         case .notRead(let reason): Standard.speak(reason)
-        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, nil: break
+        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, .released, nil:
+          break
         }
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
         if !turn.changes.isEmpty {
@@ -53,8 +54,8 @@ struct LinearTalk {
         switch turn.wish {
         case .lock: return leave(.lock)
         case .seal: return leave(.seal)
-        case .forget(let what):
-          for line in dialogue.after(perform(.forget(what))) { Standard.speak(line) }
+        case .forget, .release:
+          for line in dialogue.after(turn.wish.flatMap(perform)) { Standard.speak(line) }
         case .save, .draft, .look, .suspend, .redraw, .quit, nil: break
         }
         if turn.ends { return 0 }
@@ -65,7 +66,8 @@ struct LinearTalk {
       Standard.note("waymark: the input cannot be read: \(problem). Everything before it is saved.")
       return Failure.Code.noInput.rawValue
     }
-    Standard.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved))
+    let isReader = !session.letter.isEmpty
+    if !isReader { Standard.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved)) }
     return 0
   }
 

@@ -3,6 +3,23 @@ import Foundation
 
 /// Writes a file for its owner alone: beside the target, on disk, then one rename.
 enum PrivateFile {
+  /// Bytes on disk beside the place where they are to stand.
+  struct Staged {
+    fileprivate let partial: String
+    let path: String
+
+    /// Puts them in their place.
+    func commit() throws(Failure) {
+      if unsafe system_replace(partial, path) != 0 {
+        drop()
+        throw Failure(.ioError, "waymark: \(path) cannot be written.")
+      }
+    }
+
+    /// Leaves the place as it was.
+    func drop() { try? FileManager.default.removeItem(atPath: partial) }
+  }
+
   /// Whether a file begins as every profile does.
   private static func isProfile(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
@@ -11,6 +28,15 @@ enum PrivateFile {
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try stage(bytes, for: path).commit()
+  }
+
+  /// Whether anything stands at a path.
+  static func isThere(_ path: String) -> Bool {
+    Int(unsafe system_kind(path)) != SYSTEM_ABSENT
+  }
+
+  static func stage(_ bytes: [UInt8], for path: String) throws(Failure) -> Staged {
     let kind = Int(unsafe system_kind(path))
     if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
@@ -28,18 +54,16 @@ enum PrivateFile {
         .cannotCreate,
         "waymark: \(path) cannot be made: \(unsafe String(cString: strerror(failure))).")
     }
+    let staged = Staged(partial: partial, path: path)
     do {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
       try handle.write(contentsOf: Data(bytes))
+      try handle.synchronize()
       try handle.close()
     } catch {
-      try? FileManager.default.removeItem(atPath: partial)
+      staged.drop()
       throw Failure(.ioError, "waymark: \(path) cannot be written: the disk reports an error.")
     }
-    let moved = unsafe system_replace(partial, path)
-    if moved != 0 {
-      try? FileManager.default.removeItem(atPath: partial)
-      throw Failure(.ioError, "waymark: \(path) cannot be written.")
-    }
+    return staged
   }
 }

@@ -17,14 +17,15 @@ package struct Waymark: ParsableCommand {
         waymark
         waymark --plain
       """,
-    version: "0.5.0",
+    version: "0.6.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,
       NextCommand.self,
       EvaluateCommand.self, ForgetCommand.self, LogCommand.self, ExperimentCommand.self,
       DueCommand.self,
-      BriefCommand.self, ExportCommand.self, DemoCommand.self,
+      BriefCommand.self, ReviewCommand.self, ReplyCommand.self, ExportCommand.self,
+      DemoCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])
 

@@ -105,41 +105,22 @@ struct Workbench {
     let session = Session(
       pack: pack, phrases: phrases, profile: Profile(changes), drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
-    if roots.wantsPlain || !Standard.isTerminal(0) { return speakInMemory(session) }
-    guard let ending = lookRound(session, changes) else { return speakInMemory(session) }
-    Standard.say(phrases(.nothingSaved))
-    if case .stopped(let signal) = ending { system_die_by(signal) }
-    return 0
-  }
-
-  private func lookRound(_ session: Session, _ begun: [Change]) -> Ending? {
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
-    var app = App(session)
-    app.isASCII = !CursesTerminal.hasUnicode
-    var changes = begun
-    func keep(_ effect: Effect) -> Message? {
-      switch effect {
-      case .save(let more):
-        changes += more
-        return .saved(
-          hour: WallClock.hour, before: [], profileName: session.phrases(.demoName))
-      case .forget(let what):
-        let forgotten = Log.forgetting(what, changes, [:])
-        changes = forgotten.changes
-        return .forgotten(forgotten)
-      case .draft(let address, let draft): return .drafted(address, draft)
-      case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
-      }
+    let look = InMemory(roots: roots, session: session, changes: changes)
+    let ending = look.open(App(session))
+    if case .seen(let ending) = ending {
+      Standard.say(phrases(.nothingSaved))
+      if case .stopped(let signal) = ending { system_die_by(signal) }
     }
-    return run(
-      &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
-      idleAfter: roots.idleSeconds * 1_000, perform: keep)
+    return ending.code
   }
 
-  private func speakInMemory(_ session: Session) -> Int32 {
-    let talk = LinearTalk(
-      roots: roots, keep: { _ in [] }, perform: { _ in nil }, leave: { _ in 0 })
-    return talk.speak(session, Access(), session.phrases(.demoName))
+  /// A page that somebody sent, answered.
+  ///
+  /// - Returns: the exit code, and what was answered.
+  func review(_ session: Session) throws(Failure) -> (code: Int32, changes: [Change]) {
+    let look = InMemory(roots: roots, session: session, changes: [])
+    let ending = look.open(App(reading: session))
+    return (ending.code, look.changes)
   }
 
   // MARK: - In lines

@@ -15,15 +15,17 @@ extension PackReader {
     let life = fields.requiredText("life")
     let day = fields.text("day").flatMap { Day($0) }
     let answers = (fields.node("answers")?.entries ?? []).flatMap { caseAnswers($0) }
+    let shares = fields.texts("shares")
     let expect = expectations(fields.node("expect"))
     fields.finish()
     if pack.cases.contains(where: { $0.id == id }) {
       findings.add("the case `\(id)` stands already", at: node.mark)
     }
-    pack.cases.append(
-      Case(
-        id: id, life: life, day: day, answers: answers, expect: expect, file: path,
-        line: node.mark.line))
+    var one = Case(
+      id: id, life: life, day: day, answers: answers, expect: expect, file: path,
+      line: node.mark.line)
+    one.shares = shares
+    pack.cases.append(one)
   }
 
   private func caseAnswers(_ exercise: SourceNode.Entry) -> [CaseAnswer] {

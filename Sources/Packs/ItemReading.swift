@@ -273,12 +273,26 @@ extension PackReader {
           id: id, title: title, kind: kind(kindName, &inner), optional: optional,
           examples: inner.texts("examples"), smaller: inner.text("smaller") ?? "")
         field.remarks = remarks(&inner)
+        field.names = names(&inner)
         list.append(field)
       }
       inner.finish()
     }
     if list.isEmpty { findings.add("`fields` names at least one field", at: fields.mark) }
     return list
+  }
+
+  /// The list, above, whose entries' names a text offers.
+  private func names(_ fields: inout FieldReader) -> Int? {
+    guard let name = fields.text("names") else { return nil }
+    guard let item = item(named: name), case .records(let all, _) = pack.items[item].kind,
+      case .text? = all.first?.kind
+    else {
+      findings.add(
+        "`names` is a list above whose entries begin with a text", at: fields.valueMark("names"))
+      return nil
+    }
+    return item
   }
 
   private func remarks(_ fields: inout FieldReader) -> [Remark] {

@@ -79,6 +79,7 @@ package struct PackReader {
     readSteps()
     readMoments()
     readSections()
+    readTalk()
     pack.index()
     if findings.all.isEmpty { order() }
     if findings.all.isEmpty { pack.compile() }
@@ -299,21 +300,6 @@ package struct PackReader {
     }
     factPlaces[fact.name] = pack.facts.count
     pack.facts.append(fact)
-  }
-
-  private mutating func readSections() {
-    guard trees["brief.yaml"] != nil, let file = take("brief.yaml") else { return }
-    for node in file.sequence ?? [] {
-      var fields = FieldReader(node, "a section", findings)
-      let section = BriefSection(
-        id: fields.id(), title: fields.requiredText("title"), takes: fields.texts("takes"))
-      fields.finish()
-      let known = pack.exercises.map(\.id) + ["pathways", "experiments", "ask"]
-      for name in section.takes where !known.contains(name) {
-        findings.add("there is no exercise `\(name)`", at: node.mark)
-      }
-      pack.sections.append(section)
-    }
   }
 
   private mutating func readMoments() {

@@ -28,8 +28,10 @@ package struct ReadBy {
     for section in pack.sections {
       for id in section.takes {
         for item in pack.exercise(id)?.items ?? 0..<0 { add("brief", to: item) }
+        if let item = pack.itemPlaces[ItemAddress(id)] { add("brief", to: item) }
       }
     }
+    note(pack.talk)
     for (role, name) in pack.places { place(role, name) }
   }
 
@@ -82,6 +84,17 @@ package struct ReadBy {
       } else {
         quote(reader, name)
       }
+    }
+  }
+
+  private mutating func note(_ talk: Talk) {
+    for need in talk.needs {
+      add("talk:" + need.id, need.when?.facts ?? [])
+      if let item = need.item { add("talk:" + need.id, to: item) }
+    }
+    for mismatch in talk.mismatches {
+      let closing = Closing(id: mismatch.id, when: mismatch.when, text: mismatch.text)
+      note(closing, "talk:" + mismatch.id)
     }
   }
 

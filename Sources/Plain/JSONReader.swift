@@ -15,6 +15,11 @@ package struct JSONLimits: Hashable, Sendable {
   package var depth: Int
 
   package static let file = JSONLimits(bytes: 20 << 20, depth: 64)
+
+  package init(bytes: Int, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+  }
 }
 
 extension Plain {

@@ -6,6 +6,9 @@ enum HomeEntry: Hashable, Sendable {
   case exercise(Int)
   case pathways
   case share
+  case talk
+  case receipts
+  case letter
   case people
   case newMoment
   case seal
@@ -60,14 +63,10 @@ extension App {
       rows.append((nil, ListBox.Row(stage.title + ". " + stage.question, isHeading: true)))
       for exercise in exercises { rows.append((.exercise(exercise), row(exercise))) }
     }
-    rows.append((nil, ListBox.Row(session.phrases(.homeResults), isHeading: true)))
-    rows.append(
-      (
-        .pathways,
-        ListBox.Row(session.phrases(.pathways), note: pathwaysNote)
-      ))
-    if !session.pack.sections.isEmpty {
-      rows.append((.share, ListBox.Row(session.phrases(.share))))
+    if session.isForReader {
+      rows.append((.letter, ListBox.Row(session.phrases(.reviewPage))))
+    } else {
+      rows += results
     }
     if session.canBeginRound {
       rows.append((.newMoment, ListBox.Row(session.phrases(.newMoment))))
@@ -75,6 +74,24 @@ extension App {
     rows.append((.people, ListBox.Row(session.phrases(.people))))
     if access.isSealed { rows.append((.lock, ListBox.Row(session.phrases(.homeLock)))) }
     if access.canSeal { rows.append((.seal, ListBox.Row(session.phrases(.homeSeal)))) }
+    return rows
+  }
+
+  /// What comes of the answers.
+  private var results: [(entry: HomeEntry?, row: ListBox.Row)] {
+    var rows: [(HomeEntry?, ListBox.Row)] = [
+      (nil, ListBox.Row(session.phrases(.homeResults), isHeading: true)),
+      (.pathways, ListBox.Row(session.phrases(.pathways), note: pathwaysNote)),
+    ]
+    if !session.pack.talk.needs.isEmpty {
+      rows.append((.talk, ListBox.Row(session.phrases(.talk), note: session.phrases(.talkNote))))
+    }
+    if !session.pack.sections.isEmpty {
+      rows.append((.share, ListBox.Row(session.phrases(.share))))
+    }
+    if !session.profile.receipts.isEmpty {
+      rows.append((.receipts, ListBox.Row(session.phrases(.receipts))))
+    }
     return rows
   }
 
@@ -120,6 +137,9 @@ extension App {
       }
     case .pathways: openPathways()
     case .share: stack.append(.share(ShareScreen(session)))
+    case .talk: stack.append(.document(DocumentScreen(.talk)))
+    case .receipts: stack.append(.document(DocumentScreen(.receipts)))
+    case .letter: stack.append(.document(DocumentScreen(.letter)))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .newMoment: stack.append(.document(DocumentScreen(.newMoment)))
     case .seal: return seal()

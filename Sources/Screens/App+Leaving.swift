@@ -55,16 +55,6 @@ extension App {
 }
 
 extension App {
-  /// What a command does where things to show are ticked.
-  func performOnShare(_ command: Command, _ screen: inout ShareScreen) {
-    switch command {
-    case .toggle: screen.toggle(session)
-    default: screen.box.move(command)
-    }
-  }
-}
-
-extension App {
   /// Makes what is shown anew from what is held.
   mutating func refresh() {
     switch top {
@@ -83,7 +73,7 @@ extension App {
       guard case .whatIf(let found) = screen.kind else { break }
       screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))
       top = .document(screen)
-    case .welcome, .computer, .sealing: break
+    case .welcome, .computer, .sealing, .release: break
     }
   }
 }

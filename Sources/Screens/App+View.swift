@@ -79,7 +79,7 @@ extension App {
             "count": Phrases.minutes(progress.minutesLeft),
           ]))
     case .pathways: parts.append(session.phrases(.pathways))
-    case .share: parts.append(session.phrases(.share))
+    case .share, .release: parts.append(session.phrases(.share))
     case .trial: parts.append(session.phrases(.trialTitle))
     case .document(let screen): parts.append(title(of: screen.kind))
     case .welcome, .computer, .sealing, .home: break
@@ -152,8 +152,10 @@ extension App {
     case .home(let box): drawHome(box, &sheet)
     case .exercise(let screen): drawExercise(screen, &sheet)
     case .pathways(let box, let firm): drawPathways(box, firm, &sheet)
-    case .share(let screen):
-      sheet.paragraph(session.phrases(screen.shares.isEmpty ? .shareEmpty : .shareIntro))
+    case .share(let screen): drawShare(screen, &sheet)
+    case .release(let screen):
+      sheet.paragraph(
+        session.phrases(screen.format == nil ? .releaseFormat : .releaseWhom), .title)
       sheet.list(screen.box)
     case .trial(let screen): drawTrial(screen, &sheet)
     case .document(let screen): draw(screen, &sheet)
@@ -172,7 +174,7 @@ extension App {
             "count": Phrases.minutes(session.progress(of: exercise).minutesLeft),
           ]))
     } else {
-      sheet.paragraph(session.phrases(.homeAllDone))
+      sheet.paragraph(session.phrases(session.isForReader ? .reviewAllDone : .homeAllDone))
     }
     if !sheet.isLow {
       sheet.paragraph(session.homeDue, .hint)

@@ -82,6 +82,9 @@ package struct App: Sendable {
       refresh()
       notice = session.phrases(.mayWrite)
       return []
+    case .released(let path, let receipt, let before):
+      released(path, receipt, after: before)
+      return []
     case .forgotten(let forgotten):
       durable = Profile(forgotten.changes)
       tookBack(forgotten)
@@ -210,10 +213,8 @@ package struct App: Sendable {
       let outcome = screen.editor.perform(command, session)
       top = .exercise(screen)
       return take(outcome)
-    case .share(var screen):
-      performOnShare(command, &screen)
-      top = .share(screen)
-      if command == .take { stack.append(.document(DocumentScreen(.page(screen.chosen)))) }
+    case .share(let screen): return performOnShare(command, screen)
+    case .release(let screen): return performOnRelease(command, screen)
     case .document(var screen):
       screen.scroll(by: command, rows: bodyRows, count: rows(of: screen).count)
       top = .document(screen)
@@ -222,7 +223,7 @@ package struct App: Sendable {
     return []
   }
 
-  private func choose(_ command: Command, _ box: inout ListBox) -> Int? {
+  func choose(_ command: Command, _ box: inout ListBox) -> Int? {
     switch command {
     case .take: return box.focus
     case .pick(let digit): return box.type(digit) == .final ? box.focus : nil
@@ -241,7 +242,11 @@ package struct App: Sendable {
     case (.take, .closing(let exercise)):
       stack.removeLast()
       refresh()
-      if let next = session.nextExercise(after: exercise) { open(next) } else { openPathways() }
+      if let next = session.nextExercise(after: exercise) {
+        open(next)
+      } else if !session.isForReader {
+        openPathways()
+      }
     case (.take, .offer): stack.removeLast()
     case (.take, .newMoment):
       if refusesToWrite() { return [] }
@@ -254,6 +259,8 @@ package struct App: Sendable {
       (.tryOut, .pathway(let place)):
       openPathway(place, command)
     case (.tryOut, .whatIf(let found)): openPathway(found.pathway, command)
+    case (_, .page(let shares)): return performOnPage(command, shares)
+    case (.take, .letter): readLetter()
     default: break
     }
     return []

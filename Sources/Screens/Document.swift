@@ -26,6 +26,14 @@ struct Document: Hashable, Sendable {
     lines.append(Line(text: text, role: role, indent: indent, lead: lead, narrow: narrow))
   }
 
+  /// Rows that are laid out already.
+  mutating func add(lines: [String]) {
+    for line in lines {
+      let indent = line.prefix { $0 == " " }.count
+      line.isEmpty ? gap() : add(String(line.dropFirst(indent)), indent: indent)
+    }
+  }
+
   /// A picture, row by row.
   mutating func draw(_ rows: [String]) {
     let width = rows.map(\.displayWidth).max() ?? 0
@@ -77,7 +85,7 @@ extension DocumentScreen {
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
       .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
-      break
+      return
     }
     scroll = min(max(0, scroll), last)
   }
@@ -115,6 +123,10 @@ extension App {
     case .newMoment: session.phrases(.newMoment)
     case .pathway(let place): session.pack.pathways[place].title
     case .page: session.phrases(.share)
+    case .agenda: session.phrases(.agendaTitle)
+    case .talk: session.phrases(.talk)
+    case .receipts: session.phrases(.receipts)
+    case .letter: session.phrases(.briefTitle)
     case .why(let place):
       session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
     case .whatIf(let found):
@@ -159,11 +171,19 @@ extension Session {
     case .why(let place): why(place, &document)
     case .whatIf(let found): whatIf(found, &document)
     case .page(let shares):
-      for line in page(shares) { line.isEmpty ? document.gap() : document.add(line) }
+      document.add(lines: page(shares))
       document.gap()
+      document.add(length(shares), .hint)
       document.add(phrases(.sharePage), .hint)
       document.add(command(shares), .hint, indent: 2)
       document.add(phrases(.shareKept), .hint)
+    case .agenda(let shares): document.add(lines: agendaLines(shares))
+    case .talk: talk(&document)
+    case .receipts: receipts(&document)
+    case .letter:
+      document.add(lines: letter)
+      document.gap()
+      document.add(phrases(.enterGoesOn), .hint)
     }
     return document
   }
@@ -198,6 +218,8 @@ extension Session {
       let minutes = Phrases.minutes(self.progress(of: pack.exercises[next]).minutesLeft)
       document.add(
         phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
+    } else if isForReader {
+      document.add(phrases(isPlain ? .reviewDoneLines : .reviewDone))
     } else {
       document.add(phrases(.closingPathways))
     }

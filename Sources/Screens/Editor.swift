@@ -60,9 +60,11 @@ enum Editor: Hashable, Sendable {
     case .number, .day: self = .line(LineEditor(item: first, session))
     case .text(let length):
       self = .text(TextEditor(item: first, limit: length.upperBound, session))
-    case .record(let fields):
+    case .record(let all):
+      let fields = session.asked(all, held: session.named(in: all, of: first))
       self = .record(RecordEditor(items: page.items, fields: fields, session))
-    case .records(let fields, let count):
+    case .records(let all, let count):
+      let fields = session.asked(all, held: session.named(in: all, of: first))
       self = .records(RecordsEditor(item: first, fields: fields, count: count, session))
     case .sort(let piles, let cards):
       self = .sort(SortEditor(item: first, piles: piles, cards: cards, session))

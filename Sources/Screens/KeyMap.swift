@@ -32,7 +32,7 @@ extension Command {
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
   case sort, rank, share
-  case notice, pathways, pathway, whatIf, trial
+  case notice, pathways, pathway, whatIf, trial, page
 }
 
 /// One row of the table that feeds dispatch, footer and help.
@@ -65,8 +65,10 @@ package enum KeyMap {
     .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways, .sort, .rank,
     .share, .trial,
   ]
-  private static let moving = lists.union([.reading, .notice, .pathway, .whatIf])
-  private static let read: Set<KeyContext> = [.reading, .pathway, .pathways, .whatIf, .trial]
+  private static let moving = lists.union([.reading, .notice, .pathway, .whatIf, .page])
+  private static let read: Set<KeyContext> = [
+    .reading, .pathway, .pathways, .whatIf, .trial, .page,
+  ]
   private static let items: Set<KeyContext> = [
     .choice, .choices, .ratings, .bestWorst, .record, .records, .sort, .rank,
   ]
@@ -80,6 +82,8 @@ package enum KeyMap {
     KeyRow([.enter], .take, .keyEdit, [.records]),
     KeyRow([.enter], .take, .keyGoOn, [.sort], footer: true),
     KeyRow([.enter], .take, .keyPage, [.share], footer: true),
+    KeyRow([.character("s")], .finish, .keyRelease, [.page], footer: true),
+    KeyRow([.character("a")], .add, .keyAgenda, [.page], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyDone, [.text], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyGoOn, [.ratings], footer: true),
     KeyRow([.control("s")], .finish, .keyGoOn, [.record, .recordText, .records], footer: true),
@@ -115,7 +119,7 @@ package enum KeyMap {
     KeyRow(
       [.character(" "), .character("x")], .toggle, .keyToggle, [.choices, .share], footer: true),
     KeyRow(
-      [.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway, .whatIf],
+      [.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway, .whatIf, .page],
       footer: true),
     KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
     KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),

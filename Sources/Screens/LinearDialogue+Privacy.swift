@@ -49,6 +49,10 @@ extension LinearDialogue {
         }
       }
       return [session.forgottenWords(forgotten), ""] + again
+    case .released(let path, let receipt, let before):
+      kept([receipt], after: before)
+      session.replace(durable)
+      return [session.phrases(.released, ["path": path]), ""] + again
     case .notSaved(let reason), .notRead(let reason): return [reason]
     case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted, .sealedElsewhere,
       .renewed, nil:

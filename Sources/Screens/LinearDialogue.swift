@@ -34,6 +34,8 @@ package struct LinearDialogue: Sendable {
     case exercise(LinearExercise)
     case pathways
     case share([Share])
+    /// A page on its way out: as what, then for whom.
+    case release([Share], BriefFormat?)
     case trial(Trial)
     case closing(Int)
   }
@@ -53,7 +55,12 @@ package struct LinearDialogue: Sendable {
   ///
   /// - Parameter reason: why the linear mode is on.
   package mutating func open(reason: String) -> [String] {
-    var lines = [session.phrases(.plainOn, ["reason": reason]), session.phrases(.plainWords), ""]
+    var lines = [session.phrases(.plainOn, ["reason": reason])]
+    if session.isForReader {
+      lines += [session.phrases(.plainWordsReader), ""] + said(.letter).dropLast()
+      return lines + goOn()
+    }
+    lines += [session.phrases(.plainWords), ""]
     if !access.readOnly.isEmpty { lines += [access.readOnly, ""] }
     if session.hasSettledComputer { return lines + goOn() }
     lines += [session.phrases(.welcomeText), session.phrases(.welcomePrivacy), ""]
@@ -90,9 +97,11 @@ package struct LinearDialogue: Sendable {
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
     case .share(let chosen): return hearShare(text, chosen)
+    case .release(let shares, let format): return hearRelease(text, shares, format)
     case .trial(let trial): return hearTrial(text, trial)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
+        if session.isForReader { return Turn(lines: [bye], ends: true) }
         state = .pathways
         return Turn(lines: pathways)
       }
@@ -116,7 +125,8 @@ package struct LinearDialogue: Sendable {
     case "?", "help":
       return Turn(
         lines: [
-          session.phrases(.plainWords), session.phrases(.helpPrivacy),
+          session.phrases(session.isForReader ? .plainWordsReader : .plainWords),
+          session.phrases(.helpPrivacy),
           session.phrases(.helpLimits), session.phrases(.helpPurpose),
           session.phrases(.helpRefused), "",
         ] + again)
@@ -134,12 +144,15 @@ package struct LinearDialogue: Sendable {
       state = .map
       return Turn(lines: map)
     case "new" where session.canBeginRound: return beginRound()
-    case "pathways":
+    case "pathways" where !session.isForReader:
       state = .pathways
       return Turn(lines: pathways)
+    case "page" where session.isForReader: return Turn(lines: said(.letter) + [""] + again)
     case "page":
       state = .share([])
       return Turn(lines: share([]))
+    case "talk" where !session.isForReader: return Turn(lines: said(.talk) + [""] + again)
+    case "shown" where !session.isForReader: return Turn(lines: said(.receipts) + [""] + again)
     case "undo", "redo":
       guard case .trial(let trial) = state else { return step(back: word == "undo") }
       let back = takenBack(trial)
@@ -151,7 +164,9 @@ package struct LinearDialogue: Sendable {
 
   /// What is said at the end.
   package var bye: String {
-    session.phrases(access.readOnly.isEmpty ? .plainBye : .nothingSaved)
+    // Whoever answers a page is told of the file once it is written.
+    if session.isForReader { return "" }
+    return session.phrases(access.readOnly.isEmpty ? .plainBye : .nothingSaved)
   }
 
   /// The present question once more.
@@ -162,6 +177,7 @@ package struct LinearDialogue: Sendable {
     case .map: map
     case .pathways: [session.phrases(.plainPathwayChoose)]
     case .share(let chosen): share(chosen)
+    case .release(let shares, let format): releaseQuestion(shares, format)
     case .trial(let trial): self.trial(trial)
     case .closing: [session.phrases(.plainEnterGoesOn)]
     case .exercise(let exercise): exercise.question(session)
@@ -224,11 +240,13 @@ package struct LinearDialogue: Sendable {
   // MARK: - Exercises
 
   mutating func goOn() -> [String] {
-    guard let next = session.nextExercise else {
-      state = .pathways
-      return pathways
+    if let next = session.nextExercise { return enter(next) }
+    if session.isForReader {
+      state = .map
+      return [session.phrases(.reviewAllDone)] + map
     }
-    return enter(next)
+    state = .pathways
+    return pathways
   }
 
   private mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
@@ -407,37 +425,8 @@ package struct LinearDialogue: Sendable {
     return Turn(lines: [kept] + look + pathways, changes: changes)
   }
 
-  private func share(_ chosen: [Share]) -> [String] {
-    var number = 0
-    let rows = session.shareable.map { row -> String in
-      guard let share = row.share else { return row.title }
-      number += 1
-      return "\(number). " + (chosen.contains(share) ? "[x] " : "") + row.title
-    }
-    if number == 0 { return [session.phrases(.shareEmpty)] }
-    return ["", session.phrases(.shareIntro)] + rows + [session.phrases(.plainShare)]
-  }
-
-  private mutating func hearShare(_ text: String, _ chosen: [Share]) -> Turn {
-    if text.lowercased() == "show" {
-      return Turn(
-        lines: [""] + session.page(chosen) + [
-          session.phrases(.sharePage), session.command(chosen), session.phrases(.shareKept),
-        ])
-    }
-    let all = session.shareable.compactMap(\.share)
-    var now = chosen
-    for number in text.split(separator: " ").compactMap({ Int($0) })
-    where all.indices.contains(number &- 1) {
-      let share = all[number - 1]
-      if let place = now.firstIndex(of: share) { now.remove(at: place) } else { now.append(share) }
-    }
-    state = .share(now)
-    return Turn(lines: share(now))
-  }
-
   /// A document without its layout.
-  private func said(_ kind: DocumentKind) -> [String] {
+  func said(_ kind: DocumentKind) -> [String] {
     session.document(kind, isASCII: true, isPlain: true, name: { $0.name }).spoken
   }
 }

@@ -81,6 +81,11 @@ struct LinearExercise: Hashable, Sendable {
     return Plain.map(fields).json
   }
 
+  /// Fields as they are asked now.
+  private func asked(_ fields: [Field], _ session: Session) -> [Field] {
+    session.asked(fields, held: session.named(in: fields, of: item))
+  }
+
   // MARK: - Asking
 
   func question(_ session: Session) -> [String] {
@@ -124,8 +129,9 @@ struct LinearExercise: Hashable, Sendable {
     case .number, .day:
       return [TypedValue.hint(session.pack.items[item].kind, phrases)] + held(session)
         + [phrases(.plainType)]
-    case .record(let fields): return left(session) + ask(fields[field], session)
-    case .records(let fields, _):
+    case .record(let all): return left(session) + ask(asked(all, session)[field], session)
+    case .records(let all, _):
+      let fields = asked(all, session)
       let entry = phrases(
         .plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
       let half = fields.isEmpty || self.fields.isEmpty ? [] : [halfSaid(fields, session)]
@@ -242,7 +248,7 @@ struct LinearExercise: Hashable, Sendable {
 
   /// Within a record, back to the field that was said last; `nil` where nothing of it is said.
   private mutating func stepBack(_ session: Session) -> [String]? {
-    let all = session.pack.items[item].kind.fields
+    let all = asked(session.pack.items[item].kind.fields, session)
     guard let last = fields.last, let place = all.firstIndex(where: { $0.id == last.key }) else {
       return nil
     }
@@ -262,8 +268,9 @@ struct LinearExercise: Hashable, Sendable {
     let kind = session.pack.items[item].kind
     switch kind {
     case .bestWorst(let block): return hearBestWorst(text, block, session)
-    case .record(let fields): return hearField(text, fields, session)
-    case .records(let fields, _):
+    case .record(let all): return hearField(text, asked(all, session), session)
+    case .records(let all, _):
+      let fields = asked(all, session)
       if field == 0 && text.lowercased() == "done" { return finish(session) }
       return hearField(text, fields, session)
     case .sort(let piles, let cards):

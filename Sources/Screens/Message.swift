@@ -26,6 +26,8 @@ package enum Message: Hashable, Sendable {
   case sealedElsewhere
   /// The file was written anew by another program: everything that is there now.
   case renewed([Change], drafts: [String: Draft])
+  /// A page is written to a file, and noted after what others had written before.
+  case released(path: String, receipt: Change, before: [Change])
   /// Something was taken back for good; this is what is there now.
   case forgotten(Forgotten)
 }
@@ -46,6 +48,8 @@ package enum Effect: Hashable, Sendable {
   case seal
   /// Take something back for good.
   case forget(Forgetting)
+  /// Write a page to a file, and note what was shown.
+  case release(Release)
 }
 
 /// What may be done with the profile that is open.

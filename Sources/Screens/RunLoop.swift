@@ -95,7 +95,7 @@ private func carryOut<Face: Terminal & ~Copyable>(
       hasNews = true
     // On top of what is not on disk nothing is taken back: numbers of entries would mean others.
     case .forget where app.hasPending: break
-    case .save, .draft, .look, .forget:
+    case .save, .draft, .look, .forget, .release:
       guard let message = perform(effect) else { continue }
       let before = app.problem
       more += app.update(message)
@@ -112,8 +112,7 @@ extension Message {
     switch self {
     case .arrived([]), .drafted: true
     case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
-      .mayWrite, .renewed,
-      .forgotten:
+      .mayWrite, .renewed, .forgotten, .released:
       false
     }
   }

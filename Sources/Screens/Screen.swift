@@ -14,12 +14,13 @@ enum Screen: Hashable, Sendable {
   case pathways(ListBox, firm: String)
   case document(DocumentScreen)
   case share(ShareScreen)
+  case release(ReleaseScreen)
   case trial(TrialScreen)
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .welcome, .computer, .sealing, .home: .menu
+    case .welcome, .computer, .sealing, .home, .release: .menu
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
@@ -51,14 +52,22 @@ enum DocumentKind: Hashable, Sendable {
   /// Worked out once, when it is opened.
   case whatIf(WhatIf)
   case page([Share])
+  /// The talk about a page.
+  case agenda([Share])
+  /// What a talk needs, and what was answered.
+  case talk
+  case receipts
+  /// A page that somebody else sent.
+  case letter
   case method(exercise: Int)
   case newMoment
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .computerSaid, .opening, .closing, .offer, .newMoment: .notice
-    case .help, .people, .why, .page, .method: .reading
+    case .computerSaid, .opening, .closing, .offer, .newMoment, .letter: .notice
+    case .help, .people, .why, .method, .agenda, .talk, .receipts: .reading
+    case .page: .page
     case .pathway: .pathway
     case .whatIf: .whatIf
     }

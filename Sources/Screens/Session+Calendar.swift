@@ -34,6 +34,9 @@ extension Session {
       case .review: .calendarReview
       case .goal: .calendarGoal
       case .asked: .calendarAsked
+      case .again: .calendarAgain
+      case .talk: .calendarTalk
+      case .next: .calendarNext
       }
     return phrases(phrase, ["name": one.name])
   }

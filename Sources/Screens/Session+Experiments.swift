@@ -7,14 +7,18 @@ extension Session {
   package var experimentRows: [String] {
     let all = pack.experiments(profile)
     if all.isEmpty { return [phrases(.experimentNone)] }
-    return all.map { one in
-      phrases(
+    return all.flatMap { one in
+      let row = phrases(
         one.review == nil ? .experimentRow : .experimentRowReview,
         [
           "number": String(one.number), "name": one.name, "state": word(of: one.state),
           "start": one.start?.description ?? phrases(.wordUnknown),
           "review": one.review?.description ?? "",
         ])
+      let answer = pack.stepAnswer(to: one.name, profile).map {
+        "   " + phrases(.experimentAnswered, ["answer": words(of: $0)[0]])
+      }
+      return [row] + [answer].compactMap { $0 }
     }
   }
 
@@ -39,7 +43,8 @@ extension Session {
           "saw": look.saw, "next": look.next,
         ])
     }
-    return fields + words + looks
+    let answers = pack.stepAnswer(to: experiment.name, profile).map { self.words(of: $0) } ?? []
+    return fields + words + answers + looks
   }
 
   func word(of state: Experiment.State) -> String {
@@ -74,6 +79,10 @@ extension Session {
         case (.goal, false): .dueGoal
         case (.goal, true): .dueGoalNamed
         case (.asked, _): .dueAsked
+        case (.again, false): .dueAgain
+        case (.again, true): .dueAgainNamed
+        case (.talk, _): .dueTalk
+        case (.next, _): .dueNext
         }
       return phrases(phrase, ["day": one.day.description, "name": one.name])
     }

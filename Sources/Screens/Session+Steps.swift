@@ -12,7 +12,7 @@ extension Session {
     else { return nil }
     let texts = [
       "name": step.title, "for-it": step.forIt, "against-it": step.againstIt, "cost": step.cost,
-      "notice": step.notice, "pathway": id, "step": step.id,
+      "notice": step.notice, "undone": step.undone, "pathway": id, "step": step.id,
     ]
     let numbers = ["hours": (step.minutes + 59) / 60, "undo": step.undo]
     let pairs = pack.items[item].kind.fields.compactMap { field -> Plain.Pair? in

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 import TextUI
 import Workbook
@@ -34,6 +35,33 @@ extension Session {
 }
 
 extension Session {
+  /// Fields as they are asked: a text that names an entry of a list offers the names there are, as long as there are any.
+  ///
+  /// - Parameter held: names that stand there by now, though their entry may be gone.
+  func asked(_ fields: [Field], held: [String] = []) -> [Field] {
+    fields.map { field in
+      guard let item = field.names, let first = pack.items[item].kind.fields.first else {
+        return field
+      }
+      let entries = profile.current(pack.items[item].address)?.value.list ?? []
+      var names: [String] = []
+      for name in entries.compactMap({ $0[first.id]?.text }) + held where !names.contains(name) {
+        names.append(name)
+      }
+      if names.isEmpty { return field }
+      var offered = field
+      offered.kind = .choice(names.map { AnswerOption(id: $0, title: $0) }, ordered: false)
+      return offered
+    }
+  }
+
+  /// Names that an answer holds in fields that name entries of a list.
+  func named(in fields: [Field], of item: Int) -> [String] {
+    let ids = fields.filter { $0.names != nil }.map(\.id)
+    guard let value = held(item) else { return [] }
+    return (value.list ?? [value]).flatMap { entry in ids.compactMap { entry[$0]?.text } }
+  }
+
   /// The rows of a grid, or the options of a choice, that are offered: all, or those that another answer chose.
   func rows(asked item: Int, _ down: [AnswerOption]) -> [AnswerOption] {
     guard let among = pack.items[item].among, case .choices(let ids)? = reading.counting(among)

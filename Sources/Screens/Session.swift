@@ -16,6 +16,8 @@ package struct Session: Sendable {
   package var name: String
   /// From the profile's identity: in which order cards lie on the screen. The answer does not depend on it.
   package var seed: UInt64 = 1
+  /// A page that somebody else sent to be answered; empty in one's own workbook.
+  package var letter: [String] = []
   package private(set) var reading: Reading
   package private(set) var assessment: Assessment
   /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
@@ -98,25 +100,30 @@ package struct Session: Sendable {
     return .answered(Answer(address: address, value: value, of: of, at: now, round: round))
   }
 
-  /// What a change brings with it: looks at a step follow its name.
+  /// What a change brings with it: looks at a step, answers to it and the person's own view of it follow its name.
   package func following(_ changes: [Change]) -> [Change] {
-    guard let steps = pack.item(playing: "experiments"), let looks = pack.item(playing: "check-ins")
-    else { return [] }
-    return changes.compactMap { change in
+    guard let steps = pack.item(playing: "experiments") else { return [] }
+    return changes.flatMap { change -> [Change] in
       guard case .answered(let answer) = change, answer.address == pack.items[steps].address,
-        let before = kept(steps)?.list, let after = answer.value.list, before.count == after.count,
-        let list = kept(looks)?.list
-      else { return nil }
+        let before = kept(steps)?.list, let after = answer.value.list, before.count == after.count
+      else { return [] }
       var names: [String: Plain] = [:]
       for (one, other) in zip(before, after) where one["name"] != other["name"] {
         if let old = one["name"]?.text { names[old] = other["name"] }
       }
-      let renamed = list.map { look -> Plain in
-        guard let own = look["step"]?.text, let name = names[own] else { return look }
-        return look.setting(name, at: ["step"])
-      }
-      return renamed == list ? nil : self.change(looks, .list(renamed))
+      if names.isEmpty { return [] }
+      return ["check-ins", "replies", "own-view"].compactMap { renamed(names, in: $0) }
     }
+  }
+
+  private func renamed(_ names: [String: Plain], in role: String) -> Change? {
+    guard let item = pack.item(playing: role), let value = kept(item) else { return nil }
+    func renamed(_ entry: Plain) -> Plain {
+      guard let own = entry["step"]?.text, let name = names[own] else { return entry }
+      return entry.setting(name, at: ["step"])
+    }
+    let now = value.list.map { .list($0.map(renamed)) } ?? renamed(value)
+    return now == value ? nil : change(item, now)
   }
 
   /// What stands in the profile for an item, as it was given.
@@ -150,6 +157,11 @@ package struct Session: Sendable {
     guard let given = reading.answers.given[item] else { return nil }
     return given.value?.plain ?? .null
   }
+}
+
+extension Session {
+  /// Whether whoever sits here answers a page of somebody else.
+  var isForReader: Bool { !letter.isEmpty }
 }
 
 // MARK: - The way through the exercises

@@ -2,14 +2,18 @@ import Briefs
 import Plain
 import Rules
 import TextUI
+import Typesetting
 import Workbook
 
 /// What can be shown to somebody: ticked one by one, nothing beforehand.
 struct ShareScreen: Hashable, Sendable {
   /// Rows that can be ticked, with what each shows; headings have none.
   let shares: [Share?]
+  /// In the order in which they were ticked: pathways stand so on the page.
   var chosen: [Share]
   var box: ListBox
+  /// Something grave that the next key ticks.
+  private var asked: Share?
 
   init(_ session: Session, chosen: [Share] = [], focus: Int = 0) {
     let rows = session.shareable
@@ -22,14 +26,64 @@ struct ShareScreen: Hashable, Sendable {
       }, focus: focus, isNumbered: false)
   }
 
-  mutating func toggle(_ session: Session) {
-    guard shares.indices.contains(box.focus), let share = shares[box.focus] else { return }
+  var focused: Share? { shares.indices.contains(box.focus) ? shares[box.focus] : nil }
+
+  /// Puts what has the focus on the page, or takes it off.
+  ///
+  /// - Returns: a warning, where it wants the same key once more; else nothing.
+  mutating func toggle(_ session: Session) -> String {
+    guard let share = focused else { return "" }
+    let wasAsked = asked == share
+    asked = nil
     if let place = chosen.firstIndex(of: share) {
       chosen.remove(at: place)
+    } else if let grave = session.advice(on: share).first(where: \.isGrave), !wasAsked {
+      asked = share
+      return session.phrases(.shareGraveAsk, ["advice": grave.text])
     } else {
       chosen.append(share)
     }
     self = ShareScreen(session, chosen: chosen, focus: box.focus)
+    return ""
+  }
+
+  mutating func move(_ command: Command) {
+    asked = nil
+    box.move(command)
+  }
+}
+
+extension App {
+  /// What a command does where things to show are ticked.
+  mutating func performOnShare(_ command: Command, _ screen: ShareScreen) -> [Effect] {
+    var screen = screen
+    switch command {
+    case .toggle: notice = screen.toggle(session)
+    case .take where !screen.shares.isEmpty:
+      stack.append(.document(DocumentScreen(.page(screen.chosen))))
+      return []
+    default: screen.move(command)
+    }
+    top = .share(screen)
+    return []
+  }
+
+  /// The list, and under it what showing the focused thing may cost.
+  func drawShare(_ screen: ShareScreen, _ sheet: inout Sheet) {
+    if screen.shares.isEmpty { return sheet.paragraph(session.phrases(.shareEmpty)) }
+    if !sheet.isLow { sheet.paragraph(session.phrases(.shareIntro), .hint) }
+    sheet.paragraph(session.length(screen.chosen), gap: !sheet.isLow)
+    let advice = screen.focused.flatMap { session.advice(on: $0).first?.text } ?? ""
+    let rows = wrapped(advice, columns: sheet.textWidth)
+    // Room for it is kept whether or not there is any: the list does not jump.
+    let kept = sheet.isLow ? 0 : 4
+    let whole = sheet.area
+    sheet.limit(rows: whole.rows - kept)
+    sheet.list(screen.box)
+    for (place, row) in rows.prefix(kept).enumerated() {
+      sheet.canvas.put(
+        row, row: whole.row + whole.rows - kept + place + 1, column: whole.column, role: .hint)
+    }
   }
 }
 
@@ -54,14 +108,14 @@ extension Session {
         (pack.pathways[$0].title, .pathway(pack.pathways[$0].id))
       }
     case "experiments":
-      guard let item = pack.item(playing: "experiments"),
-        let entries = profile.current(pack.items[item].address)?.value.list
-      else { return [] }
-      return entries.indices.map { place in
-        (entries[place]["name"]?.text ?? String(place + 1), .experiment(place + 1))
+      return pack.experiments(profile).map { one in
+        (one.name.isEmpty ? String(one.number) : one.name, .experiment(one.number))
       }
-    case "ask": return [(phrases(.briefAsk), .ask)]
-    default: return pack.exercise(name).map { shareable(in: $0) } ?? []
+    case "ask":
+      return pack.experiments(profile).isEmpty ? [] : [(phrases(.briefAsk), .ask)]
+    default:
+      if let item = pack.itemPlaces[ItemAddress(name)] { return shareable(item: item) }
+      return pack.exercise(name).map { shareable(in: $0) } ?? []
     }
   }
 
@@ -71,34 +125,32 @@ extension Session {
     var seen: Set<String> = []
     for (place, fact) in pack.facts.enumerated() {
       guard case .measure(let measure, let part) = fact.source, reading.facts[place] != nil,
-        part == .whole || part == .core, pack.facts[place].type.isBand,
+        part == .whole || part == .core || part == .found, pack.facts[place].type.isBand,
         reading.items(underMeasure: measure).contains(where: exercise.items.contains),
         seen.insert(pack.measures[measure].id).inserted
       else { continue }
-      rows.append(
-        (
-          phrases(.shareBand, ["measure": pack.measures[measure].title]),
-          .band(pack.measures[measure].id)
-        ))
+      rows.append((title(of: .band(pack.measures[measure].id)), .band(pack.measures[measure].id)))
     }
-    for item in exercise.items {
-      guard reading.answers.given[item]?.value != nil else { continue }
-      if case .bestWorst = pack.items[item].kind { continue }
-      rows.append((pack.items[item].text, .answer(pack.items[item].address)))
-    }
+    let single = pack.sections.flatMap(\.takes).compactMap { pack.itemPlaces[ItemAddress($0)] }
+    for item in exercise.items where !single.contains(item) { rows += shareable(item: item) }
     return rows
   }
 
-  /// The page as whoever gets it will read it, to the letter.
-  func page(_ shares: [Share]) -> [String] {
-    let (brief, _) = BriefMaking.make(profile, reading, phrases, shares: shares)
-    return BriefFormat.txt.render(brief).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
-  }
-
-  /// The command that writes this very page.
-  func command(_ shares: [Share]) -> String {
-    "waymark brief" + shares.map { " --share " + $0.text }.joined() + " --out page.txt"
+  /// An answer; of a list, each entry by itself.
+  private func shareable(item: Int) -> [(title: String, share: Share?)] {
+    guard reading.answers.given[item]?.value != nil else { return [] }
+    let address = pack.items[item].address
+    switch pack.items[item].kind {
+    case .bestWorst: return []
+    case .records where item == pack.item(playing: "experiments"): return []
+    case .records:
+      let count = profile.current(address)?.value.list?.count ?? 0
+      return (0..<count).map { place in
+        let share = Share.entry(address, place + 1)
+        return (title(of: share), share)
+      }
+    case .text, .choice, .choices, .rating, .number, .day, .record, .sort, .rank, .grid:
+      return [(pack.items[item].text, .answer(address))]
+    }
   }
 }

@@ -34,6 +34,13 @@ struct Sheet {
     skip(canvas.write(text, in: wide, role: role) + (gap ? 1 : 0))
   }
 
+  /// Leaves out what lies below so many rows.
+  mutating func limit(rows: Int) {
+    area = Area(
+      row: area.row, column: area.column, rows: max(0, min(rows, area.rows)),
+      columns: area.columns)
+  }
+
   mutating func skip(_ rows: Int) {
     area = Area(
       row: area.row + rows, column: area.column, rows: area.rows - rows, columns: area.columns)

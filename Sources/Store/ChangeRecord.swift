@@ -23,6 +23,7 @@ package enum ChangeRecord {
     case .setting(let name, let value):
       plain = ["kind": "setting", "name": .text(name), "value": value]
     case .shared(let receipt): plain = ["kind": "shared", "receipt": receipt]
+    case .replied(let reply): plain = ["kind": "replied", "reply": reply]
     }
     return plain
   }
@@ -46,6 +47,7 @@ package enum ChangeRecord {
       guard let name = plain["name"]?.text, let value = plain["value"] else { return nil }
       return .setting(name: name, value: value)
     case "shared": return plain["receipt"].map { .shared($0) }
+    case "replied": return plain["reply"].map { .replied($0) }
     default: return nil
     }
   }

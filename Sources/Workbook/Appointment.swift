@@ -5,6 +5,8 @@ package import Rules
 package struct Appointment: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case begin, look, review, goal, asked
+    /// A step is looked at again together; the talk; the next one.
+    case again, talk, next
   }
 
   package var kind: Kind
@@ -26,8 +28,8 @@ extension Pack {
   package func appointments(_ profile: Profile, today: Day) -> [Appointment] {
     let looks = checkIns(profile)
     let all =
-      experiments(profile).flatMap { appointments($0, looks, today) }
-      + goalDays(profile) + askedDay(looks, profile)
+      experiments(profile).flatMap { appointments($0, looks, profile, today) }
+      + goalDays(profile) + askedDay(looks, profile) + talkDays(profile)
     return all.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
@@ -39,19 +41,21 @@ extension Pack {
   }
 
   private func appointments(
-    _ experiment: Experiment, _ all: [CheckIn], _ today: Day
+    _ experiment: Experiment, _ all: [CheckIn], _ profile: Profile, _ today: Day
   ) -> [Appointment] {
     func one(_ kind: Appointment.Kind, _ day: Day, settled: Bool) -> Appointment {
       Appointment(
         kind: kind, day: day, name: experiment.name, number: experiment.number, isSettled: settled)
     }
     let state = experiment.state
+    let answer = stepAnswer(to: experiment.name, profile)
     let looks = all.filter { $0.isAt(experiment) }.compactMap(\.day).sorted()
     let isReviewDue = experiment.review.map { $0 <= today } ?? false
     var found: [Appointment] = []
     if let start = experiment.start {
       let isBegun = state != .planned || !looks.isEmpty
-      found.append(one(.begin, start, settled: isBegun || isReviewDue))
+      let isPutOff = answer?.said == .notNow
+      found.append(one(.begin, start, settled: isBegun || isReviewDue || isPutOff))
       let last = max(start, looks.last ?? start)
       if isBegun, !state.isOver, !isReviewDue {
         found.append(
@@ -61,6 +65,7 @@ extension Pack {
     if let review = experiment.review {
       found.append(one(.review, review, settled: state.isOver))
     }
+    if let again = answer?.again { found.append(one(.again, again, settled: state.isOver)) }
     return found
   }
 
@@ -71,6 +76,19 @@ extension Pack {
           kind: .goal, day: $0, name: entry["goal"]?.text ?? "", number: place + 1,
           isSettled: entry["reached"] != nil)
       }
+    }
+  }
+
+  /// The talk and the next one; settled by an answer that was noted from then on.
+  private func talkDays(_ profile: Profile) -> [Appointment] {
+    let heard = item(playing: "replies").flatMap { profile.current(items[$0].address)?.at }
+      .flatMap { Day(String($0.prefix(10))) }
+    return [("talk-day", Appointment.Kind.talk), ("next-day", .next)].compactMap { role, kind in
+      guard let item = item(playing: role),
+        let day = profile.current(items[item].address)?.value.text.flatMap({ Day($0) })
+      else { return nil }
+      return Appointment(
+        kind: kind, day: day, name: "", number: 1, isSettled: heard.map { $0 >= day } ?? false)
     }
   }
 

@@ -111,13 +111,32 @@ package struct Method: Hashable, Sendable {
 package struct BriefSection: Hashable, Sendable {
   package var id: String
   package var title: String
-  /// Exercises whose answers and bands may stand here; `pathways`, `experiments` and `ask` likewise.
+  /// Exercises whose answers and bands may stand here, or single items of them, `talk/ask`; `pathways`, `experiments` and
+  /// `ask` likewise.
   package var takes: [String]
+  /// Of an entry of a list, by the list's name, the fields that stand on the page, in order; all where none are named.
+  package var entries: [String: [BriefField]] = [:]
+  /// What single answers are called on the page, by their item's name; the question stands there where none is given.
+  package var labels: [String: String] = [:]
+  /// Its part in the talk; `nil` where it has none of its own.
+  package var talk: TalkPart?
 
   package init(id: String, title: String, takes: [String]) {
     self.id = id
     self.title = title
     self.takes = takes
+  }
+}
+
+/// A field of an entry as the page has it.
+package struct BriefField: Hashable, Sendable {
+  package var id: String
+  /// What stands before its value; nothing where it is empty.
+  package var label: String
+
+  package init(id: String, label: String) {
+    self.id = id
+    self.label = label
   }
 }
 

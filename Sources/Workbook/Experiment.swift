@@ -39,12 +39,7 @@ package struct CheckIn: Hashable, Sendable {
   package var next: String
 
   /// Whether it names that step: as it is typed, save capitals and blanks at either end.
-  func isAt(_ experiment: Experiment) -> Bool {
-    func bare(_ text: String) -> String {
-      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    return bare(step) == bare(experiment.name)
-  }
+  func isAt(_ experiment: Experiment) -> Bool { step.isSameStep(as: experiment.name) }
 }
 
 extension Pack {

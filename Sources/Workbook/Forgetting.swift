@@ -53,7 +53,7 @@ package enum Log {
         answers.removeAll()
         undone.removeAll()
         result.append(change)
-      case .setting, .shared: result.append(change)
+      case .setting, .shared, .replied: result.append(change)
       }
     }
     return result.compactMap { $0 }
@@ -143,6 +143,7 @@ package enum Log {
         }
         return .answered(answer)
       case .shared(let receipt): return .shared(words.struck(from: receipt))
+      case .replied(let reply): return .replied(words.struck(from: reply))
       case .setting(let name, let value):
         return .setting(name: name, value: words.struck(from: value))
       case .undone, .redone, .forgotten: return change
@@ -205,7 +206,8 @@ private struct Words {
     case .answered(let answer):
       struck(from: answer.value) != answer.value
         || answer.of.map { struck(from: $0) != $0 } ?? false
-    case .shared(let value), .setting(_, let value): struck(from: value) != value
+    case .shared(let value), .replied(let value), .setting(_, let value):
+      struck(from: value) != value
     case .undone, .redone, .forgotten: false
     }
   }

@@ -99,6 +99,8 @@ package struct Field: Hashable, Sendable {
   package var smaller: String
   /// What is said about words as they are typed.
   package var remarks: [Remark] = []
+  /// The list whose entries' names are offered for this text, by its place in the pack.
+  package var names: Int?
 
   package init(
     id: String, title: String, kind: ItemKind, optional: Bool, examples: [String] = [],

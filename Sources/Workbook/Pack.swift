@@ -35,6 +35,7 @@ package struct Pack: Sendable {
   package var moments: [Moment] = []
   /// The brief, in order.
   package var sections: [BriefSection] = []
+  package var talk = Talk()
   package var cases: [Case] = []
   /// Exercises of the first evening, short forms, in order.
   package var evening: [String] = []
@@ -123,6 +124,8 @@ package struct Case: Hashable, Sendable {
   package var life: String
   package var day: Day?
   package var answers: [CaseAnswer]
+  /// What they put on a page, as it is named on a command line; empty where they show nothing.
+  package var shares: [String] = []
   package var expect: Expectations
   package var file: String
   package var line: Int

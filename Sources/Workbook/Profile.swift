@@ -29,6 +29,8 @@ package enum Change: Hashable, Sendable {
   case setting(name: String, value: Plain)
   /// A receipt: what was shown to somebody, when, in which form.
   case shared(Plain)
+  /// An answer to a page was taken from a file, once: which page's, and when. Its words are an answer like any other.
+  case replied(Plain)
   /// Something was taken back for good; undo reaches no further back. It does not say what.
   case forgotten
 }
@@ -46,6 +48,8 @@ package struct Profile: Hashable, Sendable {
 
   /// Receipts of what was shown, in order.
   package private(set) var receipts: [Plain] = []
+  /// The pages whose answers were taken from files, in order.
+  package private(set) var replies: [Plain] = []
 
   package init() {}
 
@@ -67,6 +71,7 @@ package struct Profile: Hashable, Sendable {
     case .redone:
       if let last = undone.popLast() { history.append(last) }
     case .shared(let receipt): receipts.append(receipt)
+    case .replied(let reply): replies.append(reply)
     case .setting(let name, let value):
       settings[name] = value
       isPlaceFresh = name == "place"

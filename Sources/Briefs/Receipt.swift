@@ -1,0 +1,91 @@
+package import Plain
+package import Rules
+
+/// What is kept of a page that was given out: which items, when, for whom, in which form; none of its words.
+package struct Receipt: Hashable, Sendable {
+  /// As they were named.
+  package var items: [String]
+  package var format: BriefFormat
+  /// Empty where the person did not say.
+  package var whom: String
+  /// UTC, `2026-11-22T08:00:00Z`.
+  package var at: String
+  /// The day on the page.
+  package var day: Day
+  /// Of the file's bytes, in hexadecimal.
+  package var hash: String
+  /// Of what the page said, without its day; by it the page is known to say something else by now.
+  package var content: String
+  /// Of a page that can be answered by file: its check and its number; empty elsewhere.
+  package var check: String
+  package var request: String
+
+  /// - Parameters:
+  ///   - hash: of the file's bytes, in hexadecimal.
+  ///   - at: the present time.
+  package init(
+    _ file: BriefFile, _ shares: [Share], _ format: BriefFormat, for whom: String, at: String,
+    hash: String
+  ) {
+    items = shares.map(\.text)
+    self.format = format
+    self.whom = whom
+    self.at = at
+    day = file.brief.day
+    self.hash = hash
+    content = file.brief.fingerprint
+    check = format == .json ? file.check : ""
+    request = format == .json ? file.request : ""
+  }
+
+  /// - Returns: `nil` for a receipt of an edition that kept less.
+  package init?(_ plain: Plain) {
+    guard let items = plain["items"]?.list?.compactMap(\.text),
+      let format = plain["format"]?.text.flatMap(BriefFormat.init),
+      let at = plain["at"]?.text, let hash = plain["hash"]?.text,
+      let day = Day(plain["day"]?.text ?? String(at.prefix(10)))
+    else { return nil }
+    self.items = items
+    self.format = format
+    whom = plain["for"]?.text ?? ""
+    self.at = at
+    self.day = day
+    self.hash = hash
+    content = plain["content"]?.text ?? ""
+    check = plain["check"]?.text ?? ""
+    request = plain["request"]?.text ?? ""
+  }
+
+  package var plain: Plain {
+    var pairs = [
+      Plain.Pair("items", .list(items.map { .text($0) })),
+      Plain.Pair("format", .text(format.rawValue)), Plain.Pair("for", .text(whom)),
+      Plain.Pair("at", .text(at)), Plain.Pair("day", .text(day.description)),
+      Plain.Pair("hash", .text(hash)), Plain.Pair("content", .text(content)),
+    ]
+    if !check.isEmpty {
+      pairs += [Plain.Pair("check", .text(check)), Plain.Pair("request", .text(request))]
+    }
+    return .map(pairs)
+  }
+
+  package var shares: [Share] { items.compactMap { Share($0) } }
+}
+
+extension Brief {
+  /// By what it says, without its day. Two pages that say the same have the same; it guards against change, not against malice.
+  package var fingerprint: String {
+    var bare = self
+    bare.day = Day(number: 0)
+    var one = SplitMix64(state: 1)
+    var other = SplitMix64(state: 2)
+    for byte in BriefFile(bare, request: "", digest: { _ in "" }).text.utf8 {
+      one.state = one.next() ^ UInt64(byte)
+      other.state = other.next() ^ UInt64(byte)
+    }
+    return [one.next(), other.next()].map { number in
+      let digits = String(number, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,115 @@
+import Plain
+package import Rules
+package import Workbook
+
+/// What somebody answered to a page, as a file: it names the page and its number, and rates steps, no person.
+package struct Reply: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
+    /// On the page, from 1.
+    package var number: Int
+    package var answer: StepAnswer
+
+    package init(number: Int, answer: StepAnswer) {
+      self.number = number
+      self.answer = answer
+    }
+  }
+
+  /// The check of the page's file.
+  package var brief: String
+  package var request: String
+  package var day: Day
+  package var steps: [Step]
+  /// What whoever answers will do, and by when; empty where nothing was said.
+  package var will: String
+
+  /// Bytes that a file has at most.
+  package static let limit = 16 << 10
+  /// Characters that a step's words, and what the other will do, have at most.
+  package static let mostWords = 200
+  package static let mostWill = 160
+
+  package init(brief: String, request: String, day: Day, steps: [Step], will: String) {
+    self.brief = brief
+    self.request = request
+    self.day = day
+    self.steps = steps
+    self.will = will
+  }
+
+  /// - Parameter digest: a hash of bytes, in hexadecimal.
+  package func text(digest: ([UInt8]) -> String) -> String {
+    Paper.sealed(document, digest).json + "\n"
+  }
+
+  private var document: Plain {
+    [
+      "waymark": "reply", "version": .whole(Paper.version), "brief": .text(brief),
+      "request": .text(request), "day": .text(day.description),
+      "steps": .list(steps.map(\.document)), "will": .text(will),
+    ]
+  }
+
+  package init(reading bytes: [UInt8], digest: ([UInt8]) -> String) throws(PaperProblem) {
+    var reader = try Paper.read(bytes, kind: "reply", limit: Reply.limit, digest)
+    _ = try reader.text("check")
+    brief = try reader.text("brief")
+    request = try reader.text("request")
+    guard let day = Day(try reader.text("day")) else { throw reader.wrong("day") }
+    self.day = day
+    will = try reader.text("will")
+    if will.count > Reply.mostWill { throw reader.wrong("will") }
+    steps = []
+    for var one in try reader.maps("steps") {
+      let step = try Step(&one)
+      if steps.contains(where: { $0.number == step.number }) { throw one.wrong("number") }
+      steps.append(step)
+    }
+    if steps.isEmpty { throw reader.wrong("steps") }
+    try reader.finish()
+  }
+}
+
+extension Reply.Step {
+  fileprivate var document: Plain {
+    var pairs = [
+      Plain.Pair("number", .whole(number)), Plain.Pair("name", .text(answer.step)),
+      Plain.Pair("answer", .text(answer.said.rawValue)),
+      Plain.Pair("words", .text(answer.words)),
+    ]
+    if let again = answer.again { pairs.append(Plain.Pair("again", .text(again.description))) }
+    let clear = Criterion.allCases.compactMap { criterion in
+      answer.clarity[criterion].map { Plain.Pair(criterion.rawValue, .bool($0)) }
+    }
+    return .map(pairs + [Plain.Pair("clear", .map(clear))])
+  }
+
+  fileprivate init(_ reader: inout PaperReader) throws(PaperProblem) {
+    let number = try reader.whole("number")
+    let name = try reader.text("name")
+    guard let said = StepAnswer.Said(rawValue: try reader.text("answer")) else {
+      throw reader.wrong("answer")
+    }
+    let words = try reader.text("words")
+    if words.count > Reply.mostWords { throw reader.wrong("words") }
+    var again: Day?
+    if let text = try reader.optionalText("again") {
+      guard let day = Day(text) else { throw reader.wrong("again") }
+      again = day
+    }
+    var clear = try reader.map("clear")
+    var clarity: Clarity = [:]
+    for criterion in Criterion.allCases {
+      switch clear.optional(criterion.rawValue) {
+      case .bool(let isClear): clarity[criterion] = isClear
+      case nil: continue
+      default: throw clear.wrong(criterion.rawValue)
+      }
+    }
+    try clear.finish()
+    try reader.finish()
+    self.init(
+      number: number,
+      answer: StepAnswer(step: name, said: said, words: words, again: again, clarity: clarity))
+  }
+}

@@ -1,0 +1,74 @@
+import CSystem
+import Curses
+import Screens
+import TextUI
+import Workbook
+
+/// A workbook that writes nothing: what is answered is in memory, and gone when it is left.
+final class InMemory {
+  private let roots: Roots
+  private let session: Session
+  /// What was there, and what was answered since.
+  private(set) var changes: [Change]
+
+  enum Outcome {
+    /// It was on a screen.
+    case seen(Ending)
+    /// It was in lines; its exit code.
+    case spoken(Int32)
+
+    var code: Int32 {
+      switch self {
+      case .seen(.stopped(let signal)): 128 + signal
+      case .seen: 0
+      case .spoken(let code): code
+      }
+    }
+  }
+
+  init(roots: Roots, session: Session, changes: [Change]) {
+    self.roots = roots
+    self.session = session
+    self.changes = changes
+  }
+
+  func open(_ app: App) -> Outcome {
+    if roots.wantsPlain || !Standard.isTerminal(0) { return .spoken(speak()) }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
+      return .spoken(speak())
+    }
+    var app = app
+    app.isASCII = !CursesTerminal.hasUnicode
+    return .seen(
+      run(
+        &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
+        idleAfter: roots.idleSeconds * 1_000, perform: { self.perform($0) }))
+  }
+
+  private func perform(_ effect: Effect) -> Message? {
+    switch effect {
+    case .save(let more):
+      changes += more
+      return .saved(hour: WallClock.hour, before: [], profileName: session.name)
+    case .forget(let what):
+      let forgotten = Log.forgetting(what, changes, [:])
+      changes = forgotten.changes
+      return .forgotten(forgotten)
+    case .draft(let address, let draft): return .drafted(address, draft)
+    case .release: return .notSaved(session.phrases(.releaseNotHere))
+    case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+    }
+  }
+
+  private func speak() -> Int32 {
+    let talk = LinearTalk(
+      roots: roots,
+      keep: { more in
+        self.changes += more
+        return []
+      }, perform: { self.perform($0) }, leave: { _ in 0 })
+    let reason: Phrase =
+      roots.wantsPlain ? .plainAsked : Standard.isTerminal(0) ? .plainNoScreen : .plainPipe
+    return talk.speak(session, Access(), session.phrases(reason))
+  }
+}

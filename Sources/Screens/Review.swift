@@ -1,0 +1,137 @@
+package import Briefs
+import Plain
+package import Rules
+package import Workbook
+
+/// A page that somebody else sent, made into a workbook of one exercise: whoever answers it has the same screens, keys and lines.
+package struct Review: Sendable {
+  private let file: BriefFile
+  private let phrases: PhraseBook
+
+  package init(_ file: BriefFile, _ phrases: PhraseBook) {
+    self.file = file
+    self.phrases = phrases
+  }
+
+  /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
+  package func session(today: Day, now: String) -> Session {
+    var profile = Profile()
+    profile.apply(Computer.mine.change)
+    var session = Session(
+      pack: pack, phrases: phrases, profile: profile, drafts: [:], today: today, now: now,
+      name: phrases(.reviewName))
+    session.letter = session.lines(of: BriefFormat.txt.render(bare, phrases))
+    return session
+  }
+
+  /// The first page alone: the second one is what is asked here.
+  private var bare: BriefFile {
+    var page = file.brief
+    page.steps = []
+    return BriefFile(page, request: "", digest: { _ in "" })
+  }
+
+  // MARK: - What is asked
+
+  private static let exercise = "answer"
+
+  private func address(_ step: Int) -> ItemAddress {
+    ItemAddress(Review.exercise, "step-\(step + 1)")
+  }
+
+  private let will = ItemAddress(Review.exercise, "will")
+
+  private var pack: Pack {
+    var pack = Pack()
+    pack.language = file.brief.language
+    pack.stages = [
+      Stage(
+        id: Review.exercise, title: phrases(.reviewStage), question: phrases(.reviewQuestion))
+    ]
+    pack.items = file.brief.steps.enumerated().map { place, name in
+      var item = Item(address: address(place), kind: .record(fields), text: name)
+      item.stem = phrases(.reviewStem)
+      item.hint = phrases(.reviewOpening)
+      return item
+    }
+    var last = Item(address: will, kind: .text(1...Reply.mostWill), text: phrases(.readerWill))
+    last.optional = true
+    pack.items.append(last)
+    let rows = Criterion.allCases.map { phrases($0.title) + ": " + phrases($0.anchor) }
+    var exercise = Exercise(
+      id: Review.exercise, stage: Review.exercise, title: phrases(.readerTitle),
+      method: Method(
+        purpose: phrases(.readerWhat),
+        scored: phrases(.readerHow) + " " + rows.joined(separator: "; ") + ". "
+          + phrases(.reviewScored),
+        trust: phrases(.reviewTrust) + " " + phrases(.readerDiffer),
+        notFor: phrases(.reviewNotFor), sources: []), items: 0..<pack.items.count)
+    exercise.opening = [phrases(.readerWhat), phrases(.readerHow)].joined(separator: " ")
+    pack.exercises = [exercise]
+    pack.evening = [Review.exercise]
+    pack.order = pack.items.indices.map { .item($0) }
+    pack.index()
+    pack.compile()
+    return pack
+  }
+
+  private var fields: [Field] {
+    let marks = [
+      AnswerOption(id: "clear", title: phrases(.readerClear)),
+      AnswerOption(id: "open", title: phrases(.readerNotClear)),
+    ]
+    let said = [
+      AnswerOption(id: StepAnswer.Said.yes.rawValue, title: phrases(.readerYes)),
+      AnswerOption(id: StepAnswer.Said.yesIf.rawValue, title: phrases(.readerYesIf)),
+      AnswerOption(id: StepAnswer.Said.notNow.rawValue, title: phrases(.readerNotNow)),
+    ]
+    return Criterion.allCases.map {
+      Field(
+        id: $0.rawValue, title: phrases($0.title), kind: .choice(marks, ordered: false),
+        optional: true)
+    } + [
+      Field(
+        id: "said", title: phrases(.reviewStage), kind: .choice(said, ordered: false),
+        optional: false),
+      Field(
+        id: "words", title: phrases(.reviewWords), kind: .text(1...Reply.mostWords),
+        optional: true),
+      Field(id: "again", title: phrases(.reviewAgain), kind: .day, optional: true),
+    ]
+  }
+
+  // MARK: - What was answered
+
+  /// - Returns: the answer, and how many steps were left open; `nil` where no step has an answer.
+  package func reply(_ changes: [Change], on day: Day) -> (reply: Reply, open: Int)? {
+    let profile = Profile(changes)
+    let steps = file.brief.steps.enumerated().compactMap { place, name -> Reply.Step? in
+      let pairs = profile.current(address(place))?.value.map ?? []
+      var entry = pairs.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+      entry["step"] = .text(name)
+      return StepAnswer(entry).map { Reply.Step(number: place + 1, answer: $0) }
+    }
+    if steps.isEmpty { return nil }
+    let will = profile.current(self.will)?.value.text ?? ""
+    return (
+      Reply(brief: file.check, request: file.request, day: day, steps: steps, will: will),
+      file.brief.steps.count - steps.count
+    )
+  }
+}
+
+extension App {
+  /// A workbook that begins with a page of somebody else.
+  package init(reading session: Session) {
+    self.init(session)
+    stack.append(.document(DocumentScreen(.letter)))
+  }
+
+  /// From the page to the questions about it, at the first time; later back to where it was opened.
+  mutating func readLetter() {
+    stack.removeLast()
+    guard let exercise = session.nextExercise, !session.isBegun(session.pack.exercises[exercise])
+    else { return refresh() }
+    open(exercise)
+  }
+}

@@ -1,0 +1,104 @@
+package import Briefs
+import Plain
+package import Rules
+package import Workbook
+
+/// Why an answer to a page is not taken.
+package enum ReplyProblem: Error, Hashable, Sendable {
+  /// No page of this profile.
+  case stranger
+  /// One page, and the number of another.
+  case swapped
+  case used(Day)
+  case past(Day)
+  case later(Day)
+  /// A step that the page did not have.
+  case step(String)
+  case full
+}
+
+extension Session {
+  /// What an answer that came as a file changes: its words become answers, and its number is used.
+  package func taking(_ reply: Reply) throws(ReplyProblem) -> [Change] {
+    let receipt = try receipt(of: reply)
+    let onPage = brief(receipt.shares).brief.steps
+    var answers: [StepAnswer] = []
+    for step in reply.steps {
+      guard onPage.indices.contains(step.number - 1), onPage[step.number - 1] == step.answer.step
+      else { throw .step(step.answer.step) }
+      var answer = step.answer
+      answer.seen = "file"
+      if answers.isEmpty { answer.theirs = reply.will }
+      answers.append(answer)
+    }
+    let used: Plain = [
+      "request": .text(reply.request), "brief": .text(reply.brief),
+      "day": .text(reply.day.description), "at": .text(now),
+    ]
+    return [try change(adding: answers), .replied(used)]
+  }
+
+  /// The page that it answers, where that still says what it said.
+  private func receipt(of reply: Reply) throws(ReplyProblem) -> Receipt {
+    let pages = receipts.filter { !$0.request.isEmpty }
+    guard let page = pages.first(where: { $0.check == reply.brief }) else {
+      throw pages.contains { $0.request == reply.request } ? .swapped : .stranger
+    }
+    if page.request != reply.request { throw .swapped }
+    switch standing(of: page) {
+    case .answered(let day): throw .used(day)
+    case .later: throw .later(page.day)
+    case .past: throw .past(page.day)
+    case .valid: return page
+    }
+  }
+
+  private func change(adding answers: [StepAnswer]) throws(ReplyProblem) -> Change {
+    guard let item = pack.item(playing: "replies") else { throw .full }
+    let kind = pack.items[item].kind
+    let entries = answers.map { answer in
+      let entry = answer.entry
+      return Plain.map(
+        kind.fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
+    }
+    let list = Plain.list((kept(item)?.list ?? []) + entries)
+    guard case .success = kind.read(list) else { throw .full }
+    return .answered(
+      Answer(address: pack.items[item].address, value: list, at: now, round: round))
+  }
+
+  /// Why it is not taken, and what to do.
+  package func words(of problem: ReplyProblem) -> [String] {
+    let reason: String =
+      switch problem {
+      case .stranger: phrases(.replyStranger)
+      case .swapped: phrases(.replySwapped)
+      case .used(let day): phrases(.replyUsed, ["day": day.description])
+      case .past(let day): phrases(.replyPast, ["day": day.description])
+      case .later(let day): phrases(.replyLater, ["day": day.description])
+      case .step(let name): phrases(.replyStep, ["name": name])
+      case .full: phrases(.replyFull)
+      }
+    switch problem {
+    case .stranger, .swapped, .step, .full, .used: return [reason, phrases(.replyLeft)]
+    case .past, .later: return [reason, phrases(.replyLeft) + " " + phrases(.replyNewPage)]
+    }
+  }
+}
+
+extension PaperProblem {
+  /// What is wrong with a file, in words.
+  package func sentence(_ phrases: PhraseBook, isReply: Bool) -> String {
+    switch self {
+    case .tooLong(let limit): phrases(.paperTooLong, ["limit": String(limit >> 10)])
+    case .notJSON(let problem): phrases(.paperNotJSON, ["reason": problem.description])
+    case .otherKind: phrases(isReply ? .paperNoReply : .paperNoBrief)
+    case .otherVersion(let version): phrases(.paperVersion, ["version": version])
+    case .missing(let field): phrases(.paperMissing, ["field": field])
+    case .unknown(let field): phrases(.paperUnknown, ["field": field])
+    case .wrong(let field): phrases(.paperWrong, ["field": field])
+    case .control(let field): phrases(.paperControl, ["field": field])
+    case .altered: phrases(.paperAltered)
+    }
+  }
+}
