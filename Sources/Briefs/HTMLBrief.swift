@@ -32,7 +32,7 @@ enum HTMLBrief {
 
   private static func line(_ entry: Brief.Entry) -> String {
     let text = entry.text.isEmpty ? "" : " " + lines(entry.text)
-    var out = "<li dir=\"auto\"><strong>\(escaped(entry.heading))</strong>\(text)"
+    var out = "<li dir=\"auto\"><b>\(escaped(entry.heading))</b>\(text)"
     if !entry.reasons.isEmpty {
       let items = entry.reasons.map { "<li dir=\"auto\">\(lines($0))</li>" }
       out += "\n<ul>\n" + items.joined(separator: "\n") + "\n</ul>"
@@ -52,7 +52,7 @@ enum HTMLBrief {
 
       """
     for row in page.rows {
-      out += "<li><strong>\(escaped(row.name)):</strong> \(escaped(row.anchor))</li>\n"
+      out += "<li><b>\(escaped(row.name)):</b> \(escaped(row.anchor))</li>\n"
     }
     out += "</ul>\n<p>\(escaped(page.differ))</p>\n"
     for (place, step) in page.steps.enumerated() { out += block(place + 1, step, page) }

@@ -62,6 +62,8 @@ struct LinearTalk {
       }
       dialogue.setNow(WallClock.now)
     }
+    let rest = dialogue.close()
+    if !rest.isEmpty, keep(rest) == nil { return 0 }
     if let problem = reader.problem {
       Standard.note("waymark: the input cannot be read: \(problem). Everything before it is saved.")
       return Failure.Code.noInput.rawValue

@@ -1,3 +1,4 @@
+import Briefs
 import Plain
 package import TextUI
 import Typesetting
@@ -209,8 +210,18 @@ extension App {
     screen.editor.draw(on: &sheet, session)
   }
 
+  /// Beside the list, on a wide screen: the page as it stands so far.
+  private func drawPreview(_ shares: [Share], _ canvas: inout Canvas) {
+    let column = Sheet.textColumns + 6
+    let rows = session.page(shares).flatMap { wrapped($0, columns: size.columns - column - 2) }
+    for (place, row) in rows.prefix(bodyRows).enumerated() {
+      canvas.put(row, row: 2 + place, column: column)
+    }
+  }
+
   /// Beside the work, on a wide screen: what the exercise is for and how far to trust it.
   private func drawPane(_ canvas: inout Canvas) {
+    if case .share(let screen) = top { return drawPreview(screen.chosen, &canvas) }
     guard case .exercise(let screen) = top else { return }
     let method = session.pack.exercises[screen.exercise].method
     let column = Sheet.textColumns + 6

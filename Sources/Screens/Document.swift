@@ -235,6 +235,7 @@ extension Session {
     }
     document.gap()
     draw(exercise, isASCII, isPlain, &document)
+    if isForReader { return }
     document.add(phrases(.closingTrust, ["trust": exercise.method.trust]), .hint)
     document.gap()
   }

@@ -89,3 +89,27 @@ extension LinearDialogue {
     session.replace(durable)
   }
 }
+
+/// A record that is left with some of its fields empty.
+extension LinearDialogue {
+  /// What of a record is whole where the input ends: its last fields may stay empty.
+  package mutating func close() -> [Change] {
+    guard let whole = wholeRecord else { return [] }
+    session.apply([whole])
+    return [whole]
+  }
+
+  var wholeRecord: Change? {
+    guard case .exercise(let exercise) = state, access.readOnly.isEmpty,
+      let record = exercise.wholeRecord(session)
+    else { return nil }
+    return session.change(exercise.item, record)
+  }
+
+  func isAsking(_ change: Change) -> Bool {
+    guard case .exercise(let exercise) = state, case .answered(let answer) = change else {
+      return false
+    }
+    return session.pack.items[exercise.item].address == answer.address
+  }
+}

@@ -90,7 +90,15 @@ package struct LinearDialogue: Sendable {
       forgetAsked = nil
       return Turn(lines: [session.phrases(.forgetLeft)] + again)
     }
-    if let turn = hearWord(text.lowercased()) { return turn }
+    let whole = wholeRecord
+    if var turn = hearWord(text.lowercased()) {
+      // Whoever leaves a record with all that must be said leaves it so.
+      if let whole, turn.ends || !isAsking(whole) {
+        session.apply([whole])
+        turn.changes.insert(whole, at: 0)
+      }
+      return turn
+    }
     switch state {
     case .computer: return hearComputer(text)
     case .sealing(let computer): return hearSealing(text, computer)

@@ -75,6 +75,16 @@ struct LinearExercise: Hashable, Sendable {
   /// The fields said so far, by their id.
   private var said: [String: Plain] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
 
+  /// A record as far as it is said, where all that must be said is; `nil` where not, and for a list, which keeps drafts.
+  func wholeRecord(_ session: Session) -> Plain? {
+    let place = session.pack.items[item]
+    guard case .record(let all) = place.kind, !fields.isEmpty,
+      place.total.map({ RecordEditor.given(said) == $0 }) ?? true,
+      case .success(let value) = ItemKind.record(asked(all, session)).read(.map(fields))
+    else { return nil }
+    return value.plain
+  }
+
   /// A half-written entry of a list; empty where none is.
   func draft(_ session: Session) -> String {
     guard case .records = session.pack.items[item].kind, !fields.isEmpty else { return "" }
@@ -169,6 +179,13 @@ struct LinearExercise: Hashable, Sendable {
       return cells.firstIndex { held?[$0.0]?[$0.1] == nil } ?? cells.count - 1
     default: return 0
     }
+  }
+
+  /// Whether all that must be said of an entry is said, and something may be left out.
+  private func mayEnd(_ all: [Field]) -> Bool {
+    all.indices.contains(field) && said.count > 0
+      && all.allSatisfy { $0.optional || said[$0.id] != nil }
+      && all[field...].contains(where: \.optional)
   }
 
   /// How much of a sum is left to give.
@@ -360,7 +377,9 @@ struct LinearExercise: Hashable, Sendable {
     _ text: String, _ all: [Field], _ session: Session
   ) -> Heard {
     let present = all[field]
-    if text.isEmpty {
+    if text.lowercased() == "done", mayEnd(all) {
+      field = all.count - 1
+    } else if text.isEmpty {
       guard present.optional else { return .say(ask(present, session)) }
     } else {
       switch LinearValue.read(text, present.kind) {
@@ -372,7 +391,11 @@ struct LinearExercise: Hashable, Sendable {
     let remark = [present.remarks.first(on: text)].compactMap { $0 }
     let known = said
     repeat { field += 1 } while field < all.count && known[all[field].id] != nil
-    if field < all.count { return .say(remark + left(session) + ask(all[field], session)) }
+    if field < all.count {
+      // Said once, where what must be said is said.
+      let rest = !present.optional && mayEnd(all) ? [session.phrases(.plainRest)] : []
+      return .say(remark + left(session) + rest + ask(all[field], session))
+    }
     if let total = session.pack.items[item].total {
       if RecordEditor.given(said) != total {
         let left = left(session)

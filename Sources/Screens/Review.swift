@@ -58,15 +58,15 @@ package struct Review: Sendable {
     last.optional = true
     pack.items.append(last)
     let rows = Criterion.allCases.map { phrases($0.title) + ": " + phrases($0.anchor) }
+    let how = phrases(.readerHow) + " " + rows.joined(separator: "; ") + "."
     var exercise = Exercise(
       id: Review.exercise, stage: Review.exercise, title: phrases(.readerTitle),
       method: Method(
         purpose: phrases(.readerWhat),
-        scored: phrases(.readerHow) + " " + rows.joined(separator: "; ") + ". "
-          + phrases(.reviewScored),
+        scored: how + " " + phrases(.reviewScored),
         trust: phrases(.reviewTrust) + " " + phrases(.readerDiffer),
         notFor: phrases(.reviewNotFor), sources: []), items: 0..<pack.items.count)
-    exercise.opening = [phrases(.readerWhat), phrases(.readerHow)].joined(separator: " ")
+    exercise.opening = how
     pack.exercises = [exercise]
     pack.evening = [Review.exercise]
     pack.order = pack.items.indices.map { .item($0) }

@@ -13,7 +13,7 @@ struct ShareScreen: Hashable, Sendable {
   var chosen: [Share]
   var box: ListBox
   /// Something grave that the next key ticks.
-  private var asked: Share?
+  private(set) var asked: Share?
 
   init(_ session: Session, chosen: [Share] = [], focus: Int = 0) {
     let rows = session.shareable
@@ -37,9 +37,9 @@ struct ShareScreen: Hashable, Sendable {
     asked = nil
     if let place = chosen.firstIndex(of: share) {
       chosen.remove(at: place)
-    } else if let grave = session.advice(on: share).first(where: \.isGrave), !wasAsked {
+    } else if !wasAsked, session.advice(on: share).contains(where: \.isGrave) {
       asked = share
-      return session.phrases(.shareGraveAsk, ["advice": grave.text])
+      return session.phrases(.shareGraveAsk)
     } else {
       chosen.append(share)
     }
@@ -71,12 +71,16 @@ extension App {
   /// The list, and under it what showing the focused thing may cost.
   func drawShare(_ screen: ShareScreen, _ sheet: inout Sheet) {
     if screen.shares.isEmpty { return sheet.paragraph(session.phrases(.shareEmpty)) }
+    if sheet.isLow, let asked = screen.asked {
+      // Too low for both: what it may cost stands alone.
+      return sheet.paragraph(session.advice(on: asked).first?.text ?? "")
+    }
     if !sheet.isLow { sheet.paragraph(session.phrases(.shareIntro), .hint) }
     sheet.paragraph(session.length(screen.chosen), gap: !sheet.isLow)
     let advice = screen.focused.flatMap { session.advice(on: $0).first?.text } ?? ""
     let rows = wrapped(advice, columns: sheet.textWidth)
     // Room for it is kept whether or not there is any: the list does not jump.
-    let kept = sheet.isLow ? 0 : 4
+    let kept = sheet.isLow ? 0 : size.rows < 30 ? 3 : 4
     let whole = sheet.area
     sheet.limit(rows: whole.rows - kept)
     sheet.list(screen.box)
@@ -92,7 +96,12 @@ extension Session {
   var shareable: [(title: String, share: Share?)] {
     var rows: [(title: String, share: Share?)] = []
     for section in pack.sections {
-      let entries = section.takes.flatMap { shareable(in: $0) }
+      // A band can rest on several exercises; it is offered with the first.
+      var entries: [(title: String, share: Share?)] = []
+      for row in section.takes.flatMap({ shareable(in: $0) })
+      where !(rows + entries).contains(where: { $0.share == row.share }) {
+        entries.append(row)
+      }
       if entries.isEmpty { continue }
       rows.append((section.title, nil))
       rows += entries

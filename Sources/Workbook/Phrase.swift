@@ -87,8 +87,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
   case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainShare
   case plainShareKept, plainShareGrave, plainWordsReader, plainType, plainMost, plainLeast
-  case plainField, plainFieldOptional, plainEntry, plainHeld, plainHalf, plainNotInEntry
-  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped
-  case plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
-  case plainTrialMoved, plainTrial, plainTrialValues
+  case plainField, plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf
+  case plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
+  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
 }

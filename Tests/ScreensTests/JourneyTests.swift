@@ -76,13 +76,13 @@ struct JourneyTests {
       keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("interests")) Enter Enter 4 1 2 5",
       rows: 40,
       columns: 120),
-    Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Enter"),
-    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter"),
+    Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Up Enter"),
+    Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter"),
     Journey(
-      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter 1", rows: 50,
+      name: "pathway", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter 1", rows: 50,
       columns: 100),
     Journey(
-      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Enter w", rows: 40,
+      name: "why", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter w", rows: 40,
       columns: 100
     ),
     Journey(name: "share", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Enter Down Space"),

@@ -113,8 +113,9 @@ struct ReadingsTests {
     }
     let first = "pathway:" + pack.pathways[shown[0]].id
     let shares = ([first] + shared).compactMap { Share($0) }
-    let brief = BriefMaking.make(profile, reading, Walk.phrases, shares: shares).brief
-    lines += ["", "== A page for somebody ==", BriefFormat.txt.render(brief)]
+    let brief = dialogue.session.brief(shares).brief
+    let file = BriefFile(brief, request: "", digest: { _ in "" })
+    lines += ["", "== A page for somebody ==", BriefFormat.txt.render(file, Walk.phrases)]
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import Briefs
 import Packs
 import Plain
 import Rules
@@ -21,6 +22,8 @@ struct Walk {
   /// What is on disk after the keys.
   private(set) var kept: [Change] = []
   private(set) var drafts: [String: String] = [:]
+  /// Pages that were given out.
+  private(set) var releases: [Release] = []
   private(set) var frames: [Canvas] = []
   private(set) var app: App
   private(set) var ending: Ending
@@ -35,6 +38,7 @@ struct Walk {
     var terminal = ScriptedTerminal(size: size, events: keys.map { .key($0) })
     var kept: [Change] = []
     var drafts: [String: String] = [:]
+    var releases: [Release] = []
     let perform = { (effect: Effect) -> Message? in
       switch effect {
       case .save(let changes):
@@ -47,12 +51,38 @@ struct Walk {
         let forgotten = Log.forgetting(what, kept, [:])
         kept = forgotten.changes
         return .forgotten(forgotten)
+      case .release(let release):
+        releases.append(release)
+        let receipt = Change.shared(Walk.given(release).receipt.plain)
+        kept.append(receipt)
+        return .released(path: "page.html", receipt: receipt, before: [])
       case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
     ending = run(
       &app, on: &terminal, clock: { "2026-03-02T20:00:00Z" }, perform: perform)
     (self.kept, self.drafts, frames) = (kept, drafts, terminal.frames)
+    self.releases = releases
+  }
+
+  /// A page as it is given out, its numbers made plain.
+  static func given(
+    _ release: Release, at: String = "2026-03-02T20:00:00Z"
+  ) -> (file: BriefFile, receipt: Receipt) {
+    let file = BriefFile(
+      release.brief, request: "number \(release.before)", digest: Walk.digest)
+    let text = release.format.render(file, phrases)
+    let receipt = Receipt(
+      file, release.shares, release.format, for: release.whom, at: at,
+      hash: Walk.digest(Array(text.utf8)))
+    return (file, receipt)
+  }
+
+  /// Good enough to tell texts apart.
+  static func digest(_ bytes: [UInt8]) -> String {
+    var hash = SplitMix64(state: 7)
+    for byte in bytes { hash.state = hash.next() ^ UInt64(byte) }
+    return String(hash.next(), radix: 16)
   }
 
   var profile: Profile { Profile(kept) }

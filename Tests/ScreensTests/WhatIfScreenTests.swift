@@ -34,7 +34,7 @@ struct WhatIfScreenTests {
     return Golden.difference(Walk.golden(keys, walk.last), "ScreensTests/Golden/\(name).txt")
   }
 
-  private static let toPathways = "Esc End Up Up Up Enter"
+  private static let toPathways = "Esc End Up Up Up Up Enter"
 
   /// The second way of somebody who is well where he is stands first once one sentence is said.
   @Test func whatWouldBringItFirst() throws {
