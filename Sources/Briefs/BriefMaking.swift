@@ -1,5 +1,6 @@
 import Plain
 package import Rules
+import Typesetting
 package import Workbook
 
 /// Makes a brief from what was released, and from nothing else.
@@ -38,10 +39,11 @@ package struct BriefMaking {
     var leftOut: [Share] = []
     var steps: [String] = []
     for share in shares.sorted(by: { place($0) < place($1) }) {
-      guard let entry = entry(share) else {
+      guard let made = entry(share) else {
         leftOut.append(share)
         continue
       }
+      let entry = made.clean
       if case .experiment = share { steps.append(entry.label) }
       if let section = section(of: share) {
         sections[section].entries.append(entry)
@@ -181,5 +183,13 @@ package struct BriefMaking {
     }
     guard let name = wanted.first.flatMap({ words($0.id) }) else { return nil }
     return Brief.Entry(label: name, text: "", reasons: lines)
+  }
+}
+
+extension Brief.Entry {
+  /// What could harm a screen is made visible once, so that the page says the same in every form, and an answer names it so.
+  fileprivate var clean: Brief.Entry {
+    func clean(_ text: String) -> String { visible(text, keepingLines: true) }
+    return Brief.Entry(label: clean(label), text: clean(text), reasons: reasons.map(clean))
   }
 }

@@ -32,7 +32,7 @@ enum HTMLBrief {
 
   private static func line(_ entry: Brief.Entry) -> String {
     let text = entry.text.isEmpty ? "" : " " + lines(entry.text)
-    var out = "<li dir=\"auto\"><b>\(escaped(entry.heading))</b>\(text)"
+    var out = "<li dir=\"auto\"><span class=\"label\">\(escaped(entry.heading))</span>\(text)"
     if !entry.reasons.isEmpty {
       let items = entry.reasons.map { "<li dir=\"auto\">\(lines($0))</li>" }
       out += "\n<ul>\n" + items.joined(separator: "\n") + "\n</ul>"
@@ -52,7 +52,7 @@ enum HTMLBrief {
 
       """
     for row in page.rows {
-      out += "<li><b>\(escaped(row.name)):</b> \(escaped(row.anchor))</li>\n"
+      out += "<li><span class=\"label\">\(escaped(row.name)):</span> \(escaped(row.anchor))</li>\n"
     }
     out += "</ul>\n<p>\(escaped(page.differ))</p>\n"
     for (place, step) in page.steps.enumerated() { out += block(place + 1, step, page) }
@@ -126,7 +126,7 @@ enum HTMLBrief {
     :root { color-scheme: light dark; }
     body { font: 1rem/1.5 serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
     h1, h2.page { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.25rem 0 .25rem; }
-    .day { margin: 0; } p { margin: .5rem 0; }
+    .label { font-weight: bold; } .day { margin: 0; } p { margin: .5rem 0; }
     ul.lines { margin: 0; padding: 0; list-style: none; } ul.lines > li { margin: 0 0 .5rem; }
     ul ul { margin: 0; padding-left: 1.25rem; }
     .second { margin-top: 4rem; border-top: 1px solid; padding-top: 2rem; }

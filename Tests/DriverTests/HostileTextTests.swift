@@ -120,8 +120,30 @@ import Typesetting
         }
       }
     }
+    try betweenTwo(program)
     for term in ["xterm-256color", "linux", "vt100", "dumb"] {
       for locale in ["C", "C.UTF-8"] { try onScreen(program, term, locale) }
+    }
+  }
+
+  /// A page with such names in it is read and answered by somebody else, and the answer comes back.
+  private func betweenTwo(_ program: Program) throws {
+    let page = program.home + "/page.json"
+    for number in Runs.isQuick ? [3, 17] : Array(stride(from: 0, to: Self.strings.count, by: 25)) {
+      let name = json("a" + Self.strings[number].prefix(60))
+      let line =
+        "{\"exercise\":\"canvas\",\"item\":\"list\",\"value\":[{\"name\":\(name),"
+        + "\"start\":\"2999-03-02\",\"for-it\":\"x\",\"against-it\":\"y\"}]}\n"
+      #expect(program.run("answer", "-", input: line).out.contains("\"ok\":true"), "\(line)")
+      let answer = program.home + "/answer-\(number).json"
+      _ = program.run(
+        "brief", "--share", "experiment:1", "--format", "json", "--out", page)
+      let review = program.run(
+        "review", page, "--out", answer, input: "1\n1\n1\n1\n1\ndone\nquit\n")
+      let reply = program.run("reply", answer)
+      #expect(review.code == 0 && reply.code == 0, "\(name): \(review.error) \(reply.error)")
+      let said = review.out + review.error + reply.out + reply.error
+      #expect(forbidden(said).isEmpty, "\(name)")
     }
   }
 
@@ -159,7 +181,7 @@ import Typesetting
       ["brief", "--format", odd],
       ["pathways", "--" + odd], ["--lang", odd, "progress"], ["log", "--energy", odd],
       ["demo", odd], ["content", "lint", odd],
-      ["whatif", odd], ["experiment", "show", odd],
+      ["whatif", odd], ["experiment", "show", odd], ["review", odd], ["reply", odd],
     ]
     #expect(program.run("profile", "new", "p").code == 0)
     for verb in verbs {

@@ -15,7 +15,7 @@ import Testing
 
   /// Something that a person does, on a profile with three answers in it.
   enum Flow: String, CaseIterable {
-    case answer, forget, seal, unseal, passphrase, backup, restore, rename, migrate
+    case answer, forget, seal, unseal, passphrase, backup, restore, rename, migrate, give, take
   }
 
   /// One flow in full, the others at their first calls; before a release all of them in full.
@@ -80,6 +80,7 @@ import Testing
       ? program.sealed("answer", answers: lines, by: Self.words)
       : program.run("answer", "-", input: lines)
     #expect(result.code == 0, "\(result.error)")
+    if flow == .take { _ = GivenAndTaken(program) }
     if flow == .restore {
       #expect(program.run("profile", "backup", program.data + "/copy").code == 0)
     }
@@ -114,6 +115,13 @@ import Testing
         "exec '\(Program.path)' profile restore '\(program.data)/copy'", environment: environment)
     case .rename:
       return program.shell("exec '\(Program.path)' profile rename q", environment: environment)
+    case .give:
+      return program.shell(
+        "exec '\(Program.path)' brief --share arrive/want --out '\(program.data)/page.txt'",
+        environment: environment)
+    case .take:
+      return program.shell(
+        "exec '\(Program.path)' reply '\(program.data)/answer.json'", environment: environment)
     case .migrate: return program.shell("exec '\(Program.path)' answers", environment: environment)
     }
   }
@@ -138,11 +146,31 @@ import Testing
     if acknowledged > 0 { #expect(held["interests/r02"] == "1", "\(flow) \(fault)") }
     if acknowledged > 1 { #expect(held["interests/r03"] == "2", "\(flow) \(fault)") }
     if flow == .answer && result.code == 0 { #expect(acknowledged == 2, "\(flow) \(fault)") }
+    if flow == .give { checkPage(program, result, fault) }
+    if flow == .take {
+      let (answer, number) = GivenAndTaken.isTaken(program)
+      #expect(answer == number, "\(fault): half of an answer")
+      if result.code == 0 { #expect(answer, "\(fault)") }
+      // What failed can be tried once more; what is there is not taken twice.
+      let again = program.run("reply", program.data + "/answer.json")
+      #expect(again.code == (answer ? 65 : 0), "\(fault): \(again.error)")
+    }
     let verified = program.verified(flow)
     #expect(verified.code == 0, "\(flow) \(fault): \(verified.out) \(verified.error)")
     let left = Disk.files(program.data).filter { $0.hasSuffix(".part") }
     // What the disk refuses to take away stays, and is said.
     #expect(left.isEmpty || fault.hasPrefix("unlink"), "\(flow) \(fault): \(left)")
+  }
+}
+
+extension IOErrorTests {
+  /// A page in its place is whole, and known.
+  private func checkPage(_ program: Program, _ result: Program.Result, _ fault: String) {
+    let text = try? String(contentsOfFile: program.data + "/page.txt", encoding: .utf8)
+    let receipts = program.run("brief", "--receipts").out
+    if result.code == 0 { #expect(text != nil, "\(fault)") }
+    guard let text else { return }
+    #expect(text.contains("first") && receipts.contains("arrive/want"), "\(fault): \(receipts)")
   }
 }
 

@@ -197,6 +197,42 @@ import Workbook
     print("power cuts while copying: \(states)")
   }
 
+  /// An answer that came as a file is taken wholly or not at all, and its number is used exactly where it is taken.
+  @Test func anAnswerIsTakenOrNot() throws {
+    defer { program.end() }
+    #expect(program.run("profile", "new", "p").code == 0)
+    let files = GivenAndTaken(program)
+    let states = try cuts(Runs.count(ci: 120, release: 5_000)) {
+      #expect(program.run("reply", files.answer, environment: $0).code == 0)
+    } holds: { folder, said in
+      let profile = try store(folder)
+      let isThere = values(profile)["heard/list"]?.contains("the move is over") ?? false
+      #expect(isThere == !profile.replies.isEmpty)
+      #expect(isThere || !said.contains("Taken"))
+      #expect(values(profile)["talk/about"] == "Ten numbers")
+    }
+    print("power cuts while an answer is taken: \(states)")
+  }
+
+  /// No page lies in its place that the profile does not know of.
+  @Test func noPageStandsWithoutItsReceipt() throws {
+    defer { program.end() }
+    #expect(program.run("profile", "new", "p").code == 0)
+    #expect(program.run("answer", "-", input: AnswerLine.text("kept").json).code == 0)
+    let page = program.data + "/page.txt"
+    let states = try cuts(Runs.count(ci: 120, release: 5_000)) {
+      let result = program.run("brief", "--share", "arrive/want", "--out", page, environment: $0)
+      #expect(result.code == 0)
+    } holds: { folder, _ in
+      let profile = try store(folder)
+      guard let text = try? String(contentsOfFile: folder + "/page.txt", encoding: .utf8) else {
+        return
+      }
+      #expect(profile.receipts.count == 1 && text.contains("kept") && text.hasSuffix("\n"))
+    }
+    print("power cuts while a page is given out: \(states)")
+  }
+
   /// A mode that is not safe must lose something here, or the cuts prove nothing.
   @Test func theControlFails() throws {
     defer { program.end() }

@@ -104,7 +104,8 @@ import Testing
       ["progress", "--json"], ["pathways", "--json"], ["next", "--json"],
       ["profile", "verify"], ["profile", "list", "--json"], ["export", "ics"], ["brief"],
       ["brief", "--format", "html"], ["doctor", "--json"], ["profile", "rename", "q"],
-      ["profile", "backup", program.home + "/copy"], ["due"],
+      ["profile", "backup", program.home + "/copy"], ["due"], ["brief", "--receipts"],
+      ["brief", "--agenda"],
     ]
     for arguments in quiet {
       let result = program.sealed(list: arguments, by: Self.words, environment: more)
@@ -260,12 +261,15 @@ import Testing
     let copy = program.home + "/whole"
     try FileManager.default.copyItem(atPath: path, toPath: copy)
     let out = program.home + "/out"
+    let page = program.home + "/page.json"
+    #expect(program.run("brief", "--format", "json", "--out", page).code == 0)
     let plants: [(place: String, arguments: [String])] = [
       (path + "-journal", ["answers"]), (path + "-wal", ["answers"]), (path + "-shm", ["answers"]),
       (path + ".lock", ["answer", "-"]), (path + ".part", ["forget", "arrive/want", "--yes"]),
       (path, ["answers"]), (out, ["profile", "backup", out]),
       (out, ["export", "json", "--out", out]), (out, ["export", "ics", "--out", out]),
       (out, ["brief", "--out", out]), (out, ["profile", "restore", out]),
+      (out, ["review", page, "--out", out]),
       (out, ["doctor", "--salvage", out]), (out, ["answers", "--profile", out]),
     ]
     for (place, arguments) in plants {
