@@ -135,6 +135,8 @@ package struct BriefMaking {
         }
       })
     else { return nil }
+    // Of nothing that stands out there is nothing to show.
+    if case .set(let words)? = reading.facts[core], words.isEmpty { return nil }
     return Brief.Entry(
       label: title, text: reading.word(ofFact: core, phrases.wording), reasons: [])
   }

@@ -68,7 +68,7 @@ enum HTMLBrief {
     let id = "s\(number)"
     var out = """
       <fieldset>
-      <legend dir="auto">\(number). \(escaped(step))</legend>
+      <legend dir="auto" id="\(id)">\(number). \(escaped(step))</legend>
       <table>
       <thead><tr><td></td><th scope="col" id="\(id)-clear">\(escaped(page.clear))</th>\
       <th scope="col" id="\(id)-open">\(escaped(page.notClear))</th></tr></thead>
@@ -83,15 +83,17 @@ enum HTMLBrief {
       out +=
         "<tr><th scope=\"row\" id=\"\(name)\">\(escaped(row.name))</th>\(cells.joined())</tr>\n"
     }
-    out += "</tbody>\n</table>\n"
+    out += "</tbody>\n</table>\n<div role=\"radiogroup\" aria-labelledby=\"\(id)\">\n"
     for (mark, words) in [("yes", page.yes), ("if", page.yesIf), ("not", page.notNow)] {
       let own = "\(id)-\(mark)"
-      out += "<p class=\"field\"><input type=\"radio\" name=\"\(id)-said\" id=\"\(own)\">"
+      out +=
+        "<p class=\"field\"><input type=\"radio\" name=\"\(id)-said\" id=\"\(own)\" aria-labelledby=\"\(id) \(own)-words\">"
       out += " <label for=\"\(own)\" id=\"\(own)-words\">\(escaped(words))</label>"
       if mark != "yes" { out += " <input type=\"text\" aria-labelledby=\"\(own)-words\">" }
       out += "</p>\n"
     }
     return out + """
+      </div>
       <p class="field"><label for="\(id)-again">\(escaped(page.again))</label>
       <input type="text" id="\(id)-again"></p>
       </fieldset>
@@ -109,6 +111,7 @@ enum HTMLBrief {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
     base-uri 'none'; form-action 'none'">
+    <meta name="color-scheme" content="light dark">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(title))</title>
     <style>
@@ -123,7 +126,6 @@ enum HTMLBrief {
   }
 
   private static let style = """
-    :root { color-scheme: light dark; }
     body { font: 1rem/1.5 serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
     h1, h2.page { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.25rem 0 .25rem; }
     .label { font-weight: bold; } .day { margin: 0; } p { margin: .5rem 0; }
