@@ -34,6 +34,8 @@ package struct Brief: Hashable, Sendable {
   package var sections: [Section]
   /// Names of the steps to which an answer is wanted, in the page's order.
   package var steps: [String]
+  /// What was released, by its name and its bare value; no form prints it.
+  package var released: [String] = []
 
   package init(
     title: String, purpose: String, day: Day, language: String, sections: [Section],

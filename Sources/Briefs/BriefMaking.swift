@@ -38,12 +38,14 @@ package struct BriefMaking {
     var others = Brief.Section(id: "more", title: phrases(.briefMore), entries: [])
     var leftOut: [Share] = []
     var steps: [String] = []
+    var values: [String] = []
     for share in shares.sorted(by: { place($0) < place($1) }) {
       guard let made = entry(share) else {
         leftOut.append(share)
         continue
       }
       let entry = made.clean
+      values.append(share.text + " " + value(share))
       if case .experiment = share { steps.append(entry.label) }
       if let section = section(of: share) {
         sections[section].entries.append(entry)
@@ -52,10 +54,39 @@ package struct BriefMaking {
       }
     }
     let filled = (sections + [others]).filter { !$0.entries.isEmpty }
-    let brief = Brief(
+    var brief = Brief(
       title: phrases(.briefTitle), purpose: phrases(.briefPurpose), day: day,
       language: pack.language, sections: filled, steps: steps)
+    brief.released = values
     return (brief, leftOut)
+  }
+
+  /// What a thing comes to, apart from the words of the pack.
+  private func value(_ share: Share) -> String {
+    switch share {
+    case .answer(let address): return profile.current(address)?.value.json ?? ""
+    case .entry(let address, let number): return entryValue(address, number)
+    case .experiment(let number):
+      return pack.item(playing: "experiments").map {
+        entryValue(pack.items[$0].address, number)
+      } ?? ""
+    case .band(let name):
+      return released.bandFacts(name).map { reading.facts[$0]?.token ?? "" }
+        .joined(separator: " ")
+    case .pathway(let id):
+      let way = pack.pathways.first { $0.id == id }
+      return way.map { supports(of: $0).map(\.support.id).joined(separator: " ") } ?? ""
+    case .ask: return ""
+    }
+  }
+
+  private func entryValue(_ address: ItemAddress, _ number: Int) -> String {
+    let entries = profile.current(address)?.value.list ?? []
+    guard entries.indices.contains(number - 1), let item = pack.item(address) else { return "" }
+    let pairs = fields(of: item).compactMap { field in
+      entries[number - 1][field.id].map { Plain.Pair(field.id, $0) }
+    }
+    return Plain.map(pairs).json
   }
 
   /// The section that takes it: by its very item, else by its exercise or by the word for it.
@@ -119,9 +150,16 @@ package struct BriefMaking {
     guard let first = known.first, case .measure(let measure, _) = pack.facts[first].source else {
       return nil
     }
-    let id = pack.measures[measure].id
-    let title =
-      pack.sections.lazy.compactMap { $0.labels[id] }.first ?? pack.measures[measure].title
+    let own = pack.measures[measure]
+    if own.id != name, case .measure(_, .card(let card)) = pack.facts[first].source {
+      // One card of many is called by its own name.
+      let title = pack.items(underMeasure: measure).lazy.compactMap { place in
+        pack.items[place].kind.options.first { $0.id == card }?.title
+      }.first
+      return Brief.Entry(
+        label: title ?? own.title, text: reading.word(ofFact: first, phrases.wording), reasons: [])
+    }
+    let title = pack.sections.lazy.compactMap { $0.labels[own.id] }.first ?? own.title
     if facts.count == 1 {
       return Brief.Entry(
         label: title, text: reading.word(ofFact: first, phrases.wording), reasons: [])
@@ -144,22 +182,32 @@ package struct BriefMaking {
   /// Title and text, and each reason that holds and rests, condition and words, on what is released.
   private func pathway(_ id: String) -> Brief.Entry? {
     guard let pathway = pack.pathways.first(where: { $0.id == id }) else { return nil }
-    var reasons: [String] = []
-    for (support, because) in zip(pathway.candidate.supports, pathway.because) {
-      guard released.isReleased(support.when), released.isReleased(because),
-        reading.verdict(support.when) == .yes
-      else { continue }
-      let sentence = reading.sentence(because, phrases.wording)
-      reasons.append(
-        phrases(support.points > 0 ? .reasonFor : .reasonAgainst, ["text": sentence]))
+    let reasons = supports(of: pathway).map { support, because in
+      phrases(
+        support.points > 0 ? .reasonFor : .reasonAgainst,
+        ["text": reading.sentence(because, phrases.wording)])
     }
     // It was written to the person; whoever else reads it is told so.
     let text = phrases(.briefPathway, ["text": pathway.text])
     return Brief.Entry(label: pathway.title, text: text, reasons: reasons)
   }
 
+  /// What holds and rests, condition and words, on what is released.
+  private func supports(of pathway: Pathway) -> [(support: Support, because: Template)] {
+    zip(pathway.candidate.supports, pathway.because).filter { support, because in
+      released.isReleased(support.when) && released.isReleased(because)
+        && reading.verdict(support.when) == .yes
+    }.map { ($0, $1) }
+  }
+
   private func experiment(_ number: Int) -> Brief.Entry? {
     pack.item(playing: "experiments").flatMap { listed(pack.items[$0].address, number) }
+  }
+
+  /// The fields of a list's entry that the page has: those that the pack names, else all.
+  private func fields(of item: Item) -> [BriefField] {
+    pack.sections.lazy.compactMap { $0.entries[item.address.factName] }.first
+      ?? item.kind.fields.map { BriefField(id: $0.id, label: $0.title) }
   }
 
   /// One entry of a list: its first field is what it is called, the others that the page has stand under it.
@@ -169,9 +217,7 @@ package struct BriefMaking {
       case .success(.records(let read)) = item.kind.read(.list([entries[number - 1]])),
       let record = read.first
     else { return nil }
-    let wanted =
-      pack.sections.lazy.compactMap { $0.entries[address.factName] }.first
-      ?? all.map { BriefField(id: $0.id, label: $0.title) }
+    let wanted = fields(of: item)
     func words(_ id: String) -> String? {
       guard let field = all.first(where: { $0.id == id }), let value = record[id] else {
         return nil
@@ -193,5 +239,19 @@ extension Brief.Entry {
   fileprivate var clean: Brief.Entry {
     func clean(_ text: String) -> String { visible(text, keepingLines: true) }
     return Brief.Entry(label: clean(label), text: clean(text), reasons: reasons.map(clean))
+  }
+}
+
+extension Value {
+  /// In signs that no pack and no edition of the program puts otherwise.
+  fileprivate var token: String {
+    switch self {
+    case .number(let number): "n\(number)"
+    case .level(let level): "l\(level)"
+    case .word(let word): "w" + word
+    case .set(let words): "s" + words.joined(separator: ",")
+    case .truth(let truth): truth ? "yes" : "no"
+    case .day(let day): day.description
+    }
   }
 }

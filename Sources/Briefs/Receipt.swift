@@ -12,9 +12,9 @@ package struct Receipt: Hashable, Sendable {
   package var at: String
   /// The day on the page.
   package var day: Day
-  /// Of the file's bytes, in hexadecimal.
+  /// Of the file's bytes, in hexadecimal; empty once something was taken back for good.
   package var hash: String
-  /// Of what the page said, without its day; by it the page is known to say something else by now.
+  /// Of what was released; by it the page is known to say something else by now. Empty likewise.
   package var content: String
   /// Of a page that can be answered by file: its check and its number; empty elsewhere.
   package var check: String
@@ -42,7 +42,7 @@ package struct Receipt: Hashable, Sendable {
   package init?(_ plain: Plain) {
     guard let items = plain["items"]?.list?.compactMap(\.text),
       let format = plain["format"]?.text.flatMap(BriefFormat.init),
-      let at = plain["at"]?.text, let hash = plain["hash"]?.text,
+      let at = plain["at"]?.text,
       let day = Day(plain["day"]?.text ?? String(at.prefix(10)))
     else { return nil }
     self.items = items
@@ -50,7 +50,7 @@ package struct Receipt: Hashable, Sendable {
     whom = plain["for"]?.text ?? ""
     self.at = at
     self.day = day
-    self.hash = hash
+    hash = plain["hash"]?.text ?? ""
     content = plain["content"]?.text ?? ""
     check = plain["check"]?.text ?? ""
     request = plain["request"]?.text ?? ""
@@ -73,13 +73,12 @@ package struct Receipt: Hashable, Sendable {
 }
 
 extension Brief {
-  /// By what it says, without its day. Two pages that say the same have the same; it guards against change, not against malice.
+  /// By what was released, in whatever words a pack says it. Two pages that hold the same have the same; it guards against change,
+  /// not against malice.
   package var fingerprint: String {
-    var bare = self
-    bare.day = Day(number: 0)
     var one = SplitMix64(state: 1)
     var other = SplitMix64(state: 2)
-    for byte in BriefFile(bare, request: "", digest: { _ in "" }).text.utf8 {
+    for byte in released.joined(separator: "\n").utf8 {
       one.state = one.next() ^ UInt64(byte)
       other.state = other.next() ^ UInt64(byte)
     }

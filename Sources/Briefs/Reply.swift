@@ -57,7 +57,7 @@ package struct Reply: Hashable, Sendable {
     request = try reader.text("request")
     guard let day = Day(try reader.text("day")) else { throw reader.wrong("day") }
     self.day = day
-    will = try reader.text("will")
+    will = try reader.text("will").trimmed
     if will.count > Reply.mostWill { throw reader.wrong("will") }
     steps = []
     for var one in try reader.maps("steps") {
@@ -86,11 +86,12 @@ extension Reply.Step {
 
   fileprivate init(_ reader: inout PaperReader) throws(PaperProblem) {
     let number = try reader.whole("number")
+    if !(1...1_000).contains(number) { throw reader.wrong("number") }
     let name = try reader.text("name")
     guard let said = StepAnswer.Said(rawValue: try reader.text("answer")) else {
       throw reader.wrong("answer")
     }
-    let words = try reader.text("words")
+    let words = try reader.text("words").trimmed
     if words.count > Reply.mostWords { throw reader.wrong("words") }
     var again: Day?
     if let text = try reader.optionalText("again") {
@@ -100,11 +101,9 @@ extension Reply.Step {
     var clear = try reader.map("clear")
     var clarity: Clarity = [:]
     for criterion in Criterion.allCases {
-      switch clear.optional(criterion.rawValue) {
-      case .bool(let isClear): clarity[criterion] = isClear
-      case nil: continue
-      default: throw clear.wrong(criterion.rawValue)
-      }
+      guard let mark = clear.optional(criterion.rawValue) else { continue }
+      guard case .bool(let isClear) = mark else { throw clear.wrong(criterion.rawValue) }
+      clarity[criterion] = isClear
     }
     try clear.finish()
     try reader.finish()

@@ -21,7 +21,7 @@ package struct TalkAgenda: Hashable, Sendable {
     }
     let all =
       [pack.talk.opens].compactMap { $0 }.map { (part: $0, about: "") }
-      + middle.map { (part: $0.part, about: TalkAgenda.named($0.shown)) }
+      + middle.map { (part: $0.part, about: TalkAgenda.named($0.shown, pack)) }
       + [pack.talk.closes].compactMap { $0 }.map { (part: $0, about: "") }
     title = phrases(.agendaTitle)
     day = brief.day
@@ -46,7 +46,10 @@ package struct TalkAgenda: Hashable, Sendable {
   }
 
   /// What has a name of its own on the page: stories, ways, steps.
-  private static func named(_ section: Brief.Section) -> String {
-    section.entries.filter { !$0.reasons.isEmpty }.map(\.label).joined(separator: " · ")
+  private static func named(_ section: Brief.Section, _ pack: Pack) -> String {
+    section.entries.filter { entry in
+      !entry.reasons.isEmpty || entry.text.isEmpty
+        || pack.pathways.contains { $0.title == entry.label }
+    }.map(\.label).joined(separator: " · ")
   }
 }

@@ -43,6 +43,10 @@ struct BriefCommand: ParsableCommand {
         .usage, "waymark: there is no format \(format).",
         "There are: \(BriefFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
+    if [agenda, preview, readiness, receipts].count(where: { $0 }) > 1 {
+      throw Failure(
+        .usage, "waymark: one of --agenda, --preview, --readiness and --receipts at a time.")
+    }
     let shares = try self.shares()
     let desk = try Desk(options)
     if receipts { return list(desk) }
@@ -53,12 +57,12 @@ struct BriefCommand: ParsableCommand {
     let (release, leftOut) = desk.session.release(shares, format, for: whom(desk))
     for one in leftOut { Standard.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
     if agenda {
-      guard let text = format.render(desk.session.agenda(shares)) else {
+      guard let text = format.render(desk.session.agenda(release.brief)) else {
         throw Failure(.usage, "waymark: the talk is for people to read: html, md or txt.")
       }
       return try write(Array(text.utf8))
     }
-    let page = GivenPage(release, desk.phrases, seed: desk.store.seed)
+    let page = try GivenPage(release, desk.phrases, seed: desk.store.seed)
     let words = desk.session.length(ofPage: release.brief)
     if !words.isEmpty { Standard.note(words) }
     if preview {

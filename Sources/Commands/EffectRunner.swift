@@ -48,28 +48,25 @@ final class EffectRunner {
 
   /// Writes a page into the folder in which the program was begun, and notes it.
   private func write(_ release: Release) -> Message? {
-    do {
-      let store = try opened()
-      let page = GivenPage(release, phrases, seed: store.seed)
-      let staged = try PrivateFile.stage(
-        Array(page.text.utf8), for: EffectRunner.free(release.brief.day.description, release.format)
-      )
+    do throws(Failure) {
+      let store: ProfileStore
+      do throws(StoreError) { store = try opened() } catch { throw error.failure }
+      let page = try GivenPage(release, phrases, seed: store.seed)
+      let path = EffectRunner.free(release.brief.day.description, release.format)
+      let staged = try PrivateFile.stage(Array(page.text.utf8), for: path)
       let receipt = Change.shared(page.receipt.plain)
       let before: [Change]
-      do {
+      do throws(StoreError) {
         before = try save([receipt])
       } catch {
         staged.drop()
-        throw error
+        throw error.failure
       }
-      try staged.commit()
-      return .released(path: staged.path, receipt: receipt, before: before)
-    } catch let failure as Failure {
-      return .notSaved(phrases(.releaseNot, ["reason": failure.words]))
-    } catch let error as StoreError {
-      return .notSaved(phrases(.releaseNot, ["reason": error.failure.words]))
+      var written = Written(path: path, receipt: receipt, before: before, problem: "")
+      do throws(Failure) { try staged.commit() } catch { written.problem = error.words }
+      return .released(written)
     } catch {
-      return nil
+      return .notSaved(phrases(.releaseNot, ["reason": error.words]))
     }
   }
 

@@ -8,13 +8,17 @@ struct GivenPage {
   let text: String
   let receipt: Receipt
 
-  /// - Parameter seed: of the profile; with the page, and how often one was given out, it makes the number on the page.
-  init(_ release: Release, _ phrases: PhraseBook, seed: UInt64) {
-    let number = Digest.blake2b(
-      Array("\(seed) \(release.before) \(release.brief.fingerprint)".utf8), count: 16)
+  /// - Parameter seed: of the profile; with how often a page was given out it makes the number, which tells nothing of the page.
+  /// - Throws: where the page is too long to be answered by file.
+  init(_ release: Release, _ phrases: PhraseBook, seed: UInt64) throws(Failure) {
+    let number = Digest.blake2b(Array("\(seed) \(release.before)".utf8), count: 16)
     let file = BriefFile(
       release.brief, request: Digest.hexadecimal(number), digest: GivenPage.digest)
     text = release.format.render(file, phrases)
+    if release.format == .json, text.utf8.count > BriefFile.limit {
+      let limit = ["limit": String(BriefFile.limit >> 10)]
+      throw Failure(.data, "waymark: " + phrases(.paperTooLong, limit))
+    }
     receipt = Receipt(
       file, release.shares, release.format, for: release.whom, at: WallClock.now,
       hash: GivenPage.digest(Array(text.utf8)))

@@ -26,6 +26,8 @@ struct LinearTalk {
         Standard.say(session.phrases(.lockSoon))
         if isIdle(access, reader, grace) {
           Standard.say(session.phrases(.lockedLines))
+          let rest = dialogue.close()
+          if !rest.isEmpty { _ = keep(rest) }
           return leave(.lock)
         }
       }

@@ -58,7 +58,6 @@ enum PrivateFile {
     do {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
       try handle.write(contentsOf: Data(bytes))
-      try handle.synchronize()
       try handle.close()
     } catch {
       staged.drop()

@@ -156,7 +156,7 @@ extension App {
     case .share(let screen): drawShare(screen, &sheet)
     case .release(let screen):
       sheet.paragraph(
-        session.phrases(screen.format == nil ? .releaseFormat : .releaseWhom), .title)
+        session.phrases(screen.page.format == nil ? .releaseFormat : .releaseWhom), .title)
       sheet.list(screen.box)
     case .trial(let screen): drawTrial(screen, &sheet)
     case .document(let screen): draw(screen, &sheet)
@@ -211,9 +211,9 @@ extension App {
   }
 
   /// Beside the list, on a wide screen: the page as it stands so far.
-  private func drawPreview(_ shares: [Share], _ canvas: inout Canvas) {
+  private func drawPreview(_ brief: Brief, _ canvas: inout Canvas) {
     let column = Sheet.textColumns + 6
-    let rows = session.page(shares).flatMap { wrapped($0, columns: size.columns - column - 2) }
+    let rows = session.lines(of: brief).flatMap { wrapped($0, columns: size.columns - column - 2) }
     for (place, row) in rows.prefix(bodyRows).enumerated() {
       canvas.put(row, row: 2 + place, column: column)
     }
@@ -221,7 +221,7 @@ extension App {
 
   /// Beside the work, on a wide screen: what the exercise is for and how far to trust it.
   private func drawPane(_ canvas: inout Canvas) {
-    if case .share(let screen) = top { return drawPreview(screen.chosen, &canvas) }
+    if case .share(let screen) = top { return drawPreview(screen.brief, &canvas) }
     guard case .exercise(let screen) = top else { return }
     let method = session.pack.exercises[screen.exercise].method
     let column = Sheet.textColumns + 6

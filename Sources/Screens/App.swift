@@ -82,8 +82,8 @@ package struct App: Sendable {
       refresh()
       notice = session.phrases(.mayWrite)
       return []
-    case .released(let path, let receipt, let before):
-      released(path, receipt, after: before)
+    case .released(let written):
+      released(written)
       return []
     case .forgotten(let forgotten):
       durable = Profile(forgotten.changes)
@@ -259,7 +259,7 @@ package struct App: Sendable {
       (.tryOut, .pathway(let place)):
       openPathway(place, command)
     case (.tryOut, .whatIf(let found)): openPathway(found.pathway, command)
-    case (_, .page(let shares)): return performOnPage(command, shares)
+    case (_, .page(let page)): return performOnPage(command, page)
     case (.take, .letter): readLetter()
     default: break
     }

@@ -170,14 +170,14 @@ extension Session {
     case .pathway(let place): pathway(place, &document)
     case .why(let place): why(place, &document)
     case .whatIf(let found): whatIf(found, &document)
-    case .page(let shares):
-      document.add(lines: page(shares))
+    case .page(let page):
+      document.add(lines: lines(of: page.brief))
       document.gap()
-      document.add(length(shares), .hint)
+      document.add(length(page.brief), .hint)
       document.add(phrases(.sharePage), .hint)
-      document.add(command(shares), .hint, indent: 2)
+      document.add(command(page.shares), .hint, indent: 2)
       document.add(phrases(.shareKept), .hint)
-    case .agenda(let shares): document.add(lines: agendaLines(shares))
+    case .agenda(let page): document.add(lines: agendaLines(page.brief))
     case .talk: talk(&document)
     case .receipts: receipts(&document)
     case .letter:

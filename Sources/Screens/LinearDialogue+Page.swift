@@ -3,37 +3,40 @@ import Workbook
 
 /// Things to show, ticked by their numbers; the page; its way out.
 extension LinearDialogue {
-  func share(_ chosen: [Share]) -> [String] {
+  func share(_ chosen: [Ticked]) -> [String] {
+    let names = chosen.map(\.share)
     var number = 0
     let rows = session.shareable.map { row -> String in
       guard let share = row.share else { return row.title }
       number += 1
-      return "\(number). " + (chosen.contains(share) ? "[x] " : "") + row.title
+      return "\(number). " + (names.contains(share) ? "[x] " : "") + row.title
     }
     if number == 0 { return [session.phrases(.shareEmpty)] }
     return ["", session.phrases(.shareIntro)] + rows
-      + [session.length(chosen), session.phrases(.plainShare)]
+      + [session.length(session.brief(names).brief), session.phrases(.plainShare)]
   }
 
-  mutating func hearShare(_ text: String, _ chosen: [Share]) -> Turn {
+  mutating func hearShare(_ text: String, _ ticked: [Ticked]) -> Turn {
+    let chosen = session.standing(ticked)
+    let page = Outgoing(chosen.map(\.share), session)
     switch text.lowercased() {
     case "show":
       return Turn(
-        lines: [""] + session.page(chosen) + [
-          session.length(chosen), session.phrases(.sharePage), session.command(chosen),
+        lines: [""] + session.lines(of: page.brief) + [
+          session.length(page.brief), session.phrases(.sharePage), session.command(page.shares),
           session.phrases(.plainShareKept),
         ])
-    case "agenda": return Turn(lines: [""] + session.agendaLines(chosen))
+    case "agenda": return Turn(lines: [""] + session.agendaLines(page.brief))
     case "write":
       if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
-      state = .release(chosen, nil)
+      state = .release(chosen, page)
       return Turn(lines: again)
     default: return tick(text, chosen)
     }
   }
 
   /// Something grave is ticked where its number comes with the word *yes*.
-  private mutating func tick(_ text: String, _ chosen: [Share]) -> Turn {
+  private mutating func tick(_ text: String, _ chosen: [Ticked]) -> Turn {
     let words = text.lowercased().split(separator: " ")
     let isSure = words.last == "yes"
     let all = session.shareable.compactMap(\.share)
@@ -42,14 +45,14 @@ extension LinearDialogue {
     for number in words.compactMap({ Int($0) }) where all.indices.contains(number &- 1) {
       let share = all[number - 1]
       let advice = session.advice(on: share)
-      if let place = now.firstIndex(of: share) {
+      if let place = now.firstIndex(where: { $0.share == share }) {
         now.remove(at: place)
       } else if let grave = advice.first(where: \.isGrave), !isSure {
         warnings.append(
           session.phrases(
             .plainShareGrave, ["advice": grave.text, "number": String(number)]))
       } else {
-        now.append(share)
+        now.append(session.ticked(share))
         if let first = advice.first { warnings.append(first.text) }
       }
     }
@@ -57,37 +60,35 @@ extension LinearDialogue {
     return Turn(lines: share(now).dropLast() + warnings + [session.phrases(.plainShare)])
   }
 
-  func releaseQuestion(_ shares: [Share], _ format: BriefFormat?) -> [String] {
-    let rows: [String]
-    if format == nil {
-      rows = session.releaseFormats(shares).map {
-        session.phrases($0.title) + ". " + session.phrases($0.text)
-      }
-    } else {
-      rows = session.readers
-    }
-    return [session.phrases(format == nil ? .releaseFormat : .releaseWhom)]
+  func releaseQuestion(_ page: Outgoing) -> [String] {
+    let rows =
+      page.format == nil
+      ? page.formats.map { session.phrases($0.title) + ". " + session.phrases($0.text) }
+      : session.readers
+    return [session.phrases(page.format == nil ? .releaseFormat : .releaseWhom)]
       + rows.enumerated().map { "\($0 + 1). \($1)" }
       + [session.phrases(.plainChoose, ["count": String(rows.count)])]
   }
 
-  mutating func hearRelease(
-    _ text: String, _ shares: [Share], _ format: BriefFormat?
-  ) -> Turn {
+  mutating func hearRelease(_ text: String, _ chosen: [Ticked], _ page: Outgoing) -> Turn {
     if text.lowercased() == "back" {
-      state = .share(shares)
+      state = .share(chosen)
       return Turn(lines: again)
     }
-    let formats = session.releaseFormats(shares)
-    let count = format == nil ? formats.count : session.readers.count
+    let count = page.format == nil ? page.formats.count : session.readers.count
     guard let number = Int(text), (1...count).contains(number) else {
       return Turn(lines: [notANumber(count)])
     }
-    guard let format else {
-      state = .release(shares, formats[number - 1])
+    var page = page
+    if page.format == nil {
+      page.choose(number - 1)
+      state = .release(chosen, page)
       return Turn(lines: again)
     }
-    state = .share(shares)
-    return Turn(wish: .release(session.release(shares, format, reader: number - 1)))
+    state = .share(chosen)
+    guard let release = page.release(reader: number - 1, session) else {
+      return Turn(lines: [session.phrases(.releaseChanged)] + again)
+    }
+    return Turn(wish: .release(release))
   }
 }

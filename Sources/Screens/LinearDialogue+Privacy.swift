@@ -49,10 +49,10 @@ extension LinearDialogue {
         }
       }
       return [session.forgottenWords(forgotten), ""] + again
-    case .released(let path, let receipt, let before):
-      kept([receipt], after: before)
+    case .released(let written):
+      kept([written.receipt], after: written.before)
       session.replace(durable)
-      return [session.phrases(.released, ["path": path]), ""] + again
+      return [session.words(of: written), ""] + again
     case .notSaved(let reason), .notRead(let reason): return [reason]
     case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted, .sealedElsewhere,
       .renewed, nil:
@@ -92,24 +92,22 @@ extension LinearDialogue {
 
 /// A record that is left with some of its fields empty.
 extension LinearDialogue {
-  /// What of a record is whole where the input ends: its last fields may stay empty.
+  /// Words that lead away from a question.
+  static let leaving: Set<String> = [
+    "quit", "q", "map", "pathways", "page", "talk", "shown", "new", "lock", "seal",
+  ]
+
+  /// What of a record is whole where it is left or the input ends: its last fields may stay empty.
   package mutating func close() -> [Change] {
     guard let whole = wholeRecord else { return [] }
     session.apply([whole])
     return [whole]
   }
 
-  var wholeRecord: Change? {
+  private var wholeRecord: Change? {
     guard case .exercise(let exercise) = state, access.readOnly.isEmpty,
       let record = exercise.wholeRecord(session)
     else { return nil }
     return session.change(exercise.item, record)
-  }
-
-  func isAsking(_ change: Change) -> Bool {
-    guard case .exercise(let exercise) = state, case .answered(let answer) = change else {
-      return false
-    }
-    return session.pack.items[exercise.item].address == answer.address
   }
 }

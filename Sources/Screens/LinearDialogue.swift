@@ -33,9 +33,9 @@ package struct LinearDialogue: Sendable {
     case map
     case exercise(LinearExercise)
     case pathways
-    case share([Share])
+    case share([Ticked])
     /// A page on its way out: as what, then for whom.
-    case release([Share], BriefFormat?)
+    case release([Ticked], Outgoing)
     case trial(Trial)
     case closing(Int)
   }
@@ -90,13 +90,10 @@ package struct LinearDialogue: Sendable {
       forgetAsked = nil
       return Turn(lines: [session.phrases(.forgetLeft)] + again)
     }
-    let whole = wholeRecord
+    // Whoever leaves a record with all that must be said leaves it so.
+    let left = LinearDialogue.leaving.contains(text.lowercased()) ? close() : []
     if var turn = hearWord(text.lowercased()) {
-      // Whoever leaves a record with all that must be said leaves it so.
-      if let whole, turn.ends || !isAsking(whole) {
-        session.apply([whole])
-        turn.changes.insert(whole, at: 0)
-      }
+      turn.changes = left + turn.changes
       return turn
     }
     switch state {
@@ -105,7 +102,7 @@ package struct LinearDialogue: Sendable {
     case .map: return hearMap(text)
     case .pathways: return hearPathways(text)
     case .share(let chosen): return hearShare(text, chosen)
-    case .release(let shares, let format): return hearRelease(text, shares, format)
+    case .release(let chosen, let page): return hearRelease(text, chosen, page)
     case .trial(let trial): return hearTrial(text, trial)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
@@ -185,7 +182,7 @@ package struct LinearDialogue: Sendable {
     case .map: map
     case .pathways: [session.phrases(.plainPathwayChoose)]
     case .share(let chosen): share(chosen)
-    case .release(let shares, let format): releaseQuestion(shares, format)
+    case .release(_, let page): releaseQuestion(page)
     case .trial(let trial): self.trial(trial)
     case .closing: [session.phrases(.plainEnterGoesOn)]
     case .exercise(let exercise): exercise.question(session)

@@ -78,9 +78,15 @@ struct LinearExercise: Hashable, Sendable {
   /// A record as far as it is said, where all that must be said is; `nil` where not, and for a list, which keeps drafts.
   func wholeRecord(_ session: Session) -> Plain? {
     let place = session.pack.items[item]
-    guard case .record(let all) = place.kind, !fields.isEmpty,
-      place.total.map({ RecordEditor.given(said) == $0 }) ?? true,
-      case .success(let value) = ItemKind.record(asked(all, session)).read(.map(fields))
+    guard case .record(let all) = place.kind, !fields.isEmpty else { return nil }
+    // What was not asked again yet stands as it stood.
+    var entry = (session.held(item)?.map ?? []).reduce(into: [String: Plain]()) {
+      $0[$1.key] = $1.value
+    }
+    entry.merge(said) { $1 }
+    let pairs = all.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } }
+    guard place.total.map({ RecordEditor.given(entry) == $0 }) ?? true,
+      case .success(let value) = ItemKind.record(asked(all, session)).read(.map(pairs))
     else { return nil }
     return value.plain
   }

@@ -26,8 +26,8 @@ package enum Message: Hashable, Sendable {
   case sealedElsewhere
   /// The file was written anew by another program: everything that is there now.
   case renewed([Change], drafts: [String: Draft])
-  /// A page is written to a file, and noted after what others had written before.
-  case released(path: String, receipt: Change, before: [Change])
+  /// A page is noted, and written to a file.
+  case released(Written)
   /// Something was taken back for good; this is what is there now.
   case forgotten(Forgotten)
 }
@@ -50,6 +50,23 @@ package enum Effect: Hashable, Sendable {
   case forget(Forgetting)
   /// Write a page to a file, and note what was shown.
   case release(Release)
+}
+
+/// A page that was noted, and what became of its file.
+package struct Written: Hashable, Sendable {
+  package var path: String
+  package var receipt: Change
+  /// What others had written before.
+  package var before: [Change]
+  /// Why the file is not in its place, as a sentence; empty where it is.
+  package var problem: String
+
+  package init(path: String, receipt: Change, before: [Change], problem: String) {
+    self.path = path
+    self.receipt = receipt
+    self.before = before
+    self.problem = problem
+  }
 }
 
 /// What may be done with the profile that is open.

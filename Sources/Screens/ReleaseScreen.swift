@@ -2,22 +2,21 @@ import Briefs
 import TextUI
 import Workbook
 
-/// A page on its way out: as what, then for whom.
+/// The questions before a page is written.
 struct ReleaseScreen: Hashable, Sendable {
-  let shares: [Share]
-  private(set) var format: BriefFormat?
+  var page: Outgoing
   var box: ListBox
 
-  init(_ shares: [Share], _ session: Session) {
-    self.shares = shares
+  init(_ page: Outgoing, _ session: Session) {
+    self.page = page
     box = ListBox(
-      session.releaseFormats(shares).map { format in
+      page.formats.map { format in
         ListBox.Row(session.phrases(format.title), text: session.phrases(format.text))
       })
   }
 
-  mutating func choose(_ chosen: BriefFormat, _ session: Session) {
-    format = chosen
+  mutating func choose(_ place: Int, _ session: Session) {
+    page.choose(place)
     box = ListBox(session.readers.map { ListBox.Row($0) })
   }
 }
@@ -29,31 +28,39 @@ extension App {
     let chosen = choose(command, &screen.box)
     top = .release(screen)
     guard let chosen else { return [] }
-    guard let format = screen.format else {
-      screen.choose(session.releaseFormats(screen.shares)[chosen], session)
+    if screen.page.format == nil {
+      screen.choose(chosen, session)
       top = .release(screen)
       return []
     }
     stack.removeLast()
-    return settling() + [.release(session.release(screen.shares, format, reader: chosen))]
+    guard let release = screen.page.release(reader: chosen, session) else {
+      // What was seen is shown anew before anything leaves.
+      if case .document(let seen) = top, case .page(let page) = seen.kind {
+        top = .document(DocumentScreen(.page(Outgoing(page.shares, session))))
+      }
+      notice = session.phrases(.releaseChanged)
+      return []
+    }
+    return settling() + [.release(release)]
   }
 
   /// From the page as it reads: to the files, or to the talk about it.
-  mutating func performOnPage(_ command: Command, _ shares: [Share]) -> [Effect] {
+  mutating func performOnPage(_ command: Command, _ page: Outgoing) -> [Effect] {
     switch command {
     case .finish:
-      if !refusesToWrite() { stack.append(.release(ReleaseScreen(shares, session))) }
-    case .add: stack.append(.document(DocumentScreen(.agenda(shares))))
+      if !refusesToWrite() { stack.append(.release(ReleaseScreen(page, session))) }
+    case .add: stack.append(.document(DocumentScreen(.agenda(page))))
     default: break
     }
     return []
   }
 
-  /// A page was written and noted.
-  mutating func released(_ path: String, _ receipt: Change, after before: [Change]) {
-    for change in before + [receipt] { durable.apply(change) }
+  /// A page was noted, and written if it could be.
+  mutating func released(_ written: Written) {
+    for change in written.before + [written.receipt] { durable.apply(change) }
     replaceSession()
-    notice = session.phrases(.released, ["path": path])
+    notice = session.words(of: written)
   }
 }
 
@@ -78,19 +85,16 @@ extension BriefFormat {
 }
 
 extension Session {
-  /// The forms that a page can be written in; the file for an answer where one is wanted.
-  func releaseFormats(_ shares: [Share]) -> [BriefFormat] {
-    let wantsAnswer = !brief(shares).brief.steps.isEmpty
-    return [.html, .txt, .md] + (wantsAnswer ? [.json] : [])
-  }
-
   /// For whom a page can be; the first is nobody that is noted.
   var readers: [String] {
     let options = pack.item(playing: "whom").map { pack.items[$0].kind.options } ?? []
     return [phrases(.releaseWhomNot)] + options.dropFirst().map(\.title)
   }
 
-  func release(_ shares: [Share], _ format: BriefFormat, reader: Int) -> Release {
-    release(shares, format, for: reader == 0 ? "" : readers[reader]).release
+  /// What became of a page.
+  func words(of written: Written) -> String {
+    written.problem.isEmpty
+      ? phrases(.released, ["path": written.path])
+      : phrases(.releaseHalf, ["reason": written.problem])
   }
 }

@@ -51,9 +51,9 @@ enum DocumentKind: Hashable, Sendable {
   case why(Int)
   /// Worked out once, when it is opened.
   case whatIf(WhatIf)
-  case page([Share])
+  case page(Outgoing)
   /// The talk about a page.
-  case agenda([Share])
+  case agenda(Outgoing)
   /// What a talk needs, and what was answered.
   case talk
   case receipts

@@ -35,22 +35,16 @@ extension Session {
   }
 
   /// How the talk about a page can go.
-  package func agenda(_ shares: [Share]) -> TalkAgenda {
-    TalkAgenda(brief(shares).brief, pack, phrases)
+  package func agenda(_ brief: Brief) -> TalkAgenda { TalkAgenda(brief, pack, phrases) }
+
+  /// The page as whoever gets it will read it, to the letter. In the forms that people read no number stands.
+  func lines(of brief: Brief) -> [String] {
+    lines(
+      of: BriefFormat.txt.render(BriefFile(brief, request: "", digest: { _ in "" }), phrases))
   }
 
-  /// The page as whoever gets it will read it, to the letter.
-  func page(_ shares: [Share]) -> [String] {
-    lines(of: BriefFormat.txt.render(unnumbered(shares), phrases))
-  }
-
-  /// In the forms that people read, no number stands.
-  private func unnumbered(_ shares: [Share]) -> BriefFile {
-    BriefFile(brief(shares).brief, request: "", digest: { _ in "" })
-  }
-
-  func agendaLines(_ shares: [Share]) -> [String] {
-    lines(of: BriefFormat.txt.render(agenda(shares)) ?? "")
+  func agendaLines(_ brief: Brief) -> [String] {
+    lines(of: BriefFormat.txt.render(agenda(brief)) ?? "")
   }
 
   func lines(of text: String) -> [String] {
@@ -58,18 +52,16 @@ extension Session {
   }
 
   /// How long the first page is, in words, and whether it holds.
-  func length(_ shares: [Share]) -> String { length(brief(shares).brief) }
-
-  /// A word where the first page is longer than one page holds; else nothing.
-  package func length(ofPage brief: Brief) -> String {
-    brief.words > Session.pageWords ? length(brief) : ""
-  }
-
-  private func length(_ brief: Brief) -> String {
+  func length(_ brief: Brief) -> String {
     let count = brief.words
     return phrases(
       count > Session.pageWords ? .shareTooLong : .shareWords,
       ["count": String(count), "most": String(Session.pageWords)])
+  }
+
+  /// A word where the first page is longer than one page holds; else nothing.
+  package func length(ofPage brief: Brief) -> String {
+    brief.words > Session.pageWords ? length(brief) : ""
   }
 
   /// The command that writes this very page.
@@ -92,9 +84,10 @@ extension Session {
       }.reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
       found = pack.talk.advice.filter { !$0.items.isDisjoint(with: under) }
     case .pathway(let id): found = pack.talk.advice.filter { $0.pathways.contains(id) }
-    case .experiment(let number):
-      let way = pack.experiments(profile).first { $0.number == number }?.pathway
-      found = pack.talk.advice.filter { $0.pathways.contains(way ?? "") }
+    case .experiment:
+      // Which way it belongs to does not stand on the page.
+      let list = pack.item(playing: "experiments")
+      found = pack.talk.advice.filter { one in list.map(one.items.contains) ?? false }
     case .ask: found = []
     }
     return found.filter(\.isGrave) + found.filter { !$0.isGrave }
@@ -126,6 +119,8 @@ package enum PageStanding: Hashable, Sendable {
   /// A newer one for the same person took its place.
   case later
   case answered(Day)
+  /// Something was taken back for good since.
+  case unknown
 }
 
 extension Session {
@@ -136,12 +131,12 @@ extension Session {
     let all = receipts
     if receipt.format == .json, let place = all.firstIndex(of: receipt) {
       let newer = all[(place + 1)...].contains {
-        $0.format == .json && $0.whom == receipt.whom && $0.content != receipt.content
+        $0.format == .json && $0.isForSame(as: receipt) && $0.content != receipt.content
       }
       if newer { return .later }
     }
-    let now = brief(receipt.shares).brief.fingerprint
-    return receipt.content.isEmpty || now == receipt.content ? .valid : .past
+    if receipt.content.isEmpty { return .unknown }
+    return brief(receipt.shares).brief.fingerprint == receipt.content ? .valid : .past
   }
 
   /// The day on which an answer to a page was taken.
@@ -157,8 +152,11 @@ extension Session {
   /// - Parameter byName: whether items are called as on a command line.
   package func receiptLines(byName: Bool) -> [[String]] {
     receipts.reversed().map { receipt in
+      let standing = standing(of: receipt)
+      // Numbers of entries may mean others by now.
+      let isSame = standing == .valid
       let items = receipt.items.map { name in
-        byName ? name : Share(name).map { title(of: $0) } ?? name
+        byName || !isSame ? name : Share(name).map { title(of: $0) } ?? name
       }
       let row = phrases(
         receipt.whom.isEmpty ? .receiptRow : .receiptRowFor,
@@ -166,14 +164,17 @@ extension Session {
           "day": receipt.day.description, "whom": receipt.whom, "format": receipt.format.rawValue,
           "items": items.isEmpty ? phrases(.receiptNoItems) : items.joined(separator: ", "),
         ])
-      let standing: [String] =
-        switch self.standing(of: receipt) {
+      let said: [String] =
+        switch standing {
         case .valid: []
+        case .unknown: [phrases(.receiptUnknown)]
         case .past: [phrases(.receiptPast)]
         case .later: [phrases(.receiptLater)]
         case .answered(let day): [phrases(.receiptAnswered, ["day": day.description])]
         }
-      return [row] + standing + [phrases(.receiptMark, ["hash": String(receipt.hash.prefix(16))])]
+      let mark = receipt.hash.prefix(16)
+      return [row] + said
+        + (mark.isEmpty ? [] : [phrases(.receiptMark, ["hash": String(mark)])])
     }
   }
 
@@ -200,5 +201,12 @@ extension Session {
       let value = list[number - 1][first.id]
     else { return "\(address)#\(number)" }
     return HeldWords.words(value, first.kind)
+  }
+}
+
+extension Receipt {
+  /// Whether both say for whom they are, and name the same person.
+  fileprivate func isForSame(as other: Receipt) -> Bool {
+    !whom.trimmed.isEmpty && whom.trimmed.lowercased() == other.whom.trimmed.lowercased()
   }
 }

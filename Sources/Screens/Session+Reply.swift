@@ -22,12 +22,20 @@ extension Session {
   package func taking(_ reply: Reply) throws(ReplyProblem) -> [Change] {
     let receipt = try receipt(of: reply)
     let onPage = brief(receipt.shares).brief.steps
+    // The page may show a name otherwise than it was typed; the answer belongs to the step.
+    let own = receipt.shares.compactMap { share -> Int? in
+      if case .experiment(let number) = share { number } else { nil }
+    }.sorted().compactMap { number in
+      pack.experiments(profile).first { $0.number == number }?.name
+    }
     var answers: [StepAnswer] = []
     for step in reply.steps {
-      guard onPage.indices.contains(step.number - 1), onPage[step.number - 1] == step.answer.step
+      guard onPage.indices.contains(step.number - 1), own.count == onPage.count,
+        onPage[step.number - 1] == step.answer.step
       else { throw .step(step.answer.step) }
       var answer = step.answer
-      answer.seen = "file"
+      answer.step = own[step.number - 1]
+      answer.seen = .file
       if answers.isEmpty { answer.theirs = reply.will }
       answers.append(answer)
     }
@@ -48,7 +56,7 @@ extension Session {
     switch standing(of: page) {
     case .answered(let day): throw .used(day)
     case .later: throw .later(page.day)
-    case .past: throw .past(page.day)
+    case .past, .unknown: throw .past(page.day)
     case .valid: return page
     }
   }

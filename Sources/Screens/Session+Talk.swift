@@ -31,6 +31,7 @@ extension Session {
       document.gap()
     }
     document.add(phrases(.talkHowTo), .hint)
+    document.add(phrases(.talkStop), .hint)
   }
 
   /// The same for a command.
@@ -44,15 +45,19 @@ extension Session {
     let offWay = readiness.offWay.flatMap { off in
       pack.talk.mismatches.first { $0.when == nil }.map { one in
         one.text.filled {
-          switch $0 {
-          case "step": off.step
-          case "way": pack.pathways[off.way].title
-          default: pack.pathways[off.other].title
-          }
+          [
+            "step": off.step, "way": pack.pathways[off.way].title,
+            "other": pack.pathways[off.other].title,
+          ][$0] ?? ""
         }
       }
     }
+    let past = readiness.pastDay.map {
+      phrases(
+        .mismatchTiming, ["text": phrases(.talkStepPast, ["day": $0.description])])
+    }
     return (offWay.map { [phrases(.mismatchDirection, ["text": $0])] } ?? [])
+      + [past].compactMap { $0 }
       + readiness.mismatches.map { one in
         phrases(one.kind.title, ["text": reading.sentence(one.text, phrases.wording)])
       }
@@ -77,9 +82,9 @@ extension Session {
         ])
     }
     switch answer.seen {
-    case "read": lines.append(phrases(.answerRead))
-    case "file": lines.append(phrases(.answerFile))
-    default: lines.append(phrases(.answerHeard))
+    case .read: lines.append(phrases(.answerRead))
+    case .file: lines.append(phrases(.answerFile))
+    case .heard, nil: lines.append(phrases(.answerHeard))
     }
     return lines
   }

@@ -119,11 +119,18 @@ package struct Session: Sendable {
   private func renamed(_ names: [String: Plain], in role: String) -> Change? {
     guard let item = pack.item(playing: role), let value = kept(item) else { return nil }
     func renamed(_ entry: Plain) -> Plain {
-      guard let own = entry["step"]?.text, let name = names[own] else { return entry }
+      guard let own = entry["step"]?.text,
+        let name = names.first(where: { $0.key.isSameStep(as: own) })?.value
+      else { return entry }
       return entry.setting(name, at: ["step"])
     }
     let now = value.list.map { .list($0.map(renamed)) } ?? renamed(value)
-    return now == value ? nil : change(item, now)
+    guard now != value, let held = profile.current(pack.items[item].address) else { return nil }
+    // When it was said does not change with the name.
+    var answer = held
+    answer.value = now
+    answer.round = round
+    return .answered(answer)
   }
 
   /// What stands in the profile for an item, as it was given.

@@ -10,19 +10,24 @@ struct ShareScreen: Hashable, Sendable {
   /// Rows that can be ticked, with what each shows; headings have none.
   let shares: [Share?]
   /// In the order in which they were ticked: pathways stand so on the page.
-  var chosen: [Share]
+  private(set) var chosen: [Ticked]
+  /// The page as far as it is ticked.
+  let brief: Brief
   var box: ListBox
   /// Something grave that the next key ticks.
   private(set) var asked: Share?
 
-  init(_ session: Session, chosen: [Share] = [], focus: Int = 0) {
+  init(_ session: Session, chosen ticked: [Ticked] = [], focus: Int = 0) {
     let rows = session.shareable
+    let chosen = session.standing(ticked)
+    let names = chosen.map(\.share)
     shares = rows.map(\.share)
     self.chosen = chosen
+    brief = session.brief(names).brief
     box = ListBox(
       rows.map { row in
         guard let share = row.share else { return ListBox.Row(row.title, isHeading: true) }
-        return ListBox.Row(row.title, sign: chosen.contains(share) ? "[x]" : "[ ]")
+        return ListBox.Row(row.title, sign: names.contains(share) ? "[x]" : "[ ]")
       }, focus: focus, isNumbered: false)
   }
 
@@ -35,13 +40,13 @@ struct ShareScreen: Hashable, Sendable {
     guard let share = focused else { return "" }
     let wasAsked = asked == share
     asked = nil
-    if let place = chosen.firstIndex(of: share) {
+    if let place = chosen.firstIndex(where: { $0.share == share }) {
       chosen.remove(at: place)
     } else if !wasAsked, session.advice(on: share).contains(where: \.isGrave) {
       asked = share
       return session.phrases(.shareGraveAsk)
     } else {
-      chosen.append(share)
+      chosen.append(session.ticked(share))
     }
     self = ShareScreen(session, chosen: chosen, focus: box.focus)
     return ""
@@ -60,7 +65,8 @@ extension App {
     switch command {
     case .toggle: notice = screen.toggle(session)
     case .take where !screen.shares.isEmpty:
-      stack.append(.document(DocumentScreen(.page(screen.chosen))))
+      stack.append(
+        .document(DocumentScreen(.page(Outgoing(screen.chosen.map(\.share), session)))))
       return []
     default: screen.move(command)
     }
@@ -76,7 +82,7 @@ extension App {
       return sheet.paragraph(session.advice(on: asked).first?.text ?? "")
     }
     if !sheet.isLow { sheet.paragraph(session.phrases(.shareIntro), .hint) }
-    sheet.paragraph(session.length(screen.chosen), gap: !sheet.isLow)
+    sheet.paragraph(session.length(screen.brief), gap: !sheet.isLow)
     let advice = screen.focused.flatMap { session.advice(on: $0).first?.text } ?? ""
     let rows = wrapped(advice, columns: sheet.textWidth)
     // Room for it is kept whether or not there is any: the list does not jump.

@@ -90,16 +90,6 @@ struct TextEditor: Hashable, Sendable {
   }
 }
 
-extension String {
-  /// Without blanks and line breaks at either end.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}
-
 /// A number or a day, typed.
 struct LineEditor: Hashable, Sendable {
   let item: Int

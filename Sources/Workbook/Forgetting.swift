@@ -63,11 +63,15 @@ package enum Log {
   package static func forgetting(
     _ what: Forgetting, _ changes: [Change], _ drafts: [String: Draft]
   ) -> Forgotten {
-    switch what {
-    case .answer(let address): forgetting(address, changes, drafts)
-    case .entry(let address, let number): forgetting(number, of: address, changes, drafts)
-    case .words(let words): forgetting(words, changes, drafts)
-    }
+    var forgotten =
+      switch what {
+      case .answer(let address): forgetting(address, changes, drafts)
+      case .entry(let address, let number): forgetting(number, of: address, changes, drafts)
+      case .words(let words): forgetting(words, changes, drafts)
+      }
+    // By the marks of a page whoever guesses what was on it could tell that they are right.
+    if forgotten.isAnything { forgotten.changes = forgotten.changes.map(\.withoutMarks) }
+    return forgotten
   }
 
   private static func forgetting(
@@ -174,7 +178,22 @@ package enum Log {
   }
 }
 
+extension Change {
+  /// A receipt, or a reply that was taken, without what was worked out from the words of a page.
+  fileprivate var withoutMarks: Change {
+    switch self {
+    case .shared(let receipt): .shared(receipt.without(["hash", "content", "check"]))
+    case .replied(let reply): .replied(reply.without(["brief"]))
+    case .answered, .undone, .redone, .setting, .forgotten: self
+    }
+  }
+}
+
 extension Plain {
+  fileprivate func without(_ keys: [String]) -> Plain {
+    map.map { .map($0.filter { !keys.contains($0.key) }) } ?? self
+  }
+
   /// All texts in it.
   package var texts: [String] {
     switch self {

@@ -37,51 +37,52 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case shareWords, shareTooLong, shareGraveAsk, sharePage, shareKept, briefLeftOut, briefForWhom
   case releaseFormat, releaseHTML, releaseHTMLText, releaseTxt, releaseTxtText, releaseMd
   case releaseMdText, releaseFile, releaseFileText, releaseWhom, releaseWhomNot, released
-  case releaseNotHere, releaseNot, readerTitle, readerWhat, readerHow, criterionUse
-  case criterionUseClear, criterionCost, criterionCostClear, criterionStop, criterionStopClear
-  case criterionKnow, criterionKnowClear, readerClear, readerNotClear, readerDiffer, readerYes
-  case readerYesIf, readerNotNow, readerAgain, readerWill, receipts, receiptsNone, receiptRow
-  case receiptRowFor, receiptPast, receiptLater, receiptAnswered, receiptMark, receiptNoItems
-  case reviewName, reviewPage, reviewStage, reviewQuestion, reviewStem, reviewNoSteps
-  case reviewScored, reviewTrust, reviewNotFor, reviewWords, reviewAgain, reviewOpening
-  case reviewAllDone, reviewDone, reviewDoneLines, reviewWritten, reviewNothing, reviewOpen
-  case paperTooLong, paperNotJSON, paperNoBrief, paperNoReply, paperVersion, paperMissing
-  case paperUnknown, paperWrong, paperControl, paperAltered, paperAsk, replyStranger, replySwapped
-  case replyUsed, replyPast, replyLater, replyStep, replyFull, replyNewPage, replyLeft, replyTaken
-  case talk, talkNote, talkEnough, talkNotEnough, talkHelps, talkMismatches, talkNone
-  case mismatchDirection, mismatchLearning, mismatchAmbition, mismatchTiming, talkAnswers
-  case talkHowTo, answerYes, answerYesIf, answerNotNow, answerYesIfBare, answerNotNowBare
-  case answerAgain, answerTheirs, answerHeard, answerRead, answerFile, answerDiffer, agendaTitle
-  case agendaIntro, agendaPart, agendaAbout, agendaBegin, agendaAsk, logWords, logEnergy, logKept
-  case profileTaken, experimentNone, experimentRow, experimentRowReview, experimentAnswered
-  case experimentNotThere, checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext
-  case checkInKept, reviewDecide, reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore
-  case evidenceRule, evidenceGone, evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay
-  case dueNone, dueHow, dueBegin, dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed
-  case dueGoal, dueGoalNamed, dueAgain, dueAgainNamed, dueTalk, dueNext, dueAsked, homeDue
-  case calendarPlain, calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAgain
-  case calendarTalk, calendarNext, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro
-  case wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong
-  case bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
-  case towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts
-  case pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson
-  case servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyTogether
-  case whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr
-  case whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind
-  case whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame
-  case trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
-  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot
-  case whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow
-  case homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits
-  case stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
-  case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
-  case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
-  case helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
-  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
-  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
-  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
-  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
-  case keyPage, keyRelease, keyAgenda, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove
+  case releaseNotHere, releaseChanged, releaseHalf, releaseNot, readerTitle, readerWhat, readerHow
+  case criterionUse, criterionUseClear, criterionCost, criterionCostClear, criterionStop
+  case criterionStopClear, criterionKnow, criterionKnowClear, readerClear, readerNotClear
+  case readerDiffer, readerYes, readerYesIf, readerNotNow, readerAgain, readerWill, receipts
+  case receiptsNone, receiptRow, receiptRowFor, receiptPast, receiptUnknown, receiptLater
+  case receiptAnswered, receiptMark, receiptNoItems, reviewName, reviewPage, reviewStage
+  case reviewQuestion, reviewStem, reviewNoSteps, reviewScored, reviewTrust, reviewNotFor
+  case reviewWords, reviewAgain, reviewOpening, reviewAllDone, reviewDone, reviewDoneLines
+  case reviewWritten, reviewNothing, reviewOpen, paperTooLong, paperNotJSON, paperNoBrief
+  case paperNoReply, paperVersion, paperMissing, paperUnknown, paperWrong, paperControl
+  case paperAltered, paperAsk, replyStranger, replySwapped, replyUsed, replyPast, replyLater
+  case replyStep, replyFull, replyNewPage, replyLeft, replyTaken, talk, talkNote, talkEnough
+  case talkNotEnough, talkHelps, talkMismatches, talkNone, mismatchDirection, mismatchLearning
+  case mismatchAmbition, mismatchTiming, talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes
+  case answerYesIf, answerNotNow, answerYesIfBare, answerNotNowBare, answerAgain, answerTheirs
+  case answerHeard, answerRead, answerFile, answerDiffer, agendaTitle, agendaIntro, agendaPart
+  case agendaAbout, agendaBegin, agendaAsk, logWords, logEnergy, logKept, profileTaken
+  case experimentNone, experimentRow, experimentRowReview, experimentAnswered, experimentNotThere
+  case checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
+  case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
+  case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
+  case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
+  case dueAgain, dueAgainNamed, dueTalk, dueNext, dueAsked, homeDue, calendarPlain, calendarBegin
+  case calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk, calendarNext
+  case calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant
+  case questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle
+  case bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
+  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
+  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
+  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyTogether, whyFact
+  case whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr, whatIfChange
+  case whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind, whatIfLeave
+  case whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame, trialNone
+  case trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered, whatIfAdds
+  case whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot, whatIfClosed
+  case whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow, homeNextQuestion
+  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep
+  case stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice
+  case stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
+  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys
+  case helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
+  case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
+  case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
+  case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious
+  case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage
+  case keyRelease, keyAgenda, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove
   case keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial
   case keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend
   case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords

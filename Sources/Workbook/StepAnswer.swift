@@ -24,6 +24,16 @@ package struct StepAnswer: Hashable, Sendable {
     case notNow = "not-now"
   }
 
+  /// How far it is agreed.
+  package enum Seen: String, Hashable, Sendable, CaseIterable {
+    /// As the person heard it.
+    case heard
+    /// Both have read it.
+    case read
+    /// In the other's own words.
+    case file
+  }
+
   /// The step's name.
   package var step: String
   package var said: Said
@@ -34,12 +44,12 @@ package struct StepAnswer: Hashable, Sendable {
   package var clarity: Clarity
   /// What the other will do, and by when.
   package var theirs: String
-  /// How far it is agreed: `heard`, `read` or `file`; empty where nobody said.
-  package var seen: String
+  /// `nil` where nobody said.
+  package var seen: Seen?
 
   package init(
     step: String, said: Said, words: String = "", again: Day? = nil, clarity: Clarity = [:],
-    theirs: String = "", seen: String = ""
+    theirs: String = "", seen: Seen? = nil
   ) {
     self.step = step
     self.said = said
@@ -55,9 +65,9 @@ package struct StepAnswer: Hashable, Sendable {
     guard let step = entry["step"]?.text, let said = entry["said"]?.text.flatMap(Said.init)
     else { return nil }
     self.init(
-      step: step, said: said, words: entry["words"]?.text ?? "",
+      step: step, said: said, words: (entry["words"]?.text ?? "").trimmed,
       again: entry["again"]?.text.flatMap { Day($0) }, clarity: Clarity(entry),
-      theirs: entry["theirs"]?.text ?? "", seen: entry["seen"]?.text ?? "")
+      theirs: entry["theirs"]?.text ?? "", seen: entry["seen"]?.text.flatMap(Seen.init))
   }
 
   /// As an entry of the list.
@@ -69,7 +79,7 @@ package struct StepAnswer: Hashable, Sendable {
       entry[criterion.rawValue] = .text(isClear ? "clear" : "open")
     }
     if !theirs.isEmpty { entry["theirs"] = .text(theirs) }
-    if !seen.isEmpty { entry["seen"] = .text(seen) }
+    if let seen { entry["seen"] = .text(seen.rawValue) }
     return entry
   }
 }
@@ -118,7 +128,7 @@ extension Pack {
 
 extension String {
   /// Whether two names mean one step: as typed, save capitals and blanks.
-  func isSameStep(as other: String) -> Bool {
+  package func isSameStep(as other: String) -> Bool {
     func bare(_ text: String) -> String {
       text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -111,6 +111,9 @@ package struct Readiness: Hashable, Sendable {
     package var other: Int
   }
 
+  /// The day on which the step that would be shown first was to begin, where that is past.
+  package private(set) var pastDay: Day?
+
   package var isEnough: Bool { !missing.contains { $0.isNeeded } }
 
   package init(_ assessment: Assessment, _ reading: Reading, _ profile: Profile) {
@@ -122,20 +125,25 @@ package struct Readiness: Hashable, Sendable {
     mismatches = pack.talk.mismatches.filter { one in
       one.when.map { reading.verdict($0) == .yes } ?? false
     }
-    offWay = Readiness.offWay(assessment, pack, profile)
+    let step = pack.ownView(profile)?.step
+    let shown = pack.experiments(profile).last { $0.name.isSameStep(as: step ?? "") }
+    offWay = shown.flatMap { Readiness.offWay($0, assessment, pack) }
+    if let start = shown?.start, shown?.state == .planned, let today = reading.today, start < today
+    {
+      pastDay = start
+    }
   }
 
   private static func offWay(
-    _ assessment: Assessment, _ pack: Pack, _ profile: Profile
+    _ shown: Experiment, _ assessment: Assessment, _ pack: Pack
   ) -> OffWay? {
-    guard !assessment.isBlank, let step = pack.ownView(profile)?.step,
-      let id = pack.experiments(profile).last(where: { $0.name == step })?.pathway,
+    guard !assessment.isBlank, let id = shown.pathway,
       let way = pack.pathways.firstIndex(where: { $0.id == id }),
       let other = assessment.shownPathways.first, other != way
     else { return nil }
     let standings = assessment.pathways.standings
     let isBehind = standings[way].ruledOut || standings[way].band == .littleSoFar
     let isAhead = standings[other].band != .littleSoFar
-    return isBehind && isAhead ? OffWay(step: step, way: way, other: other) : nil
+    return isBehind && isAhead ? OffWay(step: shown.name, way: way, other: other) : nil
   }
 }

@@ -105,6 +105,25 @@ struct BriefTests {
     return profile
   }
 
+  /// Around the one entry that is released: others beside it, and in it what the page does not have.
+  private func strain(_ name: String, _ answers: inout Answers) {
+    let pack = BriefTests.pack
+    let item =
+      name == "experiments"
+      ? pack.item(playing: name) : pack.itemPlaces[ItemAddress("stories", "list")]
+    guard let item, case .records(var list)? = answers.given[item]?.value, !list.isEmpty else {
+      return
+    }
+    let shown =
+      pack.sections.lazy.compactMap { $0.entries[pack.items[item].address.factName] }
+      .first?.map(\.id) ?? []
+    for field in pack.items[item].kind.fields where !shown.contains(field.id) {
+      if case .text = field.kind { list[0][field.id] = .text("zqxfield") }
+    }
+    list = [list[0], list[0].merging(["name": .text("zqxother")]) { $1 }] + list.dropFirst()
+    answers.given[item]?.value = .records(list)
+  }
+
   /// Five hundred pairs, equal in what is released and unlike in all else, give the same bytes. What is unlike in the second
   /// carries a mark in every text, which is nowhere.
   @Test func whatWasNotReleasedChangesNothing() throws {
@@ -130,6 +149,7 @@ struct BriefTests {
         }
       }
       if first != second { unlike += 1 }
+      for role in ["experiments", "stories"] { strain(role, &second) }
       let pages = (
         SamplePage.brief(SamplePage.profile(first), BriefTests.shares),
         SamplePage.brief(troubled(second, one.next()), BriefTests.shares)
@@ -150,6 +170,34 @@ struct BriefTests {
       #expect(agendas.0 == agendas.1)
     }
     #expect(unlike == 500 && withSteps > 100)
+  }
+
+  /// What is borne out, as a band: equal in what it rests on, unlike in all else.
+  @Test func aBandOfStrengthsTellsItselfAlone() {
+    let pack = BriefTests.pack
+    let measure = pack.measures.firstIndex { $0.id == "strengths" } ?? 0
+    let held = pack.items(underMeasure: measure)
+    let empty = Answers(count: pack.items.count)
+    var one = Filling(pack, empty, today: nil, generator: SplitMix64(state: 6))
+    var shown = 0
+    for _ in 0..<100 {
+      let first = one.next()
+      var second = one.next()
+      for place in held { second.given[place] = first.given[place] }
+      let shares = SamplePage.shares(["band:strengths", "pathway:deepen"])
+      let pages = [first, second].map { page($0, shares, .html) }
+      #expect(pages[0].0 == pages[1].0 && pages[0].1 == pages[1].1)
+      if pages[0].0.contains("Seen on two days or more") { shown += 1 }
+    }
+    #expect(shown > 10)
+  }
+
+  /// One card of a band is called by its own name.
+  @Test func oneCardOfABandHasItsName() throws {
+    let one = try #require(BriefTests.pack.cases.first { $0.id == "dairy-returner" })
+    let text = page(SamplePage.answers(of: one), SamplePage.shares(["band:values.calm"]), .txt).0
+    #expect(text.contains("Calm: among what you would not give up"))
+    #expect(!text.contains("What I would hold on to"))
   }
 
   /// No figure that the rules came to stands on a page in any form, and nothing says what it was made with.

@@ -9,11 +9,13 @@ import Workbook
 struct PaperTests {
   static let brief: BriefFile = {
     let one = SamplePage.pack.cases.first { !$0.shares.isEmpty }
-    let brief = one.map {
+    var brief = one.map {
       SamplePage.brief(
         SamplePage.profile(SamplePage.answers(of: $0)), SamplePage.shares($0.shares)
       ).brief
     }
+    // What was released goes into no file.
+    brief?.released = []
     return SamplePage.file(
       brief
         ?? Brief(
@@ -131,6 +133,12 @@ struct PaperTests {
     #expect(replied { $0[6].value = "a\u{1B}[2J" } == .control(field: "will"))
     #expect(
       replied { $0[6].value = .text(String(repeating: "x", count: 161)) } == .wrong(field: "will"))
+    #expect(
+      replied {
+        $0[5].value = .list([
+          ($0[5].value.list?[0] ?? .null).setting(.whole(.min), at: ["number"])
+        ])
+      } == .wrong(field: "steps.1.number"))
     #expect(replied { $0[5].value = [] } == .wrong(field: "steps"))
     #expect(
       replied { $0[5].value = .list($0[5].value.list.map { $0 + $0 } ?? []) }

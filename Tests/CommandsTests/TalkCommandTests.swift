@@ -126,12 +126,12 @@ struct TalkCommandTests {
       defer { stranger.end() }
       #expect(stranger.run("profile", "new", "q").code == 0)
       let strange = stranger.run("reply", answer)
-      #expect(strange.code == 65 && strange.error.contains("not given out from this profile"))
+      #expect(strange.code == 65 && strange.error.contains("did not come from this workbook"))
       // Older: what the page said is no longer so.
       let change = #"{"exercise":"talk","item":"about","value":"Eleven numbers"}"#
       #expect(program.run("answer", "-", input: change + "\n").code == 0)
       refused(answer, "no longer so")
-      #expect(program.run("reply", answer).error.contains("Give out a new page"))
+      #expect(program.run("reply", answer).error.contains("Write a new page"))
     }
   }
 

@@ -142,6 +142,7 @@ import Typesetting
         "review", page, "--out", answer, input: "1\n1\n1\n1\n1\ndone\nquit\n")
       let reply = program.run("reply", answer)
       #expect(review.code == 0 && reply.code == 0, "\(name): \(review.error) \(reply.error)")
+      #expect(program.run("experiment", "list").out.contains("Answered."), "\(name)")
       let said = review.out + review.error + reply.out + reply.error
       #expect(forbidden(said).isEmpty, "\(name)")
     }

@@ -55,7 +55,8 @@ struct Walk {
         releases.append(release)
         let receipt = Change.shared(Walk.given(release).receipt.plain)
         kept.append(receipt)
-        return .released(path: "page.html", receipt: receipt, before: [])
+        return .released(
+          Written(path: "page.html", receipt: receipt, before: [], problem: ""))
       case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
       }
     }
