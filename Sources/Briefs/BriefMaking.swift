@@ -136,12 +136,27 @@ package struct BriefMaking {
     guard let item = pack.item(address), let held = profile.current(address),
       held.value != .null, case .success(let value) = item.kind.read(held.value)
     else { return nil }
-    let words = AnswerWords.words(value, item.kind, of: held.of, pack: pack, item: item)
+    let words = words(value, of: held.of, item)
     let question =
       item.stem.isEmpty
       ? item.text : phrases(.questionRow, ["row": item.text, "question": item.stem])
     let label = pack.sections.lazy.compactMap { $0.labels[address.factName] }.first ?? question
     return words.isEmpty ? nil : Brief.Entry(label: label, text: words, reasons: [])
+  }
+
+  /// Of a record with the fields that the pack names for it, those alone.
+  private func words(_ value: AnswerValue, of: Plain?, _ item: Item) -> String {
+    guard case .record(let all) = item.kind, case .record(let values) = value,
+      let wanted = namedFields(of: item)
+    else { return AnswerWords.words(value, item.kind, of: of, pack: pack, item: item) }
+    return wanted.compactMap { field in
+      guard let own = all.first(where: { $0.id == field.id }), let value = values[field.id] else {
+        return nil
+      }
+      let words = AnswerWords.words(value, own.kind, of: nil, pack: pack, item: item)
+      return field.label.isEmpty
+        ? words : phrases(.briefField, ["label": field.label, "value": words])
+    }.joined(separator: " · ")
   }
 
   private func band(_ name: String) -> Brief.Entry? {
@@ -206,8 +221,14 @@ package struct BriefMaking {
 
   /// The fields of a list's entry that the page has: those that the pack names, else all.
   private func fields(of item: Item) -> [BriefField] {
-    pack.sections.lazy.compactMap { $0.entries[item.address.factName] }.first
-      ?? item.kind.fields.map { BriefField(id: $0.id, label: $0.title) }
+    namedFields(of: item) ?? item.kind.fields.map { BriefField(id: $0.id, label: $0.title) }
+  }
+
+  /// By the item's own name, or by its exercise, for all of its rows.
+  private func namedFields(of item: Item) -> [BriefField]? {
+    pack.sections.lazy.compactMap {
+      $0.entries[item.address.factName] ?? $0.entries[item.address.exercise]
+    }.first
   }
 
   /// One entry of a list: its first field is what it is called, the others that the page has stand under it.

@@ -3,16 +3,20 @@ import Typesetting
 import Workbook
 
 /// Plain text, 72 columns.
-enum TextBrief {
-  static func render(_ brief: Brief, _ answering: ReaderPage?) -> String {
+package enum TextBrief {
+  package static let columns = 72
+
+  package static func render(
+    _ brief: Brief, _ answering: ReaderPage?, columns: Int = TextBrief.columns
+  ) -> String {
     var lines = head(brief.title, brief.day.description)
-    lines += wrapped(visible(brief.purpose), columns: 72)
+    lines += wrapped(visible(brief.purpose), columns: columns)
     for section in brief.sections {
       lines += heading(section.title)
       for entry in section.entries {
         if section.entries.first != entry { lines.append("") }
-        lines += wrapped(visible(entry.line, keepingLines: true), columns: 72)
-        for reason in entry.reasons { lines += hanging(reason) }
+        lines += wrapped(visible(entry.line, keepingLines: true), columns: columns)
+        for reason in entry.reasons { lines += hanging(reason, columns - 2) }
       }
     }
     if let answering { lines += page(answering) }
@@ -38,8 +42,8 @@ enum TextBrief {
     return ["", title, String(repeating: "-", count: min(72, title.displayWidth))]
   }
 
-  private static func hanging(_ text: String) -> [String] {
-    wrapped(visible(text, keepingLines: true), columns: 70).map { "  " + $0 }
+  private static func hanging(_ text: String, _ columns: Int) -> [String] {
+    wrapped(visible(text, keepingLines: true), columns: columns).map { "  " + $0 }
   }
 
   private static let blank = String(repeating: "_", count: 40)

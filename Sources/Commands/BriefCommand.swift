@@ -47,6 +47,10 @@ struct BriefCommand: ParsableCommand {
       throw Failure(
         .usage, "waymark: one of --agenda, --preview, --readiness and --receipts at a time.")
     }
+    if out != nil, preview || readiness || receipts {
+      throw Failure(
+        .usage, "waymark: --out goes with the page and with --agenda; the others are printed.")
+    }
     let shares = try self.shares()
     let desk = try Desk(options)
     if receipts { return list(desk) }

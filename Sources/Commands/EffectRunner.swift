@@ -66,13 +66,15 @@ final class EffectRunner {
       do throws(Failure) { try staged.commit() } catch { written.problem = error.words }
       return .released(written)
     } catch {
-      return .notSaved(phrases(.releaseNot, ["reason": error.words]))
+      return .notWritten(phrases(.releaseNot, ["reason": error.words]))
     }
   }
 
   /// A name that nothing has yet; it says the day and nothing else.
   private static func free(_ day: String, _ format: BriefFormat) -> String {
-    let folder = FileManager.default.currentDirectoryPath
+    // Where that folder is gone, in the person's own.
+    let here = FileManager.default.currentDirectoryPath
+    let folder = here.isEmpty || !PrivateFile.isThere(here) ? NSHomeDirectory() : here
     let names = sequence(first: 1) { $0 + 1 }.lazy.map { number in
       folder + "/page-\(day)" + (number == 1 ? "" : "-\(number)") + "." + format.rawValue
     }

@@ -10,6 +10,8 @@ final class InMemory {
   private let session: Session
   /// What was there, and what was answered since.
   private(set) var changes: [Change]
+  /// What is half written, by item.
+  private(set) var drafts: [String: Draft] = [:]
 
   enum Outcome {
     /// It was on a screen.
@@ -51,11 +53,13 @@ final class InMemory {
       changes += more
       return .saved(hour: WallClock.hour, before: [], profileName: session.name)
     case .forget(let what):
-      let forgotten = Log.forgetting(what, changes, [:])
-      changes = forgotten.changes
+      let forgotten = Log.forgetting(what, changes, drafts)
+      (changes, drafts) = (forgotten.changes, forgotten.drafts)
       return .forgotten(forgotten)
-    case .draft(let address, let draft): return .drafted(address, draft)
-    case .release: return .notSaved(session.phrases(.releaseNotHere))
+    case .draft(let address, let draft):
+      drafts[address.description] = draft.isEmpty ? nil : draft
+      return .drafted(address, draft)
+    case .release: return .notWritten(session.phrases(.releaseNotHere))
     case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
     }
   }

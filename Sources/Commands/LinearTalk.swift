@@ -41,7 +41,8 @@ struct LinearTalk {
           Standard.speak(session.phrases(.mayWrite))
         case .sealedElsewhere: return leave(.lock)
         case .notRead(let reason): Standard.speak(reason)
-        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, .released, nil:
+        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, .released,
+          .notWritten, nil:
           break
         }
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))

@@ -40,8 +40,8 @@ struct ReviewCommand: ParsableCommand {
     }
     let review = Review(page, phrases)
     let session = review.session(today: WallClock.today, now: WallClock.now)
-    let (code, changes) = try Workbench(roots: roots).review(session)
-    guard let (reply, open) = review.reply(changes, on: WallClock.today) else {
+    let (code, said) = Workbench(roots: roots).review(session)
+    guard let (reply, open) = review.reply(said.changes, said.drafts, on: WallClock.today) else {
       Standard.note(phrases(.reviewNothing))
       throw ExitCode(code == 0 ? Failure.Code.failed.rawValue : code)
     }
@@ -54,8 +54,8 @@ struct ReviewCommand: ParsableCommand {
       Standard.out(text)
       throw error
     }
-    if open > 0 { Standard.say(phrases(.reviewOpen, ["count": String(open)])) }
-    Standard.say(phrases(.reviewWritten, ["path": target]))
+    if open > 0 { Standard.speak(phrases(.reviewOpen, ["count": String(open)])) }
+    Standard.speak(phrases(.reviewWritten, ["path": target]))
     if code != 0 { throw ExitCode(code) }
   }
 

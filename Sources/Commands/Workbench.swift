@@ -116,11 +116,10 @@ struct Workbench {
 
   /// A page that somebody sent, answered.
   ///
-  /// - Returns: the exit code, and what was answered.
-  func review(_ session: Session) throws(Failure) -> (code: Int32, changes: [Change]) {
+  /// - Returns: the exit code, and what was answered or being typed.
+  func review(_ session: Session) -> (code: Int32, said: InMemory) {
     let look = InMemory(roots: roots, session: session, changes: [])
-    let ending = look.open(App(reading: session))
-    return (ending.code, look.changes)
+    return (look.open(App(reading: session)).code, look)
   }
 
   // MARK: - In lines

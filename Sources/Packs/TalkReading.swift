@@ -49,11 +49,12 @@ extension PackReader {
   }
 
   private func listFields(_ entry: SourceNode.Entry) -> [String] {
-    guard let item = item(named: entry.key),
-      case .records(let fields, _) = pack.items[item].kind
-    else {
-      findings.add("there is no list `\(entry.key)`", at: entry.mark)
-      return []
+    let items =
+      item(named: entry.key).map { [$0] }
+      ?? pack.exercises.first { $0.id == entry.key }.map { Array($0.items) } ?? []
+    let fields = items.lazy.map { pack.items[$0].kind.fields }.first { !$0.isEmpty } ?? []
+    if fields.isEmpty {
+      findings.add("`\(entry.key)` has no fields", at: entry.mark)
     }
     return fields.map(\.id)
   }
@@ -75,6 +76,7 @@ extension PackReader {
     pack.talk.needs = fields.nodes("needs").map { need($0) }
     pack.talk.mismatches = fields.nodes("mismatches").compactMap { mismatch($0) }
     pack.talk.advice = fields.nodes("advice").map { advice($0) }
+    pack.talk.kept = fields.node("kept").map { kept($0) }
     pack.talk.opens = fields.node("opens").map { talkPart($0, title: nil) }
     pack.talk.closes = fields.node("closes").map { talkPart($0, title: nil) }
     fields.finish()
@@ -131,6 +133,15 @@ extension PackReader {
     }
     fields.finish()
     return advice
+  }
+
+  private func kept(_ node: SourceNode) -> Talk.Kept {
+    var fields = FieldReader(node, "what is kept", findings)
+    let kept = Talk.Kept(
+      field: fields.requiredText("field"), value: fields.requiredText("value"),
+      text: fields.requiredText("text"))
+    fields.finish()
+    return kept
   }
 
   private func itemOf(_ name: String, _ node: SourceNode) -> Int? {

@@ -136,7 +136,7 @@ extension App {
         open(exercise, isLong: isLong)
       }
     case .pathways: openPathways()
-    case .share: stack.append(.share(ShareScreen(session)))
+    case .share: stack.append(.share(ShareScreen(session, chosen: ticked)))
     case .talk: stack.append(.document(DocumentScreen(.talk)))
     case .receipts: stack.append(.document(DocumentScreen(.receipts)))
     case .letter: stack.append(.document(DocumentScreen(.letter)))

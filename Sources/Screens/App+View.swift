@@ -57,6 +57,7 @@ extension App {
   }
 
   private var savedWords: String {
+    if session.isForReader { return "" }
     if !access.readOnly.isEmpty { return session.phrases(.readOnly) }
     if !problem.isEmpty { return session.phrases(.notSaved) }
     if !pending.isEmpty { return session.phrases(.saving) }
@@ -211,17 +212,23 @@ extension App {
   }
 
   /// Beside the list, on a wide screen: the page as it stands so far.
-  private func drawPreview(_ brief: Brief, _ canvas: inout Canvas) {
+  private func drawPreview(_ screen: ShareScreen, _ canvas: inout Canvas) {
     let column = Sheet.textColumns + 6
-    let rows = session.lines(of: brief).flatMap { wrapped($0, columns: size.columns - column - 2) }
-    for (place, row) in rows.prefix(bodyRows).enumerated() {
+    let rows = session.lines(of: screen.brief, columns: size.columns - column - 2)
+    // Where it is longer than the screen, the part that belongs to the row with the focus.
+    let section = rows.firstIndex(of: screen.section) ?? 0
+    let start = min(section, max(0, rows.count - bodyRows))
+    for (place, row) in rows[start...].prefix(bodyRows).enumerated() {
       canvas.put(row, row: 2 + place, column: column)
+    }
+    if start + bodyRows < rows.count {
+      canvas.put(session.phrases(.more), row: 2 + bodyRows, column: column, role: .hint)
     }
   }
 
   /// Beside the work, on a wide screen: what the exercise is for and how far to trust it.
   private func drawPane(_ canvas: inout Canvas) {
-    if case .share(let screen) = top { return drawPreview(screen.brief, &canvas) }
+    if case .share(let screen) = top { return drawPreview(screen, &canvas) }
     guard case .exercise(let screen) = top else { return }
     let method = session.pack.exercises[screen.exercise].method
     let column = Sheet.textColumns + 6

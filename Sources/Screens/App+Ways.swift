@@ -24,7 +24,7 @@ extension App {
       stack.removeLast()
       refresh()
     } else {
-      notice = session.phrases(.atTheTop)
+      notice = session.phrases(session.isForReader ? .reviewTop : .atTheTop)
     }
     return effects
   }

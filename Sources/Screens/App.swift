@@ -39,6 +39,8 @@ package struct App: Sendable {
   /// The mark whose help is to be shown before the next page.
   private var offer: String?
   var draftKeys = 0
+  /// What was last ticked for a page; gone when the workbook is left.
+  var ticked: [Ticked] = []
   /// The person was told that the same key once more leaves a new entry out.
   var isDropAsked = false
   package var size = Size(rows: 24, columns: 80)
@@ -96,6 +98,9 @@ package struct App: Sendable {
       noteArrived(changes)
       replaceSession()
       return []
+    case .notWritten(let reason):
+      notice = reason
+      return []
     case .drafted(let address, let kept):
       if let item = session.pack.itemPlaces[address], unsaved[item] == kept {
         unsaved[item] = nil
@@ -118,8 +123,10 @@ package struct App: Sendable {
 
   /// Whether leaving loses nothing, or the person was told and leaves all the same.
   package mutating func mayLeave() -> Bool {
-    if mayLock || isWarned { return true }
+    if isWarned { return true }
+    if mayLock && !session.hasNothingToGiveBack { return true }
     isWarned = true
+    if mayLock { notice = session.phrases(.reviewLeaveAsk) }
     return false
   }
 

@@ -12,6 +12,8 @@ struct Document: Hashable, Sendable {
     var lead = ""
     /// Of a row of a picture, the columns that the whole picture takes: it stands as it is, and a voice leaves it out.
     var drawnWidth: Int?
+    /// It stands as it is laid where there is room for it.
+    var isLaid = false
     /// What is said instead where lead and text have no room beside each other.
     var narrow = ""
   }
@@ -30,7 +32,8 @@ struct Document: Hashable, Sendable {
   mutating func add(lines: [String]) {
     for line in lines {
       let indent = line.prefix { $0 == " " }.count
-      line.isEmpty ? gap() : add(String(line.dropFirst(indent)), indent: indent)
+      self.lines.append(
+        Line(text: String(line.dropFirst(indent)), role: .text, indent: indent, isLaid: true))
     }
   }
 
@@ -49,6 +52,7 @@ struct Document: Hashable, Sendable {
     lines.flatMap { line -> [Line] in
       // A picture that has no room is left out; its words follow.
       if let width = line.drawnWidth { return width <= columns ? [line] : [] }
+      if line.isLaid, line.indent + line.text.displayWidth <= columns { return [line] }
       let hang = line.lead.displayWidth
       let least = min(line.text.displayWidth, 20)
       if !line.narrow.isEmpty, line.indent + hang + least > columns {
@@ -178,7 +182,7 @@ extension Session {
       document.add(command(page.shares), .hint, indent: 2)
       document.add(phrases(.shareKept), .hint)
     case .agenda(let page): document.add(lines: agendaLines(page.brief))
-    case .talk: talk(&document)
+    case .talk: talk(&document, isPlain)
     case .receipts: receipts(&document)
     case .letter:
       document.add(lines: letter)
@@ -196,7 +200,7 @@ extension Session {
     document.gap()
     let left = reading.items(in: one, long: isLong).filter { !pack.items[$0].optional }
     let minutes = Phrases.minutes(pack.minutes(of: left))
-    document.add(phrases(.openingMinutes, ["count": minutes]), .hint)
+    if !isForReader { document.add(phrases(.openingMinutes, ["count": minutes]), .hint) }
     document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
     document.gap()
     document.add(phrases(.enterStarts), .hint)
@@ -350,8 +354,8 @@ extension Session {
     document.add(phrases(context == .text ? .helpTyping : .helpNumbers), indent: 2)
     document.gap()
     document.add(phrases(.helpPrivacyTitle), .title)
-    document.add(phrases(.helpPrivacy))
-    document.add(phrases(.helpLimits))
+    document.add(phrases(isForReader ? .reviewPrivacy : .helpPrivacy))
+    if !isForReader { document.add(phrases(.helpLimits)) }
     document.gap()
     document.add(phrases(.helpPurposeTitle), .title)
     document.add(phrases(.helpPurpose))

@@ -146,8 +146,9 @@ package enum KeyMap {
     KeyRow([.control("c")], .quit, .keyQuit, all),
     // While things are moved for a look, no stored answer is taken back.
     KeyRow([.character("u")], .remove, .keyUndo, [.trial]),
-    KeyRow([.character("u")], .undo, .keyUndo, letters.subtracting([.trial])),
-    KeyRow([.character("U")], .redo, .keyRedo, letters),
+    KeyRow([.character("u")], .remove, .keyUntick, [.share]),
+    KeyRow([.character("u")], .undo, .keyUndo, letters.subtracting([.trial, .share, .page])),
+    KeyRow([.character("U")], .redo, .keyRedo, letters.subtracting([.share, .page])),
     KeyRow([.character("p")], .people, .keyPeople, letters),
     KeyRow([.control("g")], .people, .keyPeople, typing),
     KeyRow([.control("z")], .suspend, .keySuspend, letters),

@@ -26,6 +26,10 @@ extension LinearDialogue {
           session.length(page.brief), session.phrases(.sharePage), session.command(page.shares),
           session.phrases(.plainShareKept),
         ])
+    case "list": return Turn(lines: share(chosen))
+    case "back":
+      state = .map
+      return Turn(lines: again)
     case "agenda": return Turn(lines: [""] + session.agendaLines(page.brief))
     case "write":
       if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
@@ -35,29 +39,32 @@ extension LinearDialogue {
     }
   }
 
-  /// Something grave is ticked where its number comes with the word *yes*.
+  /// Something grave is ticked where its number comes with the word *yes*. Only what was touched is said again.
   private mutating func tick(_ text: String, _ chosen: [Ticked]) -> Turn {
     let words = text.lowercased().split(separator: " ")
-    let isSure = words.last == "yes"
-    let all = session.shareable.compactMap(\.share)
+    let rows = session.shareable.compactMap { row in row.share.map { (row.title, $0) } }
+    let numbers = words.compactMap { Int($0) }.filter { rows.indices.contains($0 &- 1) }
+    if numbers.isEmpty { return Turn(lines: [session.phrases(.plainShareNot)]) }
     var now = chosen
-    var warnings: [String] = []
-    for number in words.compactMap({ Int($0) }) where all.indices.contains(number &- 1) {
-      let share = all[number - 1]
+    var lines: [String] = []
+    for number in numbers {
+      let (title, share) = rows[number - 1]
       let advice = session.advice(on: share)
       if let place = now.firstIndex(where: { $0.share == share }) {
         now.remove(at: place)
-      } else if let grave = advice.first(where: \.isGrave), !isSure {
-        warnings.append(
-          session.phrases(
-            .plainShareGrave, ["advice": grave.text, "number": String(number)]))
+        lines.append("\(number). [ ] \(title)")
+      } else if let grave = advice.first(where: \.isGrave), words.last != "yes" {
+        lines.append(
+          session.phrases(.plainShareGrave, ["advice": grave.text, "number": String(number)]))
       } else {
         now.append(session.ticked(share))
-        if let first = advice.first { warnings.append(first.text) }
+        lines += ["\(number). [x] \(title)"] + [advice.first?.text].compactMap { $0 }
       }
     }
+    ticked = now
     state = .share(now)
-    return Turn(lines: share(now).dropLast() + warnings + [session.phrases(.plainShare)])
+    let page = session.brief(now.map(\.share)).brief
+    return Turn(lines: lines + [session.length(page), session.phrases(.plainShare)])
   }
 
   func releaseQuestion(_ page: Outgoing) -> [String] {

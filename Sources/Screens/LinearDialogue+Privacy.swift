@@ -54,6 +54,7 @@ extension LinearDialogue {
       session.replace(durable)
       return [session.words(of: written), ""] + again
     case .notSaved(let reason), .notRead(let reason): return [reason]
+    case .notWritten(let reason): return [reason, ""] + again
     case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted, .sealedElsewhere,
       .renewed, nil:
       return again

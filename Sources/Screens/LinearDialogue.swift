@@ -24,6 +24,8 @@ package struct LinearDialogue: Sendable {
   package var access = Access()
   /// What is on disk, as far as it was heard of.
   var durable: Profile
+  /// What was last ticked for a page; gone when the conversation ends.
+  var ticked: [Ticked] = []
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
 
@@ -127,16 +129,11 @@ package struct LinearDialogue: Sendable {
   /// The words that work everywhere.
   private mutating func hearWord(_ word: String) -> Turn? {
     switch word {
-    case "?", "help":
-      return Turn(
-        lines: [
-          session.phrases(session.isForReader ? .plainWordsReader : .plainWords),
-          session.phrases(.helpPrivacy),
-          session.phrases(.helpLimits), session.phrases(.helpPurpose),
-          session.phrases(.helpRefused), "",
-        ] + again)
+    case "?", "help": return Turn(lines: help + [""] + again)
     case "quit", "q": return Turn(lines: [bye], ends: true)
-    case "save": return Turn(lines: [session.phrases(.plainSaved)] + again)
+    case "save":
+      return Turn(
+        lines: [session.phrases(session.isForReader ? .reviewLater : .plainSaved)] + again)
     case "lock" where access.isSealed: return Turn(wish: .lock)
     case "lock": return Turn(lines: [session.phrases(.lockNone)] + again)
     case "seal" where access.canSeal: return Turn(wish: .seal)
@@ -154,8 +151,9 @@ package struct LinearDialogue: Sendable {
       return Turn(lines: pathways)
     case "page" where session.isForReader: return Turn(lines: said(.letter) + [""] + again)
     case "page":
-      state = .share([])
-      return Turn(lines: share([]))
+      ticked = session.standing(ticked)
+      state = .share(ticked)
+      return Turn(lines: share(ticked))
     case "talk" where !session.isForReader: return Turn(lines: said(.talk) + [""] + again)
     case "shown" where !session.isForReader: return Turn(lines: said(.receipts) + [""] + again)
     case "undo", "redo":
@@ -165,6 +163,14 @@ package struct LinearDialogue: Sendable {
       return Turn(lines: back.lines)
     default: return nil
     }
+  }
+
+  private var help: [String] {
+    let own: [Phrase] =
+      session.isForReader
+      ? [.plainWordsReader, .reviewPrivacy, .reviewNotFor]
+      : [.plainWords, .helpPrivacy, .helpLimits, .helpPurpose, .helpRefused]
+    return own.map { session.phrases($0) }
   }
 
   /// What is said at the end.

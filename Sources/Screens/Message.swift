@@ -26,6 +26,8 @@ package enum Message: Hashable, Sendable {
   case sealedElsewhere
   /// The file was written anew by another program: everything that is there now.
   case renewed([Change], drafts: [String: Draft])
+  /// A page could not be written, and nothing was noted; the sentence says why.
+  case notWritten(String)
   /// A page is noted, and written to a file.
   case released(Written)
   /// Something was taken back for good; this is what is there now.

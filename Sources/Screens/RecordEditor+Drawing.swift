@@ -28,7 +28,8 @@ extension RecordEditor {
       ? session.phrases(.ratherNotShort) : summary(values[row])
     let width = sheet.textWidth
     let right = min(summary.displayWidth, width / 2)
-    let title = (title ?? item.text).cut(to: width - right - 2)
+    let name = title ?? item.text
+    let title = name.cut(to: width - right - 2)
     let role: Role = row == focus ? .focus : .text
     sheet.canvas.put(
       title.padded(to: width - right) + summary.cut(to: right), row: sheet.area.row,
@@ -38,6 +39,8 @@ extension RecordEditor {
       sheet.canvas.cursorIsVisible = true
     }
     sheet.skip(1)
+    // Names that begin alike are told apart where one is at work.
+    if row == focus, title != name { sheet.paragraph(name, .hint, gap: false) }
   }
 
   private func drawFields(_ session: Session, on sheet: inout Sheet) {

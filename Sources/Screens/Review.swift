@@ -1,6 +1,7 @@
 package import Briefs
 import Plain
 package import Rules
+import Typesetting
 package import Workbook
 
 /// A page that somebody else sent, made into a workbook of one exercise: whoever answers it has the same screens, keys and lines.
@@ -102,21 +103,49 @@ package struct Review: Sendable {
 
   // MARK: - What was answered
 
+  /// - Parameter drafts: what was being typed when the workbook was left, by item.
   /// - Returns: the answer, and how many steps were left open; `nil` where no step has an answer.
-  package func reply(_ changes: [Change], on day: Day) -> (reply: Reply, open: Int)? {
+  package func reply(
+    _ changes: [Change], _ drafts: [String: Draft] = [:], on day: Day
+  ) -> (reply: Reply, open: Int)? {
     let profile = Profile(changes)
     let steps = file.brief.steps.enumerated().compactMap { place, name -> Reply.Step? in
-      let pairs = profile.current(address(place))?.value.map ?? []
-      var entry = pairs.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+      var entry: [String: Plain] = [:]
+      let half = drafts[address(place).description].flatMap { try? Plain.json($0.text) }
+      for pair in (profile.current(address(place))?.value.map ?? []) + (half?.map ?? []) {
+        entry[pair.key] = pair.value
+      }
       entry["step"] = .text(name)
-      return StepAnswer(entry).map { Reply.Step(number: place + 1, answer: $0) }
+      return StepAnswer(entry).map { Reply.Step(number: place + 1, answer: $0.clean) }
     }
     if steps.isEmpty { return nil }
-    let will = profile.current(self.will)?.value.text ?? ""
+    let will =
+      drafts[self.will.description]?.text ?? profile.current(self.will)?.value.text ?? ""
     return (
-      Reply(brief: file.check, request: file.request, day: day, steps: steps, will: will),
+      Reply(
+        brief: file.check, request: file.request, day: day, steps: steps,
+        will: visible(String(will.prefix(Reply.mostWill))).trimmed),
       file.brief.steps.count - steps.count
     )
+  }
+}
+
+extension StepAnswer {
+  /// What controls a screen would not be taken at the other end.
+  fileprivate var clean: StepAnswer {
+    var clean = self
+    clean.words = visible(String(words.prefix(Reply.mostWords)))
+    return clean
+  }
+}
+
+extension Session {
+  /// Whether somebody answers a page, has begun, and would leave without an answer to any step.
+  var hasNothingToGiveBack: Bool {
+    guard isForReader, !profile.current.isEmpty || !drafts.isEmpty else { return false }
+    let entries =
+      profile.current.map(\.value) + drafts.values.compactMap { try? Plain.json($0.text) }
+    return !entries.contains { $0["said"] != nil }
   }
 }
 

@@ -112,7 +112,7 @@ extension Message {
     switch self {
     case .arrived([]), .drafted: true
     case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
-      .mayWrite, .renewed, .forgotten, .released:
+      .mayWrite, .renewed, .forgotten, .released, .notWritten:
       false
     }
   }

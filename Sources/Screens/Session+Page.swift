@@ -38,9 +38,12 @@ extension Session {
   package func agenda(_ brief: Brief) -> TalkAgenda { TalkAgenda(brief, pack, phrases) }
 
   /// The page as whoever gets it will read it, to the letter. In the forms that people read no number stands.
-  func lines(of brief: Brief) -> [String] {
+  ///
+  /// - Parameter columns: narrower than in the file where there is less room.
+  func lines(of brief: Brief, columns: Int = TextBrief.columns) -> [String] {
     lines(
-      of: BriefFormat.txt.render(BriefFile(brief, request: "", digest: { _ in "" }), phrases))
+      of: TextBrief.render(
+        brief, ReaderPage(brief, phrases), columns: min(columns, TextBrief.columns)))
   }
 
   func agendaLines(_ brief: Brief) -> [String] {
@@ -90,7 +93,22 @@ extension Session {
       found = pack.talk.advice.filter { one in list.map(one.items.contains) ?? false }
     case .ask: found = []
     }
-    return found.filter(\.isGrave) + found.filter { !$0.isGrave }
+    return kept(share) + found.filter(\.isGrave) + found.filter { !$0.isGrave }
+  }
+
+  /// Where the person's own answer says that it is for nobody.
+  private func kept(_ share: Share) -> [Talk.Advice] {
+    guard let kept = pack.talk.kept else { return [] }
+    let value: Plain? =
+      switch share {
+      case .answer(let address): profile.current(address)?.value
+      case .entry, .experiment: ticked(share).value
+      case .band, .pathway, .ask: nil
+      }
+    guard value?[kept.field]?.text == kept.value else { return [] }
+    return [
+      Talk.Advice(id: kept.field, items: [], pathways: [], isGrave: true, text: kept.text)
+    ]
   }
 }
 

@@ -5,7 +5,7 @@ package import Workbook
 
 /// What a talk needs, where two may go past each other, and what was answered.
 extension Session {
-  func talk(_ document: inout Document) {
+  func talk(_ document: inout Document, _ isPlain: Bool) {
     let readiness = Readiness(assessment, reading, profile)
     document.add(phrases(readiness.isEnough ? .talkEnough : .talkNotEnough), .title)
     document.gap()
@@ -30,14 +30,14 @@ extension Session {
       }
       document.gap()
     }
-    document.add(phrases(.talkHowTo), .hint)
+    document.add(phrases(isPlain ? .plainTalkHowTo : .talkHowTo), .hint)
     document.add(phrases(.talkStop), .hint)
   }
 
   /// The same for a command.
   package var talkInWords: [String] {
     var document = Document()
-    talk(&document)
+    talk(&document, true)
     return document.spoken
   }
 
@@ -104,7 +104,8 @@ extension Session {
 extension StepAnswer {
   fileprivate var phrase: Phrase {
     switch (said, words.isEmpty) {
-    case (.yes, _): .answerYes
+    case (.yes, true): .answerYes
+    case (.yes, false): .answerYesWords
     case (.yesIf, false): .answerYesIf
     case (.yesIf, true): .answerYesIfBare
     case (.notNow, false): .answerNotNow

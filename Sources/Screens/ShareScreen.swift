@@ -52,6 +52,18 @@ struct ShareScreen: Hashable, Sendable {
     return ""
   }
 
+  /// Takes the last tick off; `false` where there is none.
+  mutating func untick(_ session: Session) -> Bool {
+    if chosen.isEmpty { return false }
+    self = ShareScreen(session, chosen: chosen.dropLast(), focus: box.focus)
+    return true
+  }
+
+  /// The heading over what has the focus.
+  var section: String {
+    box.rows.prefix(box.focus + 1).last { $0.isHeading }?.title ?? ""
+  }
+
   mutating func move(_ command: Command) {
     asked = nil
     box.move(command)
@@ -64,6 +76,8 @@ extension App {
     var screen = screen
     switch command {
     case .toggle: notice = screen.toggle(session)
+    case .remove:
+      if !screen.untick(session) { notice = session.phrases(.nothingToUndo) }
     case .take where !screen.shares.isEmpty:
       stack.append(
         .document(DocumentScreen(.page(Outgoing(screen.chosen.map(\.share), session)))))
@@ -71,6 +85,7 @@ extension App {
     default: screen.move(command)
     }
     top = .share(screen)
+    ticked = screen.chosen
     return []
   }
 
@@ -90,9 +105,9 @@ extension App {
     let whole = sheet.area
     sheet.limit(rows: whole.rows - kept)
     sheet.list(screen.box)
+    let first = whole.row + whole.rows - min(kept, rows.count)
     for (place, row) in rows.prefix(kept).enumerated() {
-      sheet.canvas.put(
-        row, row: whole.row + whole.rows - kept + place + 1, column: whole.column, role: .hint)
+      sheet.canvas.put(row, row: first + place, column: whole.column, role: .hint)
     }
   }
 }

@@ -122,9 +122,14 @@ package enum Log {
       other.value = .list(list)
       return .answered(other)
     }
+    let texts = Set(present[number - 1].texts.filter { $0.count >= 8 })
+    let elsewhere = Profile(left).current.filter {
+      $0.address != address && !texts.isDisjoint(with: $0.value.texts)
+    }.map(\.address)
     return Forgotten(
       changes: left + [.forgotten],
-      drafts: drafts.filter { $0.key != address.description }, touched: [address], elsewhere: [])
+      drafts: drafts.filter { $0.key != address.description }, touched: [address],
+      elsewhere: elsewhere)
   }
 
   private static func forgetting(

@@ -45,17 +45,18 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case receiptAnswered, receiptMark, receiptNoItems, reviewName, reviewPage, reviewStage
   case reviewQuestion, reviewStem, reviewNoSteps, reviewScored, reviewTrust, reviewNotFor
   case reviewWords, reviewAgain, reviewOpening, reviewAllDone, reviewDone, reviewDoneLines
-  case reviewWritten, reviewNothing, reviewOpen, paperTooLong, paperNotJSON, paperNoBrief
-  case paperNoReply, paperVersion, paperMissing, paperUnknown, paperWrong, paperControl
-  case paperAltered, paperAsk, replyStranger, replySwapped, replyUsed, replyPast, replyLater
-  case replyStep, replyFull, replyNewPage, replyLeft, replyTaken, talk, talkNote, talkEnough
-  case talkNotEnough, talkHelps, talkMismatches, talkNone, mismatchDirection, mismatchLearning
-  case mismatchAmbition, mismatchTiming, talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes
-  case answerYesIf, answerNotNow, answerYesIfBare, answerNotNowBare, answerAgain, answerTheirs
-  case answerHeard, answerRead, answerFile, answerDiffer, agendaTitle, agendaIntro, agendaPart
-  case agendaAbout, agendaBegin, agendaAsk, logWords, logEnergy, logKept, profileTaken
-  case experimentNone, experimentRow, experimentRowReview, experimentAnswered, experimentNotThere
-  case checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
+  case reviewTop, reviewLater, reviewPrivacy, reviewLeaveAsk, reviewWritten, reviewNothing
+  case reviewOpen, paperTooLong, paperNotJSON, paperNoBrief, paperNoReply, paperVersion
+  case paperMissing, paperUnknown, paperWrong, paperControl, paperAltered, paperAsk, replyStranger
+  case replySwapped, replyUsed, replyPast, replyLater, replyStep, replyFull, replyNewPage
+  case replyLeft, replyTaken, talk, talkNote, talkEnough, talkNotEnough, talkHelps, talkMismatches
+  case talkNone, mismatchDirection, mismatchLearning, mismatchAmbition, mismatchTiming
+  case talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes, answerYesWords, answerYesIf
+  case answerNotNow, answerYesIfBare, answerNotNowBare, answerAgain, answerTheirs, answerHeard
+  case answerRead, answerFile, answerDiffer, agendaTitle, agendaIntro, agendaPart, agendaAbout
+  case agendaBegin, agendaAsk, logWords, logEnergy, logKept, profileTaken, experimentNone
+  case experimentRow, experimentRowReview, experimentAnswered, experimentNotThere, checkInRow
+  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
   case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
   case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
   case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
@@ -82,14 +83,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
   case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious
   case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage
-  case keyRelease, keyAgenda, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn, keyRemove
-  case keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut, keyKeepTrial
-  case keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople, keySuspend
-  case keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe, plainWords
-  case plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell, plainShare
-  case plainShareKept, plainShareGrave, plainWordsReader, plainType, plainMost, plainLeast
-  case plainField, plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf
-  case plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
-  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
-  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
+  case keyRelease, keyUntick, keyAgenda, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn
+  case keyRemove, keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut
+  case keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
+  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
+  case plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
+  case plainShare, plainShareKept, plainShareNot, plainTalkHowTo, plainShareGrave
+  case plainWordsReader, plainType, plainMost, plainLeast, plainField, plainFieldOptional
+  case plainRest, plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew
+  case plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye
+  case plainNoBack, plainEnterGoesOn, plainPathwayChoose, plainTrialMoved, plainTrial
+  case plainTrialValues
 }

@@ -6,6 +6,8 @@ package struct Talk: Hashable, Sendable {
   package var needs: [Need] = []
   package var mismatches: [Mismatch] = []
   package var advice: [Advice] = []
+  /// By what a person says of their own answer that it is for nobody.
+  package var kept: Kept?
   /// How a talk begins and how it ends; between them stand the parts of what is shown.
   package var opens: TalkPart?
   package var closes: TalkPart?
@@ -53,6 +55,19 @@ package struct Talk: Hashable, Sendable {
       self.id = id
       self.kind = kind
       self.when = when
+      self.text = text
+    }
+  }
+
+  /// A field of records by which a person says who may know, and its value for nobody.
+  package struct Kept: Hashable, Sendable {
+    package var field: String
+    package var value: String
+    package var text: String
+
+    package init(field: String, value: String, text: String) {
+      self.field = field
+      self.value = value
       self.text = text
     }
   }

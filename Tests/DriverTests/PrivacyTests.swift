@@ -121,6 +121,28 @@ import Testing
     }
   }
 
+  /// Sealed or not, with a past or without: the page is the same to the byte.
+  @Test func aSealedProfileGivesTheSamePage() {
+    let (plain, sealed) = (Program(), Program())
+    defer { plain.end() }
+    defer { sealed.end() }
+    let lines = AnswerLine.text("What I want", "ambition/line").json
+    #expect(plain.run("profile", "new", "p").code == 0)
+    #expect(plain.run("answer", "-", input: lines).code == 0)
+    #expect(
+      sealed.sealed("profile", "new", "q", "--sealed", "--memory", "64", by: Self.words).code == 0)
+    for line in [AnswerLine.text("Something else", "ambition/line"), .text("own", "talk/about")] {
+      #expect(sealed.sealed("answer", answers: line.json, by: Self.words).code == 0)
+    }
+    #expect(sealed.sealed("answer", answers: lines, by: Self.words).code == 0)
+    for format in ["html", "md", "txt"] {
+      let page = ["brief", "--share", "ambition/line", "--format", format, "--preview"]
+      let one = plain.shell("'\(Program.path)' " + page.joined(separator: " "))
+      let other = sealed.sealed(list: page, by: Self.words)
+      #expect(one.out == other.out && one.out.contains("What I want"), "\(format)")
+    }
+  }
+
   /// The arguments, the environment and the title of the program while it is open.
   @Test func noProcessListingTellsAnything() throws {
     let program = Program()

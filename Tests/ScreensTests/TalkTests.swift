@@ -210,19 +210,41 @@ struct TalkTests {
     #expect(!gone.last.text.contains("Something written last"))
   }
 
-  /// Entries are ticked, not their numbers.
+  /// Entries are ticked, not their numbers: where somebody else turns the list, the tick is off.
   @Test func aTickFollowsItsEntry() throws {
-    let one = try Self.developer()
-    let list = try #require(
-      Walk.session(Walk.pack, Self.profile(one)).profile.current(ItemAddress("canvas", "list"))?
-        .value.list)
-    let turned = Self.profile(one, [change("canvas", "list", .list(list.reversed()))])
-    let down = try #require(Self.downs(to: "Call the union lawyer", turned))
-    let ticked = walk("\(Self.toPage) Down*\(down) Space", turned)
-    #expect(ticked.last.text.contains("[x] Call the union lawyer"))
-    // The order of the list is taken back under the tick.
-    let back = walk("\(Self.toPage) Down*\(down) Space u", turned)
-    #expect(!back.last.text.contains("[x]"))
+    let profile = Self.profile(try Self.developer())
+    let down = try #require(Self.downs(to: "Call the union lawyer", profile))
+    let walk = walk("\(Self.toPage) Down*\(down) Space", profile)
+    #expect(walk.last.text.contains("[x] Call the union lawyer"))
+    let list = try #require(profile.current(ItemAddress("canvas", "list"))?.value.list)
+    var app = walk.app
+    _ = app.update(.arrived([change("canvas", "list", .list(list.reversed()))]))
+    #expect(app.view().text.contains("[ ] Go along with Bilal"))
+    #expect(!app.view().text.contains("[x]"))
+  }
+
+  /// Ticks outlast a look at the map, and `u` takes off the last of them, not an answer.
+  @Test func ticksAreTakenOffOneByOne() throws {
+    let profile = Self.profile(try Self.developer())
+    let back = walk("\(Self.toPage) Space Down Space Esc Enter", profile)
+    #expect(back.last.text.split(separator: "[x]").count == 3)
+    let one = walk("\(Self.toPage) Space Down Space u", profile)
+    #expect(one.last.text.split(separator: "[x]").count == 2)
+    #expect(!one.kept.contains(.undone))
+    #expect(!walk("\(Self.toPage) Space Enter u", profile).kept.contains(.undone))
+  }
+
+  /// What the person said nobody may know is asked twice, and who may know is on no page.
+  @Test func whatNobodyMayKnowIsAskedTwice() throws {
+    let one = try #require(Self.shown.first { $0.id == "dairy-returner" })
+    let profile = Self.profile(one)
+    let down = try #require(Self.downs(to: "The income I need", profile))
+    let once = walk("\(Self.toPage) Down*\(down) Space", profile)
+    #expect(once.last.text.contains("nobody may know") && !once.last.text.contains("[x]"))
+    let session = Walk.session(Walk.pack, profile)
+    let share = try #require(Share("constraint/health"))
+    let page = session.brief([share]).brief.sections[0].entries[0]
+    #expect(page.text == "at a cost")
   }
 
   /// By what a receipt keeps nobody can tell what was forgotten.
@@ -356,6 +378,37 @@ struct TalkTests {
       screen.reply.steps[0].answer.clarity == [.use: true, .cost: false, .stop: true, .know: true])
     #expect(screen.reply.will == "Ask again in May")
     #expect(review.reply([], on: day) == nil)
+  }
+
+  /// What was being typed when the reader left is part of the answer; with no answer at all they are asked once.
+  @Test func nothingThatAReaderTypesIsLost() throws {
+    let (_, file, _) = try Self.answered(try Self.developer())
+    let review = Review(file, Walk.phrases)
+    let address = ItemAddress("answer", "step-1").description
+    let will = ItemAddress("answer", "will").description
+    let answer: Plain = ["use": "clear", "said": "yes-if"]
+    let changes = [change("answer", "step-1", answer)]
+    let drafts = [
+      address: Draft(answer.setting("Half a text\u{1B}[2J", at: ["words"]).json),
+      will: Draft("By Fri"),
+    ]
+    let made = try #require(review.reply(changes, drafts, on: Day(number: 20_500)))
+    #expect(made.reply.steps[0].answer.words.hasPrefix("Half a text"))
+    #expect(!made.reply.steps[0].answer.words.contains("\u{1B}") && made.reply.will == "By Fri")
+    var app = App(reading: review.session(today: Day(number: 20_500), now: "2026-02-16T08:00:00Z"))
+    app.size = Self.size
+    var asked: [Effect] = []
+    for key in Walk.keys("Enter Enter 1 Tab 1 q") {
+      asked = app.update(.key(key))
+      for case .draft(let item, let draft) in asked { _ = app.update(.drafted(item, draft)) }
+      for case .save in asked {
+        _ = app.update(.saved(hour: "08:00", before: [], profileName: ""))
+      }
+    }
+    #expect(asked.contains(.quit))
+    let (first, words) = (app.mayLeave(), app.view().text)
+    let second = app.mayLeave()
+    #expect(!first && words.contains("No step has an answer yet") && second)
   }
 
   /// A reader has nothing of a workbook of their own: no ways, no page, no sealing.
