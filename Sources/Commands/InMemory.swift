@@ -50,7 +50,7 @@ final class InMemory {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .save(let more):
-      changes += more
+      keep(more)
       return .saved(hour: WallClock.hour, before: [], profileName: session.name)
     case .forget(let what):
       let forgotten = Log.forgetting(what, changes, drafts)
@@ -64,11 +64,17 @@ final class InMemory {
     }
   }
 
+  /// An answer empties the draft of it, as on disk.
+  private func keep(_ more: [Change]) {
+    changes += more
+    for case .answered(let answer) in more { drafts[answer.address.description] = nil }
+  }
+
   private func speak() -> Int32 {
     let talk = LinearTalk(
       roots: roots,
       keep: { more in
-        self.changes += more
+        self.keep(more)
         return []
       }, perform: { self.perform($0) }, leave: { _ in 0 })
     let reason: Phrase =

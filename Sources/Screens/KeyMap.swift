@@ -147,6 +147,8 @@ package enum KeyMap {
     // While things are moved for a look, no stored answer is taken back.
     KeyRow([.character("u")], .remove, .keyUndo, [.trial]),
     KeyRow([.character("u")], .remove, .keyUntick, [.share]),
+    KeyRow([.tab], .nextField, .keyNextPart, [.share], footer: true),
+    KeyRow([.backTab], .previousField, .keyPartBefore, [.share]),
     KeyRow([.character("u")], .undo, .keyUndo, letters.subtracting([.trial, .share, .page])),
     KeyRow([.character("U")], .redo, .keyRedo, letters.subtracting([.share, .page])),
     KeyRow([.character("p")], .people, .keyPeople, letters),

@@ -66,7 +66,20 @@ struct ShareScreen: Hashable, Sendable {
 
   mutating func move(_ command: Command) {
     asked = nil
-    box.move(command)
+    switch command {
+    case .nextField: move(toPart: 1)
+    case .previousField: move(toPart: -1)
+    default: box.move(command)
+    }
+  }
+
+  /// To the first row under the heading after, or before, the one that the focus is under.
+  private mutating func move(toPart step: Int) {
+    let headings = box.rows.indices.filter { box.rows[$0].isHeading }
+    guard let here = headings.lastIndex(where: { $0 <= box.focus }),
+      headings.indices.contains(here + step)
+    else { return }
+    box.focus(on: headings[here + step] + 1)
   }
 }
 

@@ -83,15 +83,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
   case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious
   case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage
-  case keyRelease, keyUntick, keyAgenda, keyEnds, keyToggle, keyAdd, keyClear, keyTakeOn
-  case keyRemove, keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod, keyWhatIf, keyTryOut
-  case keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo, keyRedo, keyPeople
-  case keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked, plainNoScreen, plainPipe
-  case plainWords, plainChoose, plainChooseMany, plainChooseDone, plainCard, plainRank, plainCell
-  case plainShare, plainShareKept, plainShareNot, plainTalkHowTo, plainShareGrave
-  case plainWordsReader, plainType, plainMost, plainLeast, plainField, plainFieldOptional
-  case plainRest, plainEntry, plainHeld, plainHalf, plainNotInEntry, plainStillTrue, plainNew
-  case plainNotANumber, plainSaved, plainProgress, plainSkipped, plainMap, plainMapRow, plainBye
-  case plainNoBack, plainEnterGoesOn, plainPathwayChoose, plainTrialMoved, plainTrial
-  case plainTrialValues
+  case keyRelease, keyNextPart, keyPartBefore, keyUntick, keyAgenda, keyEnds, keyToggle, keyAdd
+  case keyClear, keyTakeOn, keyRemove, keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod
+  case keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo
+  case keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked
+  case plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone
+  case plainCard, plainRank, plainCell, plainShare, plainShareKept, plainShareNot, plainTalkHowTo
+  case plainShareGrave, plainWordsReader, plainType, plainMost, plainLeast, plainField
+  case plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf, plainNotInEntry
+  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped
+  case plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
+  case plainTrialMoved, plainTrial, plainTrialValues
 }

@@ -234,6 +234,14 @@ struct TalkTests {
     #expect(!walk("\(Self.toPage) Space Enter u", profile).kept.contains(.undone))
   }
 
+  @Test func tabLeadsToTheNextPart() throws {
+    let profile = Self.profile(try Self.developer())
+    let ticked = walk("\(Self.toPage) Tab Tab Space", profile)
+    #expect(ticked.last.text.contains("[x] Something went well because of you"))
+    let back = walk("\(Self.toPage) Tab Tab Shift-Tab Shift-Tab Shift-Tab Space", profile)
+    #expect(back.last.text.contains("[x] What is the talk for"))
+  }
+
   /// What the person said nobody may know is asked twice, and who may know is on no page.
   @Test func whatNobodyMayKnowIsAskedTwice() throws {
     let one = try #require(Self.shown.first { $0.id == "dairy-returner" })
