@@ -34,7 +34,7 @@ struct Released {
   }
 
   private func isReleased(_ fact: Int) -> Bool {
-    bands.contains(fact) || pack.items(under: fact).allSatisfy { mayBeTold($0) }
+    bands.contains(fact) || pack.isEveryItem(under: fact) { mayBeTold($0) }
   }
 
   /// An item counts only while it is asked, so what its asking rests on must be told too.

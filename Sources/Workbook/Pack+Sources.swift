@@ -32,6 +32,22 @@ extension Pack {
     }
   }
 
+  /// Whether something holds of every item that a fact can rest on; asks no further once it does not.
+  package func isEveryItem(under fact: Int, _ holds: (Int) -> Bool) -> Bool {
+    switch facts[fact].source {
+    case .item(let item, _): holds(item)
+    case .measure(let measure, _): isEveryItem(underMeasure: measure, holds)
+    case .mark(let mark): marks[mark].when.facts.allSatisfy { isEveryItem(under: $0, holds) }
+    }
+  }
+
+  private func isEveryItem(underMeasure measure: Int, _ holds: (Int) -> Bool) -> Bool {
+    let inputs = measures[measure].kind.inputs
+    return inputs.items.allSatisfy(holds)
+      && inputs.facts.allSatisfy { isEveryItem(under: $0, holds) }
+      && inputs.measures.allSatisfy { isEveryItem(underMeasure: $0, holds) }
+  }
+
   package func items(underMeasure measure: Int) -> Set<Int> {
     let inputs = measures[measure].kind.inputs
     let below =
