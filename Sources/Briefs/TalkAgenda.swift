@@ -26,8 +26,10 @@ package struct TalkAgenda: Hashable, Sendable {
     title = phrases(.agendaTitle)
     day = brief.day
     language = brief.language
-    intro = phrases(
-      .agendaIntro, ["count": String(all.reduce(0) { $0 + $1.part.minutes })])
+    let minutes = all.reduce(0) { $0 + $1.part.minutes }
+    let whole = phrases(.agendaIntro, ["count": String(minutes)])
+    // Where there are parts to leave out, and a step to keep.
+    intro = minutes > 15 && !brief.steps.isEmpty ? whole + " " + phrases(.agendaShort) : whole
     var begun = 0
     parts = all.map { part, about in
       defer { begun += part.minutes }

@@ -22,7 +22,7 @@ extension LinearDialogue {
     switch text.lowercased() {
     case "show":
       return Turn(
-        lines: [""] + session.lines(of: page.brief) + [
+        lines: [""] + said(session.lines(of: page.brief)) + [
           session.length(page.brief), session.phrases(.sharePage), session.command(page.shares),
           session.phrases(.plainShareKept),
         ])
@@ -30,13 +30,18 @@ extension LinearDialogue {
     case "back":
       state = .map
       return Turn(lines: again)
-    case "agenda": return Turn(lines: [""] + session.agendaLines(page.brief))
+    case "agenda": return Turn(lines: [""] + said(session.agendaLines(page.brief)))
     case "write":
       if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
       state = .release(chosen, page)
       return Turn(lines: again)
     default: return tick(text, chosen)
     }
+  }
+
+  /// A page without the rows that are only drawn.
+  func said(_ lines: [String]) -> [String] {
+    lines.filter { line in line.isEmpty || !line.allSatisfy { "-=_".contains($0) } }
   }
 
   /// Something grave is ticked where its number comes with the word *yes*. Only what was touched is said again.

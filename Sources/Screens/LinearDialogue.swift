@@ -59,7 +59,7 @@ package struct LinearDialogue: Sendable {
   package mutating func open(reason: String) -> [String] {
     var lines = [session.phrases(.plainOn, ["reason": reason])]
     if session.isForReader {
-      lines += [session.phrases(.plainWordsReader), ""] + said(.letter).dropLast()
+      lines += [session.phrases(.plainWordsReader), ""] + said(said(.letter)).dropLast()
       return lines + goOn()
     }
     lines += [session.phrases(.plainWords), ""]
@@ -149,7 +149,7 @@ package struct LinearDialogue: Sendable {
     case "pathways" where !session.isForReader:
       state = .pathways
       return Turn(lines: pathways)
-    case "page" where session.isForReader: return Turn(lines: said(.letter) + [""] + again)
+    case "page" where session.isForReader: return Turn(lines: said(said(.letter)) + [""] + again)
     case "page":
       ticked = session.standing(ticked)
       state = .share(ticked)

@@ -53,10 +53,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case talkNone, mismatchDirection, mismatchLearning, mismatchAmbition, mismatchTiming
   case talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes, answerYesWords, answerYesIf
   case answerNotNow, answerYesIfBare, answerNotNowBare, answerAgain, answerTheirs, answerHeard
-  case answerRead, answerFile, answerDiffer, agendaTitle, agendaIntro, agendaPart, agendaAbout
-  case agendaBegin, agendaAsk, logWords, logEnergy, logKept, profileTaken, experimentNone
-  case experimentRow, experimentRowReview, experimentAnswered, experimentNotThere, checkInRow
-  case checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
+  case answerRead, answerFile, answerDiffer, agendaTitle, agendaIntro, agendaShort, agendaPart
+  case agendaAbout, agendaBegin, agendaAsk, logWords, logEnergy, logKept, profileTaken
+  case experimentNone, experimentRow, experimentRowReview, experimentAnswered, experimentNotThere
+  case checkInRow, checkInRowNext, checkInDid, checkInSaw, checkInNext, checkInKept, reviewDecide
   case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
   case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
   case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
