@@ -6,7 +6,14 @@ import Testing
 /// Sealing as a person does it: words on the screen, copied to paper, typed again.
 @Suite(.serialized) struct SealingWalkTests {
   /// Words of a list, with numbers before them or not: rows in which nothing else stands.
-  private func words(_ terminal: VirtualTerminal, _ count: Int) -> [String] {
+  /// Waits for them: a heading is painted before what stands under it.
+  private func words(_ terminal: VirtualTerminal, _ count: Int) throws -> [String] {
+    try #require(
+      terminal.wait { self.shown($0, count).count == count }, "\(terminal.text)")
+    return shown(terminal, count)
+  }
+
+  private func shown(_ terminal: VirtualTerminal, _ count: Int) -> [String] {
     let rows = terminal.text.split(separator: "\n").map { $0.split(separator: " ") }
     let only = rows.filter { row in
       !row.isEmpty
@@ -39,18 +46,14 @@ import Testing
     #expect(terminal.wait(for: "over and over"), "\(terminal.text)")
     terminal.type("\r")
     #expect(terminal.wait(for: "Your five words"), "\(terminal.text)")
-    #expect(terminal.wait { words($0, 5).count == 5 }, "\(terminal.text)")
-    let five = words(terminal, 5)
-    try #require(five.count == 5, "\(terminal.text)")
+    let five = try words(terminal, 5)
     terminal.type("\r")
     #expect(terminal.wait(for: "Once more"), "\(terminal.text)")
     terminal.type("something else\r")
     #expect(terminal.wait(for: "another one"), "\(terminal.text)")
     // Typed ahead, the second Enter is not taken for the words that nobody has seen.
     terminal.type(five.joined(separator: "  ") + "\r\r")
-    #expect(terminal.wait { words($0, 12).count == 12 }, "\(terminal.text)")
-    let twelve = words(terminal, 12)
-    try #require(twelve.count == 12, "\(twelve) \(terminal.text)")
+    let twelve = try words(terminal, 12)
     usleep(300_000)
     terminal.type("\r")
     #expect(terminal.wait(for: "fourth word"), "\(terminal.text)")
@@ -83,7 +86,7 @@ import Testing
       terminal.type(keys)
     }
     #expect(terminal.wait(for: "Your five words"), "\(terminal.text)")
-    let five = words(terminal, 5)
+    let five = try words(terminal, 5)
     terminal.type("\u{18}")
     #expect(
       terminal.wait { screen in five.allSatisfy { !screen.text.contains($0) } }, "\(terminal.text)")
@@ -119,8 +122,7 @@ import Testing
     terminal.type("my own long passphrase\r")
     say("my own long passphrase", after: "Once more")
     #expect(terminal.wait(for: "Enter goes on. The word back"), "\(terminal.text)")
-    let twelve = words(terminal, 12)
-    try #require(twelve.count == 12)
+    let twelve = try words(terminal, 12)
     say("", after: "Enter goes on. The word back")
     say("\(twelve[3]) \(twelve[8])", after: "fourth word")
     say("", after: "is sealed")
