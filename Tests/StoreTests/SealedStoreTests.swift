@@ -362,7 +362,7 @@ struct SealedStoreTests {
   @Test func theSpareHeadOpensTheFile() throws {
     _ = try sealed()
     try SQL.script(
-      "UPDATE header SET value = CAST(substr(value, 1, 40) || x'00' || substr(value, 42) AS BLOB)"
+      "UPDATE header SET value = \(SQL.spoilt("value", at: 41))"
         + " WHERE name = 'slot.passphrase'; UPDATE header SET value = 'q' WHERE name = 'name'", path
     )
     let store = try open(Self.words)
@@ -439,8 +439,7 @@ struct SealedStoreTests {
       #expect(try restored.newChanges() == changes)
       guard !changes.isEmpty else { continue }
       try SQL.script(
-        "UPDATE change SET payload = CAST(substr(payload, 1, 20) || x'00' || substr(payload, 22) AS BLOB)"
-          + " WHERE seq = 1", copy)
+        "UPDATE change SET payload = \(SQL.spoilt("payload", at: 21)) WHERE seq = 1", copy)
       #expect(throws: StoreError.self) {
         try other.restore(from: copy, opening(isSealed)) { $0 }
       }

@@ -21,6 +21,15 @@ package enum SQL {
     }
   }
 
+  /// The bytes of a column with one of them changed, whatever it was: of sealed bytes every 256th is a zero already.
+  ///
+  /// - Parameter place: of the byte, from 1.
+  package static func spoilt(_ column: String, at place: Int) -> String {
+    "CAST(substr(\(column), 1, \(place - 1))"
+      + " || CASE CAST(substr(\(column), \(place), 1) AS BLOB) WHEN x'00' THEN x'01' ELSE x'00' END"
+      + " || substr(\(column), \(place + 1)) AS BLOB)"
+  }
+
   /// The first column of every row, as text.
   package static func rows(_ statement: String, _ path: String) throws -> [String] {
     var database: OpaquePointer?
