@@ -40,7 +40,7 @@ struct TalkCommandTests {
       let file = program.home + "/page." + format
       let preview = brief(program, "--format", format, "--preview")
       #expect(preview.code == 0 && preview.out.contains("Ten numbers"))
-      #expect(brief(program, "--receipts").out.contains("Nothing was shown"))
+      #expect(brief(program, "--receipts").out.contains("No page was written"))
       #expect(brief(program, "--format", format, "--out", file).code == 0)
       #expect(text(file) == preview.out)
       #expect(!preview.out.contains("zqx"))
@@ -54,7 +54,7 @@ struct TalkCommandTests {
       let missing = program.home + "/none/page.txt"
       let result = brief(program, "--out", missing)
       #expect(result.code == 73 && result.out.isEmpty)
-      #expect(brief(program, "--receipts").out.contains("Nothing was shown"))
+      #expect(brief(program, "--receipts").out.contains("No page was written"))
     }
   }
 
@@ -159,7 +159,7 @@ struct TalkCommandTests {
       let agenda = brief(program, "--agenda")
       #expect(agenda.code == 0 && agenda.out.contains("THE TALK, PART BY PART"))
       #expect(brief(program, "--agenda", "--format", "json").code == 64)
-      #expect(brief(program, "--receipts").out.contains("Nothing was shown"))
+      #expect(brief(program, "--receipts").out.contains("No page was written"))
     }
   }
 }
