@@ -341,8 +341,10 @@ extension PackReader {
       findings.add("no tagged measure `\(name)` stands above", at: fields.valueMark("tier"))
       return nil
     }
-    let outside = fields.text("outside").flatMap { id in
-      pack.measures.firstIndex { $0.id == id }
+    let names = fields.texts("outside")
+    let outside = names.compactMap { id in pack.measures.firstIndex { $0.id == id } }
+    if outside.count < names.count {
+      findings.add("a measure named here does not stand above", at: fields.valueMark("outside"))
     }
     let own = fields.text("self").flatMap { item(named: $0) }
     return .tier(

@@ -80,6 +80,7 @@ package struct PackReader {
     readMoments()
     readSections()
     readTalk()
+    readGuidance()
     pack.index()
     if findings.all.isEmpty { order() }
     if findings.all.isEmpty { pack.compile() }

@@ -32,6 +32,7 @@ package struct ReadBy {
       }
     }
     note(pack.talk)
+    note(pack.guidance)
     for (role, name) in pack.places { place(role, name) }
   }
 
@@ -95,6 +96,17 @@ package struct ReadBy {
     for mismatch in talk.mismatches {
       let closing = Closing(id: mismatch.id, when: mismatch.when, text: mismatch.text)
       note(closing, "talk:" + mismatch.id)
+    }
+  }
+
+  private mutating func note(_ guidance: Guidance) {
+    for plan in guidance.plans {
+      guard let suggestion = plan.suggestion else { continue }
+      let closing = Closing(id: plan.id, when: suggestion.when, text: suggestion.because)
+      note(closing, "plan:" + plan.id)
+    }
+    for prompt in guidance.prompts {
+      note(Closing(id: prompt.id, when: prompt.when, text: prompt.text), "prompt:" + prompt.id)
     }
   }
 

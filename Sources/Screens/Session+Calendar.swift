@@ -37,6 +37,7 @@ extension Session {
       case .again: .calendarAgain
       case .talk: .calendarTalk
       case .next: .calendarNext
+      case .session: .calendarSession
       }
     return phrases(phrase, ["name": one.name])
   }

@@ -83,6 +83,7 @@ extension Session {
         case (.again, true): .dueAgainNamed
         case (.talk, _): .dueTalk
         case (.next, _): .dueNext
+        case (.session, _): .dueSession
         }
       return phrases(phrase, ["day": one.day.description, "name": one.name])
     }

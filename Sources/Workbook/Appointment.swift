@@ -7,6 +7,8 @@ package struct Appointment: Hashable, Sendable {
     case begin, look, review, goal, asked
     /// A step is looked at again together; the talk; the next one.
     case again, talk, next
+    /// The next session with a coach.
+    case session
   }
 
   package var kind: Kind
@@ -30,6 +32,7 @@ extension Pack {
     let all =
       experiments(profile).flatMap { appointments($0, looks, profile, today) }
       + goalDays(profile) + askedDay(looks, profile) + talkDays(profile)
+      + sessionDay(profile)
     return all.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
@@ -90,6 +93,18 @@ extension Pack {
       return Appointment(
         kind: kind, day: day, name: "", number: 1, isSettled: heard.map { $0 >= day } ?? false)
     }
+  }
+
+  /// The next session; settled by one that began from then on.
+  private func sessionDay(_ profile: Profile) -> [Appointment] {
+    guard let item = item(playing: "next-session"),
+      let day = profile.current(items[item].address)?.value.text.flatMap({ Day($0) })
+    else { return [] }
+    let last = profile.sitting.flatMap { Day(String($0.began.prefix(10))) }
+    return [
+      Appointment(
+        kind: .session, day: day, name: "", number: 1, isSettled: last.map { $0 >= day } ?? false)
+    ]
   }
 
   /// The day on which somebody asks how it went; settled by a look at any step from then on.

@@ -44,7 +44,7 @@ package enum MeasureKind: Hashable, Sendable {
   /// How many records; of those only that carry these words in these fields.
   case count(item: Int, only: [String: String])
   case tagged(item: Int, field: String, tags: [String], only: [String: String])
-  case tier(tagged: Int, contexts: String, outside: Int?, self: Int?, tags: [String])
+  case tier(tagged: Int, contexts: String, outside: [Int], self: Int?, tags: [String])
   case weighted(item: Int, field: String, by: String, from: Double)
   /// The mean of a number field over the records that carry a tag; unknown below so many.
   case averaged(item: Int, field: String, by: String, tags: [String], least: Int)

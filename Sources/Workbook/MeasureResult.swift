@@ -163,7 +163,7 @@ struct MeasureResult {
   }
 
   private mutating func tier(
-    _ tagged: Int, _ contexts: String, _ outside: Int?, _ own: Int?, _ tags: [String],
+    _ tagged: Int, _ contexts: String, _ outside: [Int], _ own: Int?, _ tags: [String],
     _ reading: Reading
   ) {
     guard case .tagged(let item, let field, _, _) = reading.pack.measures[tagged].kind,
@@ -174,7 +174,7 @@ struct MeasureResult {
     for tag in tags {
       let carrying = records.filter { $0.words(field).contains(tag) }
       let places = Set(carrying.flatMap { $0.words(contexts) })
-      let confirmed = outside.map { reading.taggedCount($0, tag) } ?? 0
+      let confirmed = outside.reduce(0) { $0 + reading.taggedCount($1, tag) }
       let isNamed = if case .choices(let ids)? = named { ids.contains(tag) } else { false }
       let level =
         carrying.count >= 3 && places.count >= 2 && confirmed >= 1

@@ -16,7 +16,7 @@ extension MeasureKind {
       ([item], [], [])
     case .parted(let points, let choices, _): ([points] + choices, [], [])
     case .tier(let tagged, _, let outside, let own, _):
-      (own.map { [$0] } ?? [], [], [tagged] + (outside.map { [$0] } ?? []))
+      (own.map { [$0] } ?? [], [], [tagged] + outside)
     }
   }
 }

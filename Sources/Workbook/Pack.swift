@@ -36,6 +36,7 @@ package struct Pack: Sendable {
   /// The brief, in order.
   package var sections: [BriefSection] = []
   package var talk = Talk()
+  package var guidance = Guidance()
   package var cases: [Case] = []
   /// Exercises of the first evening, short forms, in order.
   package var evening: [String] = []

@@ -60,38 +60,38 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reviewLearned, reviewKept, reviewKeptPlain, evidenceBefore, evidenceRule, evidenceGone
   case evidenceNow, evidenceNone, evidenceAlready, evidenceNoWay, dueNone, dueHow, dueBegin
   case dueBeginNamed, dueLook, dueLookNamed, dueReview, dueReviewNamed, dueGoal, dueGoalNamed
-  case dueAgain, dueAgainNamed, dueTalk, dueNext, dueAsked, homeDue, calendarPlain, calendarBegin
-  case calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk, calendarNext
-  case calendarAsked, calendarEmpty, calendarWords, pathwaysIntro, wishMoment, wishWant
-  case questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong, bandExploring, bandLittle
-  case bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne, towardsTwo, reasonFor
-  case reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts, pathwayNotFor
-  case pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson, servesNotAtAll
-  case servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyTogether, whyFact
-  case whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr, whatIfChange
-  case whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind, whatIfLeave
-  case whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame, trialNone
-  case trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered, whatIfAdds
-  case whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot, whatIfClosed
-  case whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow, homeNextQuestion
-  case nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits, stepOthers, plainStep
-  case stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst, stepCost, stepNotice
-  case stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService, peopleLine, peopleFriend
-  case peopleNumbers, peopleNotStored, offerText, offerKeys, help, helpPeople, helpKeys
-  case helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits, helpPurposeTitle
-  case helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor, methodScored, methodTrust
-  case methodNotFor, methodSource, methodMinutes, methodForms, keyTake, keyPick, keyOpen
-  case keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip, keyPrevious
-  case keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen, keyPage
-  case keyRelease, keyNextPart, keyPartBefore, keyUntick, keyAgenda, keyEnds, keyToggle, keyAdd
-  case keyClear, keyTakeOn, keyRemove, keyForget, keyRatherNot, keyWhy, keyOpenList, keyMethod
-  case keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit, keyUndo
-  case keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn, plainAsked
-  case plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany, plainChooseDone
-  case plainCard, plainRank, plainCell, plainShare, plainShareKept, plainShareNot, plainTalkHowTo
-  case plainShareGrave, plainWordsReader, plainType, plainMost, plainLeast, plainField
-  case plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf, plainNotInEntry
-  case plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress, plainSkipped
-  case plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn, plainPathwayChoose
-  case plainTrialMoved, plainTrial, plainTrialValues
+  case dueAgain, dueAgainNamed, dueTalk, dueSession, dueNext, dueAsked, homeDue, calendarPlain
+  case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk
+  case calendarNext, calendarSession, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro
+  case wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong
+  case bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
+  case towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts
+  case pathwayNotFor, pathwayWrongIf, pathwayWhyHint, servesOrganisation, servesPerson
+  case servesNotAtAll, servesALittle, servesClearly, servesMainly, whyTitle, whySum, whyTogether
+  case whyFact, whyQuoted, whyOthers, whatIfTitle, whatIfFirst, whatIfIntro, whatIfOr
+  case whatIfChange, whatIfNothing, whatIfNone, whatIfParts, whatIfAhead, whatIfBehind
+  case whatIfLeave, whatIfTryHint, trialTitle, trialIntro, trialToday, trialWith, trialSame
+  case trialNone, trialWas, trialKept, trialNothingMoved, whatIfLevel, whatIfUnanswered
+  case whatIfAdds, whatIfLowers, trialKeepAsk, trialLookOnly, trialLeft, plainTrialNot
+  case whatIfClosed, whatIfEarly, whatIfHelp, whatIfPast, plainTrialKeep, nextIntro, nextRow
+  case homeNextQuestion, nextNone, whyAnswers, whyAnswersOf, whyOpen, whyOpenFact, stepWaits
+  case stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
+  case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
+  case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
+  case helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
+  case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
+  case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
+  case keyPrevious, keyPile, keySlideUp, keySlideDown, keyCut, keyMove, keyChange, keyScreen
+  case keyPage, keyRelease, keyNextPart, keyPartBefore, keyUntick, keyAgenda, keyEnds, keyToggle
+  case keyAdd, keyClear, keyTakeOn, keyRemove, keyForget, keyRatherNot, keyWhy, keyOpenList
+  case keyMethod, keyWhatIf, keyTryOut, keyKeepTrial, keyStillTrue, keyLongForm, keyBack, keyQuit
+  case keyUndo, keyRedo, keyPeople, keySuspend, keyRedraw, keyPrivacy, keyHelp, plainOn
+  case plainAsked, plainNoScreen, plainPipe, plainWords, plainChoose, plainChooseMany
+  case plainChooseDone, plainCard, plainRank, plainCell, plainShare, plainShareKept, plainShareNot
+  case plainTalkHowTo, plainShareGrave, plainWordsReader, plainType, plainMost, plainLeast
+  case plainField, plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf
+  case plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
+  case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
+  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
 }

@@ -40,6 +40,9 @@ package struct Profile: Hashable, Sendable {
   /// Answers in the order given, undone ones left out.
   package private(set) var history: [Answer] = []
   private var undone: [Answer] = []
+  /// Which of the history, and of what was undone, both of a session have seen.
+  private var seen: [Bool] = []
+  private var undoneSeen: [Bool] = []
   /// How many answers lie before the last forgetting.
   private var floor = 0
   package private(set) var settings: [String: Plain] = [:]
@@ -62,20 +65,81 @@ package struct Profile: Hashable, Sendable {
     case .answered(let answer):
       isPlaceFresh = false
       history.append(answer)
-      undone.removeAll()
+      seen.append(false)
+      dropUndone()
     case .undone:
-      if history.count > floor, let last = history.popLast() { undone.append(last) }
+      if history.count > floor, let last = history.popLast() {
+        undone.append(last)
+        undoneSeen.append(seen.removeLast())
+      }
     case .forgotten:
-      undone.removeAll()
+      dropUndone()
       floor = history.count
     case .redone:
-      if let last = undone.popLast() { history.append(last) }
+      if let last = undone.popLast() {
+        history.append(last)
+        seen.append(undoneSeen.removeLast())
+      }
     case .shared(let receipt): receipts.append(receipt)
     case .replied(let reply): replies.append(reply)
     case .setting(let name, let value):
       settings[name] = value
       isPlaceFresh = name == "place"
+      switch name {
+      case Sitting.seen: note(value, isSeen: true)
+      case Sitting.kept: note(value, isSeen: false)
+      case Sitting.name:
+        dropUndone()
+        floor = history.count
+      default: break
+      }
     }
+  }
+
+  private mutating func dropUndone() {
+    undone.removeAll()
+    undoneSeen.removeAll()
+  }
+
+  /// Whether both have seen the latest answer to an item; nothing where that is another one by now.
+  private mutating func note(_ value: Plain, isSeen: Bool) {
+    guard let exercise = value["exercise"]?.text, let item = value["item"]?.text else { return }
+    let address = ItemAddress(exercise, item)
+    guard let place = history.lastIndex(where: { $0.address == address }),
+      history[place].at == value["at"]?.text
+    else { return }
+    seen[place] = isSeen
+  }
+
+  // MARK: - What both of a session see
+
+  /// Whether both of a session have seen what stands for an item today; `false` where nothing stands.
+  package func isSeen(_ address: ItemAddress) -> Bool {
+    history.lastIndex { $0.address == address }.map { seen[$0] } ?? false
+  }
+
+  /// The items whose answer of today the client keeps.
+  package var keptItems: Set<ItemAddress> {
+    var kept: Set<ItemAddress> = []
+    for (place, answer) in history.enumerated() {
+      if seen[place] { kept.remove(answer.address) } else { kept.insert(answer.address) }
+    }
+    return kept
+  }
+
+  /// As both of a session see it: nothing of an item whose answer the client keeps, no receipt, no reply.
+  package var seenByBoth: Profile {
+    let kept = keptItems
+    let places = history.indices.filter { seen[$0] && !kept.contains(history[$0].address) }
+    var other = self
+    other.history = places.map { history[$0] }
+    other.seen = places.map { seen[$0] }
+    other.floor = places.count { $0 < floor }
+    let redo = undone.indices.filter { undoneSeen[$0] && !kept.contains(undone[$0].address) }
+    other.undone = redo.map { undone[$0] }
+    other.undoneSeen = redo.map { undoneSeen[$0] }
+    (other.receipts, other.replies) = ([], [])
+    return other
   }
 
   /// The present round, from 1.

@@ -1,0 +1,83 @@
+package import Plain
+
+/// A guided session as the client's own file keeps it: where it stands, so that it goes on after whatever cut it off.
+package struct Sitting: Hashable, Sendable {
+  /// Who sits at the keyboard, and who sees.
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    /// Both read what they agree on.
+    case agreement
+    /// Both see the screen.
+    case together
+    /// The keyboard is the client's, and what is typed stays theirs until they show it.
+    case clientOnly = "client"
+    /// What was saved and shown is read once more, then the file is closed.
+    case closing
+    case closed
+  }
+
+  /// From the coach's file: which session this is. Eight random bytes in hexadecimal.
+  package var number: String
+  /// The plan that it goes by, by id.
+  package var plan: String
+  /// UTC, `2026-11-22T08:00:00Z`.
+  package var began: String
+  package var state: State
+  /// The agreement's version that both confirmed in this session; 0 before that.
+  package var version: Int
+  /// The key by which the client alone gives the keyboard back; empty until they choose one.
+  package var ownKey: String
+
+  package init(
+    number: String, plan: String, began: String, state: State = .agreement, version: Int = 0,
+    ownKey: String = ""
+  ) {
+    self.number = number
+    self.plan = plan
+    self.began = began
+    self.state = state
+    self.version = version
+    self.ownKey = ownKey
+  }
+
+  /// - Returns: `nil` where it is none.
+  package init?(_ plain: Plain) {
+    guard let number = plain["number"]?.text, let plan = plain["plan"]?.text,
+      let began = plain["began"]?.text, let name = plain["state"]?.text,
+      let state = State(rawValue: name), let version = plain["version"]?.whole,
+      let key = plain["key"]?.text
+    else { return nil }
+    self.init(
+      number: number, plan: plan, began: began, state: state, version: version, ownKey: key)
+  }
+
+  package var plain: Plain {
+    [
+      "number": .text(number), "plan": .text(plan), "began": .text(began),
+      "state": .text(state.rawValue), "version": .whole(version), "key": .text(ownKey),
+    ]
+  }
+
+  /// The change that notes it. Undo reaches no further back than the last one: across the handing over of a keyboard nothing is
+  /// taken back unseen.
+  package var change: Change { .setting(name: Sitting.name, value: plain) }
+
+  static let name = "session"
+  static let seen = "seen"
+  static let kept = "kept"
+}
+
+extension Profile {
+  /// The last session, closed or not.
+  package var sitting: Sitting? { settings[Sitting.name].flatMap { Sitting($0) } }
+}
+
+extension Answer {
+  /// The change that says whether both of a session have seen this answer; a later one to the same item is unseen again.
+  package func showing(_ isShown: Bool) -> Change {
+    .setting(
+      name: isShown ? Sitting.seen : Sitting.kept,
+      value: [
+        "exercise": .text(address.exercise), "item": .text(address.item), "at": .text(at),
+      ])
+  }
+}
