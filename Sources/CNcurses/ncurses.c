@@ -208,6 +208,10 @@ static int32_t special(wint_t code) {
     case KEY_ENTER: return '\r';
     case KEY_F(1): return CURSES_F1;
     case KEY_F(12): return CURSES_F12;
+    case KEY_F(2): return CURSES_F2;
+    case KEY_F(3): return CURSES_F3;
+    case KEY_F(4): return CURSES_F4;
+    case KEY_F(5): return CURSES_F5;
     case PASTE_START_CODE: return CURSES_PASTE_START;
     case PASTE_END_CODE: return CURSES_PASTE_END;
     default: return CURSES_OTHER;

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CSystem.h"
 
 #include <errno.h>
@@ -6,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
 #include <sys/resource.h>
@@ -287,6 +289,35 @@ int system_unlink(const char *path) {
 }
 
 void system_become(char *const arguments[]) { execv("/proc/self/exe", arguments); }
+
+int system_keep(const unsigned char *bytes, long count) {
+  int kept = memfd_create("", 0);
+  if (kept < 0) return -1;
+  long done = 0;
+  while (done < count) {
+    ssize_t written = write(kept, bytes + done, (size_t)(count - done));
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) {
+      close(kept);
+      return -1;
+    }
+    done += written;
+  }
+  return kept;
+}
+
+long system_take_kept(int descriptor, unsigned char *bytes, long limit) {
+  if (lseek(descriptor, 0, SEEK_SET) != 0) return -1;
+  long done = 0;
+  while (done < limit) {
+    ssize_t got = read(descriptor, bytes + done, (size_t)(limit - done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    done += got;
+  }
+  close(descriptor);
+  return done;
+}
 
 int system_set_echo(int descriptor, int on) {
   struct termios modes;

@@ -42,7 +42,8 @@ final class EffectRunner {
     case .forget(let what):
       return telling { () throws(StoreError) in .forgotten(try self.opened().forget(what)) }
     case .look: return look()
-    case .suspend, .redraw, .quit, .lock, .seal: return nil
+    case .file(let file): return write(file)
+    case .suspend, .redraw, .quit, .lock, .seal, .desk, .sit: return nil
     }
   }
 
@@ -70,13 +71,31 @@ final class EffectRunner {
     }
   }
 
+  private func write(_ file: FileToWrite) -> Message? {
+    let beside = store.map { ($0.path as NSString).deletingLastPathComponent }
+    let path = EffectRunner.free(file.name, in: file.isBesideProfile ? beside : nil)
+    do throws(Failure) {
+      try PrivateFile.write(Array(file.text.utf8), to: path)
+      return .fileWritten(path)
+    } catch {
+      return .notWritten(error.words)
+    }
+  }
+
   /// A name that nothing has yet; it says the day and nothing else.
   private static func free(_ day: String, _ format: BriefFormat) -> String {
+    free("page-\(day)." + format.rawValue)
+  }
+
+  /// - Parameter folder: `nil` for the one in which the program was begun.
+  private static func free(_ name: String, in folder: String? = nil) -> String {
     // Where that folder is gone, in the person's own.
     let here = FileManager.default.currentDirectoryPath
-    let folder = here.isEmpty || !PrivateFile.isThere(here) ? NSHomeDirectory() : here
+    let folder = folder ?? (here.isEmpty || !PrivateFile.isThere(here) ? NSHomeDirectory() : here)
+    let parts = (name as NSString)
     let names = sequence(first: 1) { $0 + 1 }.lazy.map { number in
-      folder + "/page-\(day)" + (number == 1 ? "" : "-\(number)") + "." + format.rawValue
+      folder + "/" + parts.deletingPathExtension + (number == 1 ? "" : "-\(number)") + "."
+        + parts.pathExtension
     }
     return names.first { !PrivateFile.isThere($0) } ?? ""
   }

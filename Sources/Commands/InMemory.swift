@@ -60,7 +60,7 @@ final class InMemory {
       drafts[address.description] = draft.isEmpty ? nil : draft
       return .drafted(address, draft)
     case .release: return .notWritten(session.phrases(.releaseNotHere))
-    case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+    case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file: return nil
     }
   }
 

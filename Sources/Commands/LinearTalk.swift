@@ -14,12 +14,17 @@ struct LinearTalk {
   /// Locks or seals; the exit code where that ends it.
   let leave: (Effect) -> Int32
 
-  func speak(_ session: Session, _ access: Access, _ reason: String) -> Int32 {
-    var dialogue = LinearDialogue(session)
+  /// - Parameter slip: of the session that runs in a client's file.
+  func speak(
+    _ session: Session, _ access: Access, _ reason: String, _ slip: SittingSlip? = nil
+  ) -> Int32 {
+    var dialogue = LinearDialogue(session, slip)
     dialogue.access = access
     for line in dialogue.open(reason: reason) { Standard.speak(line) }
     var reader = LineReader(descriptor: 0)
+    defer { showTyping(true) }
     while true {
+      showTyping(!dialogue.isUnseen)
       // A word before: what is typed without Enter is not seen, and would be lost.
       let grace = max(1, min(60, roots.idleSeconds / 5))
       if isIdle(access, reader, max(1, roots.idleSeconds - grace)) {
@@ -41,8 +46,8 @@ struct LinearTalk {
           Standard.speak(session.phrases(.mayWrite))
         case .sealedElsewhere: return leave(.lock)
         case .notRead(let reason): Standard.speak(reason)
-        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .forgotten, .released,
-          .notWritten, nil:
+        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .idleSoon, .forgotten,
+          .released, .notWritten, .fileWritten, nil:
           break
         }
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
@@ -57,7 +62,8 @@ struct LinearTalk {
         switch turn.wish {
         case .lock: return leave(.lock)
         case .seal: return leave(.seal)
-        case .forget, .release:
+        case .desk, .sit: return turn.wish.map(leave) ?? 0
+        case .forget, .release, .file:
           for line in dialogue.after(turn.wish.flatMap(perform)) { Standard.speak(line) }
         case .save, .draft, .look, .suspend, .redraw, .quit, nil: break
         }
@@ -74,6 +80,10 @@ struct LinearTalk {
     let isReader = !session.letter.isEmpty
     if !isReader { Standard.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved)) }
     return 0
+  }
+
+  private func showTyping(_ isSeen: Bool) {
+    if Standard.isTerminal(0) { _ = system_set_echo(0, isSeen ? 1 : 0) }
   }
 
   /// Whether nobody typed for so long that a sealed profile is locked.

@@ -32,6 +32,23 @@ enum Relaunch {
     return 0
   }
 
+  /// Takes the place of this program by the same one at the other file of a session.
+  static func run(_ handover: Handover) -> Int32 {
+    handover.keep()
+    var arguments: [String] = []
+    var rest = CommandLine.arguments[...]
+    while let one = rest.popFirst() {
+      if one == "--passphrase-fd" {
+        _ = rest.popFirst()
+      } else if !one.hasPrefix("--passphrase-fd=") {
+        arguments.append(one)
+      }
+    }
+    become(arguments)
+    Standard.note("waymark: everything is saved; go on with: waymark coach")
+    return 0
+  }
+
   private static func become(_ arguments: [String]) {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     unsafe system_become(&pointers)

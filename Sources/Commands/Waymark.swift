@@ -17,7 +17,7 @@ package struct Waymark: ParsableCommand {
         waymark
         waymark --plain
       """,
-    version: "0.6.0",
+    version: "0.7.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,
@@ -25,7 +25,7 @@ package struct Waymark: ParsableCommand {
       EvaluateCommand.self, ForgetCommand.self, LogCommand.self, ExperimentCommand.self,
       DueCommand.self,
       BriefCommand.self, ReviewCommand.self, ReplyCommand.self, ExportCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, CoachCommand.self,
       ContentCommand.self, DoctorCommand.self,
     ])
 

@@ -21,6 +21,8 @@ struct Workbench {
     case .stopped(let signal):
       system_die_by(signal)
       return 128 + signal
+    // Neither is reached from a workbook of one's own.
+    case .desk, .sitting: return 0
     case .locked, .sealing: return Relaunch.run(profile: outcome.path, isIdle: outcome.isIdle)
     }
   }

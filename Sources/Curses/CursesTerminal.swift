@@ -190,6 +190,10 @@ package struct CursesTerminal: Terminal, ~Copyable {
     case CURSES_BACK_TAB: .backTab
     case CURSES_F1: .help
     case CURSES_F12: .privacy
+    case CURSES_F2: .function(2)
+    case CURSES_F3: .function(3)
+    case CURSES_F4: .function(4)
+    case CURSES_F5: .function(5)
     case 9: .tab
     case 13, 10: .enter
     case 27: .escape

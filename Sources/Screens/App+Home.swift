@@ -13,6 +13,11 @@ enum HomeEntry: Hashable, Sendable {
   case newMoment
   case seal
   case lock
+  /// A client of the coach who sits here, by number.
+  case client(Int)
+  case newClient
+  /// A plan as the coach has it on paper, by place.
+  case sheet(Int)
 }
 
 extension App {
@@ -56,12 +61,16 @@ extension App {
   }
 
   private var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
+    if session.desk != nil { return deskRows }
     var rows: [(HomeEntry?, ListBox.Row)] = []
     for stage in session.pack.stages {
       let exercises = session.path.filter { session.pack.exercises[$0].stage == stage.id }
       if exercises.isEmpty { continue }
       rows.append((nil, ListBox.Row(stage.title + ". " + stage.question, isHeading: true)))
       for exercise in exercises { rows.append((.exercise(exercise), row(exercise))) }
+    }
+    if let guided = session.guided {
+      return rows + (guided.isClientOnly ? [] : whatBothSee)
     }
     if session.isForReader {
       rows.append((.letter, ListBox.Row(session.phrases(.reviewPage))))
@@ -75,6 +84,15 @@ extension App {
     if access.isSealed { rows.append((.lock, ListBox.Row(session.phrases(.homeLock)))) }
     if access.canSeal { rows.append((.seal, ListBox.Row(session.phrases(.homeSeal)))) }
     return rows
+  }
+
+  /// In a session: the ways that what both have seen speaks for, and help from people.
+  private var whatBothSee: [(entry: HomeEntry?, row: ListBox.Row)] {
+    [
+      (nil, ListBox.Row(session.phrases(.homeResults), isHeading: true)),
+      (.pathways, ListBox.Row(session.phrases(.pathways), note: pathwaysNote)),
+      (.people, ListBox.Row(session.phrases(.people))),
+    ]
   }
 
   /// What comes of the answers.
@@ -144,6 +162,9 @@ extension App {
     case .newMoment: stack.append(.document(DocumentScreen(.newMoment)))
     case .seal: return seal()
     case .lock: return cover()
+    case .client(let number): openClient(number)
+    case .newClient: openNewClient()
+    case .sheet(let plan): stack.append(.document(DocumentScreen(.sheet(plan))))
     case nil: break
     }
     return []

@@ -24,6 +24,14 @@ extension App {
     return screen.editor.item
   }
 
+  /// Whether an answer that undo or redo is about is the last one of all, and not only of what is seen.
+  func isLastOfAll(_ answer: Answer, back: Bool) -> Bool {
+    if session.guided == nil { return true }
+    var all = durable
+    for change in pending { all.apply(change) }
+    return (back ? all.nextUndo : all.nextRedo) == answer
+  }
+
   /// Others wrote: what they wrote comes first, then what is not yet on disk.
   mutating func replaceSession() {
     var profile = durable

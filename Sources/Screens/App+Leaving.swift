@@ -73,7 +73,9 @@ extension App {
       guard case .whatIf(let found) = screen.kind else { break }
       screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))
       top = .document(screen)
-    case .welcome, .computer, .sealing, .release: break
+    case .client(let number, let box):
+      top = .client(number, ListBox(clientRows(number).map(\.row), focus: box.focus))
+    case .welcome, .computer, .sealing, .release, .plans: break
     }
   }
 }

@@ -8,9 +8,21 @@ extension App {
   /// Blanks the screen, and locks a sealed profile once everything is on disk.
   mutating func cover() -> [Effect] {
     isHidden = true
-    isLockWanted = access.isSealed
+    isLockWanted = access.isSealed && locksWhenCovered
     let effects = settling()
-    return access.isSealed ? effects + [.lock] : effects
+    return isLockWanted ? effects + [.lock] : effects
+  }
+
+  /// While both look, a covered screen waits for any key; what is the client's alone is locked.
+  private var locksWhenCovered: Bool { guided.map(\.isClientOnly) ?? true }
+
+  /// Milliseconds without a key after which a word is said, and after which the screen is covered.
+  package func idle(usual: Int) -> (word: Int, cover: Int) {
+    if usual == .max { return (.max, usual) }
+    if session.desk != nil { return (100_000, 120_000) }
+    guard let guided else { return (.max, usual) }
+    let (word, cover) = guided.idle
+    return (word == .max ? .max : word * 1_000, cover * 1_000)
   }
 
   /// Whether everything is on disk, so that the key may be forgotten.
@@ -75,7 +87,7 @@ extension App {
   }
 
   mutating func tookBack(_ forgotten: Forgotten) {
-    session.drafts = forgotten.drafts
+    session.hold(forgotten.drafts)
     session.replace(durable)
     if case .exercise(var screen) = top {
       screen.refresh(session)
@@ -102,7 +114,7 @@ extension Forgetting {
   var isEntry: Bool {
     switch self {
     case .entry: true
-    case .answer, .words: false
+    case .answer, .words, .client: false
     }
   }
 }

@@ -27,6 +27,7 @@ extension App {
       return canvas
     }
     drawHeader(&canvas)
+    drawBanner(&canvas)
     drawFooter(&canvas)
     let hasPane = size.columns >= 112
     let body = Area(
@@ -84,6 +85,8 @@ extension App {
     case .share, .release: parts.append(session.phrases(.share))
     case .trial: parts.append(session.phrases(.trialTitle))
     case .document(let screen): parts.append(title(of: screen.kind))
+    case .client(let number, _), .plans(let number, _, _):
+      parts.append(session.roster.client(number)?.name ?? "")
     case .welcome, .computer, .sealing, .home: break
     }
     return parts
@@ -91,12 +94,7 @@ extension App {
 
   private func drawFooter(_ canvas: inout Canvas) {
     let row = size.rows - 1
-    let hints = KeyMap.footer(top.context).map {
-      (
-        name(of: $0.keys[$0.keys.count > 1 && $0.command == .help ? 1 : 0]),
-        session.phrases($0.label)
-      )
-    }
+    let hints = guidedHints + ownHints
     var kept = hints
     while width(kept) > size.columns - 2 && kept.count > 1 { kept.remove(at: kept.count - 2) }
     var column = 1
@@ -105,6 +103,27 @@ extension App {
       canvas.put(label, row: row, column: column + key.displayWidth + 1, role: .frame)
       column += key.displayWidth + label.displayWidth + 4
     }
+  }
+
+  private var ownHints: [(String, String)] {
+    KeyMap.footer(top.context).map {
+      (
+        name(of: $0.keys[$0.keys.count > 1 && $0.command == .help ? 1 : 0]),
+        session.phrases($0.label)
+      )
+    }
+  }
+
+  /// In a session its own keys come first: whoever has never seen a terminal finds them where they stood before.
+  private var guidedHints: [(String, String)] {
+    guard let moment else { return [] }
+    return SittingKeys.rows(at: moment).map { (name(of: $0.keys[0]), session.phrases($0.label)) }
+  }
+
+  /// In a session, who is at the keyboard and who sees.
+  private func drawBanner(_ canvas: inout Canvas) {
+    guard let banner = session.banner else { return }
+    canvas.put(banner.cut(to: size.columns - 2), row: 1, column: 1, role: .title)
   }
 
   /// A sentence above the footer, over whatever stands there.
@@ -160,11 +179,24 @@ extension App {
         session.phrases(screen.page.format == nil ? .releaseFormat : .releaseWhom), .title)
       sheet.list(screen.box)
     case .trial(let screen): drawTrial(screen, &sheet)
+    case .client(let number, let box):
+      if !sheet.isLow {
+        for line in session.clientLines(number) { sheet.paragraph(line, .hint, gap: false) }
+        sheet.skip(1)
+      }
+      sheet.list(box)
+    case .plans(_, let isNew, let box):
+      sheet.paragraph(session.phrases(isNew ? .deskPlanNew : .deskPlanAsk), .title)
+      sheet.list(box)
     case .document(let screen): draw(screen, &sheet)
     }
   }
 
   private func drawHome(_ box: ListBox, _ sheet: inout Sheet) {
+    if session.desk != nil {
+      if !sheet.isLow { sheet.paragraph(session.deskWord, .hint) }
+      return sheet.list(box)
+    }
     if let next = session.nextExercise {
       let exercise = session.pack.exercises[next]
       let phrase: Phrase = session.isBegun(exercise) ? .homeGoOn : .homeNext
@@ -178,7 +210,7 @@ extension App {
     } else {
       sheet.paragraph(session.phrases(session.isForReader ? .reviewAllDone : .homeAllDone))
     }
-    if !sheet.isLow {
+    if !sheet.isLow, session.guided?.isClientOnly != true {
       sheet.paragraph(session.homeDue, .hint)
       if let exercise = nextByGain {
         sheet.paragraph(
@@ -199,7 +231,16 @@ extension App {
     }
     if !isTight {
       sheet.paragraph(item.hint, .hint)
-      sheet.paragraph(session.pack.items[screen.editor.item].privateWarning, .hint)
+      sheet.paragraph(session.privateWarning(of: screen.editor.item), .hint)
+    }
+    if session.keepsPage(screen.items) {
+      sheet.paragraph(session.phrases(.keptHere), .hint)
+      return
+    }
+    if session.guided?.isClientOnly == true,
+      screen.items.contains(where: { session.profile.isSeen(session.pack.items[$0].address) })
+    {
+      sheet.paragraph(session.phrases(.shownHere), .hint)
     }
     if screen.items.contains(where: session.reading.isCarried), !screen.editor.isInEntry {
       let isTyped = [.text, .line, .recordText].contains(screen.editor.context)

@@ -15,6 +15,8 @@ package struct App: Sendable {
   private var isCoverAsked = false
   /// What would be taken back for good with the same key once more.
   var forgetAsked: Forgetting?
+  /// The client about whom everything would go with the same key once more.
+  var disposeAsked: Int?
   package internal(set) var access: Access
   /// The person was told that leaving would lose something.
   private var isWarned = false
@@ -77,10 +79,16 @@ package struct App: Sendable {
     case .idle:
       isIdle = true
       return cover()
+    case .idleSoon:
+      notice = session.phrases(.lockSoonScreen)
+      return []
+    case .fileWritten(let path):
+      wrote(path)
+      return []
     case .pause: return pause()
     case .mayWrite(let drafts):
       access.readOnly = ""
-      session.drafts = drafts
+      session.hold(drafts)
       refresh()
       notice = session.phrases(.mayWrite)
       return []
@@ -90,6 +98,7 @@ package struct App: Sendable {
     case .forgotten(let forgotten):
       durable = Profile(forgotten.changes)
       tookBack(forgotten)
+      if case .client = top { disposed() }
       return []
     case .arrived(let changes):
       if readProblem { (problem, readProblem) = ("", false) }
@@ -115,7 +124,7 @@ package struct App: Sendable {
       return cover()
     case .renewed(let changes, let drafts):
       durable = Profile(changes)
-      session.drafts = drafts
+      session.hold(drafts)
       replaceSession()
       return []
     }
@@ -148,6 +157,7 @@ package struct App: Sendable {
       return isCoverAsked ? cover() : []
     }
     isCoverAsked = false
+    if let effects = handleGuided(key) { return effects }
     let context = top.context
     let asked = KeyMap.command(key, in: context)
     if asked != .ratherNot { isDropAsked = false }
@@ -157,6 +167,8 @@ package struct App: Sendable {
   }
 
   private mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
+    if isRefused(command) { return [] }
+    if leavesClientAlone(command) { return cover() }
     switch command {
     case .quit: return leaving()
     case .suspend: return pause()
@@ -207,6 +219,11 @@ package struct App: Sendable {
       return performOnTrial(command, screen)
     case .exercise(var screen):
       if !command.isLooking && refusesToWrite() { return [] }
+      if command == .take || command == .finish, session.keepsPage(screen.items) {
+        turn(by: 1)
+        return []
+      }
+      if !command.isLooking && refusesKept(screen) { return [] }
       if command == .ratherNot { return ratherNot() }
       if command == .why {
         stack.append(.document(DocumentScreen(.method(exercise: screen.exercise))))
@@ -220,6 +237,14 @@ package struct App: Sendable {
       let outcome = screen.editor.perform(command, session)
       top = .exercise(screen)
       return take(outcome)
+    case .client(let number, var box):
+      let chosen = choose(command, &box)
+      top = .client(number, box)
+      if let chosen { return openClientEntry(number, chosen) }
+    case .plans(let number, let isNew, var box):
+      let chosen = choose(command, &box)
+      top = .plans(number, isNew: isNew, box)
+      if let chosen { return choosePlan(number, isNew: isNew, chosen) }
     case .share(let screen): return performOnShare(command, screen)
     case .release(let screen): return performOnRelease(command, screen)
     case .document(var screen):
@@ -251,7 +276,7 @@ package struct App: Sendable {
       refresh()
       if let next = session.nextExercise(after: exercise) {
         open(next)
-      } else if !session.isForReader {
+      } else if !session.isForReader, session.guided == nil {
         openPathways()
       }
     case (.take, .offer): stack.removeLast()
@@ -275,7 +300,7 @@ package struct App: Sendable {
 
   private mutating func type(_ key: Key) -> [Effect] {
     guard case .exercise(var screen) = top else { return [] }
-    if refusesToWrite() { return [] }
+    if refusesToWrite() || refusesKept(screen) { return [] }
     let outcome = screen.editor.type(key, session, columns: Sheet.columns(size) - 2)
     top = .exercise(screen)
     return take(outcome)
@@ -314,6 +339,7 @@ package struct App: Sendable {
     let helpBefore = Set(session.assessment.help.map(\.id))
     let (profileBefore, before) = (session.profile, session.assessment)
     session.apply(changes)
+    session.renewDesk()
     pending += changes
     let evidence = session.evidence(of: changes, since: profileBefore, before: before)
     notice = evidence.joined(separator: " ")
@@ -334,6 +360,9 @@ package struct App: Sendable {
     guard case .exercise(var screen) = top else { return }
     if screen.turn(by: step, session) {
       top = .exercise(screen)
+    } else if step > 0, session.desk != nil {
+      stack.removeLast()
+      refresh()
     } else if step > 0 {
       stack.removeLast()
       stack.append(.document(DocumentScreen(.closing(exercise: screen.exercise))))
@@ -350,7 +379,7 @@ package struct App: Sendable {
     if back, takeBackHalf() { return [] }
     if refusesToWrite() { return [] }
     let answer = back ? session.profile.nextUndo : session.profile.nextRedo
-    guard let answer else {
+    guard let answer, isLastOfAll(answer, back: back) else {
       notice = session.phrases(back ? .nothingToUndo : .nothingToRedo)
       return []
     }

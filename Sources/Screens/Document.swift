@@ -130,6 +130,13 @@ extension App {
     case .agenda: session.phrases(.agendaTitle)
     case .talk: session.phrases(.talk)
     case .receipts: session.phrases(.receipts)
+    case .agreement: session.pack.guidance.agreement.title
+    case .ownKey, .givingBack: session.phrases(.clientOnlyTitle)
+    case .plan: session.phrases(.planTitle)
+    case .sessionClosing: session.phrases(.closingTitle)
+    case .deskAgenda: session.phrases(.deskAgenda)
+    case .clientRecord: session.phrases(.deskRecord)
+    case .sheet(let place): session.pack.guidance.plans[place].title
     case .letter: session.phrases(.briefTitle)
     case .why(let place):
       session.phrases(.whyTitle, ["pathway": session.pack.pathways[place].title])
@@ -184,6 +191,14 @@ extension Session {
     case .agenda(let page): document.add(lines: agendaLines(page.brief))
     case .talk: talk(&document, isPlain)
     case .receipts: receipts(&document)
+    case .agreement: agreement(&document)
+    case .ownKey: document.add(phrases(.ownKeyAsk))
+    case .givingBack: givingBack(&document)
+    case .plan: plan(&document)
+    case .sessionClosing: sessionClosing(&document)
+    case .deskAgenda(let number): deskAgenda(number, &document)
+    case .clientRecord(let number): for line in clientRecord(number) { document.add(line) }
+    case .sheet(let place): pack.guidance.plans[place].add(to: &document, phrases)
     case .letter:
       document.add(lines: letter)
       document.gap()

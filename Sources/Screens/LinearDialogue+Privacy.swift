@@ -40,6 +40,7 @@ extension LinearDialogue {
     switch message {
     case .forgotten(let forgotten):
       renew(forgotten.changes, forgotten.drafts)
+      if session.desk != nil { return disposed() }
       if case .exercise(let exercise) = state {
         let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
         if let fresh = LinearExercise(
@@ -55,8 +56,11 @@ extension LinearDialogue {
       return [session.words(of: written), ""] + again
     case .notSaved(let reason), .notRead(let reason): return [reason]
     case .notWritten(let reason): return [reason, ""] + again
-    case .key, .tick, .saved, .arrived, .idle, .pause, .mayWrite, .drafted, .sealedElsewhere,
-      .renewed, nil:
+    case .fileWritten(let path):
+      session.guided?.calendar = path
+      return [session.phrases(.fileWritten, ["path": path]), ""] + again
+    case .key, .tick, .saved, .arrived, .idle, .idleSoon, .pause, .mayWrite, .drafted,
+      .sealedElsewhere, .renewed, nil:
       return again
     }
   }
@@ -74,7 +78,7 @@ extension LinearDialogue {
   /// The other window is closed: this one may write now.
   package mutating func mayWrite(_ drafts: [String: Draft]) {
     access.readOnly = ""
-    session.drafts = drafts
+    session.hold(drafts)
   }
 
   /// Changes are on disk, after what others had written before them.
@@ -86,7 +90,7 @@ extension LinearDialogue {
   /// The file as a whole, once something in it was forgotten.
   package mutating func renew(_ changes: [Change], _ drafts: [String: Draft]) {
     durable = Profile(changes)
-    session.drafts = drafts
+    session.hold(drafts)
     session.replace(durable)
   }
 }

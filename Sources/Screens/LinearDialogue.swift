@@ -28,6 +28,8 @@ package struct LinearDialogue: Sendable {
   var ticked: [Ticked] = []
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
+  /// The client about whom everything would go with the same number once more.
+  var disposeAsked: Int?
 
   enum State: Hashable, Sendable {
     case computer
@@ -40,12 +42,22 @@ package struct LinearDialogue: Sendable {
     case release([Ticked], Outgoing)
     case trial(Trial)
     case closing(Int)
+    /// In a guided session: what both confirm, the client's own key, what is read at the end.
+    case agreement, ownKey, givingBack, sessionClosing
+    /// At the coach's desk: a client, and the plan to begin by, in a new file or not.
+    case client(Int)
+    case plans(Int, isNew: Bool)
   }
 
-  package init(_ session: Session) {
+  /// - Parameter slip: of the guided session that runs in this file; nothing where the person is alone with it.
+  package init(_ session: Session, _ slip: SittingSlip? = nil) {
     self.session = session
     durable = session.profile
     state = .map
+    if let slip {
+      self.session.guide(slip)
+      enterGuided()
+    }
   }
 
   /// The time with which the next answers are stamped.
@@ -61,6 +73,10 @@ package struct LinearDialogue: Sendable {
     if session.isForReader {
       lines += [session.phrases(.plainWordsReader), ""] + said(said(.letter)).dropLast()
       return lines + goOn()
+    }
+    if session.guided != nil || session.desk != nil {
+      if !access.readOnly.isEmpty { lines += [access.readOnly, ""] }
+      return lines + again
     }
     lines += [session.phrases(.plainWords), ""]
     if !access.readOnly.isEmpty { lines += [access.readOnly, ""] }
@@ -94,6 +110,7 @@ package struct LinearDialogue: Sendable {
     }
     // Whoever leaves a record with all that must be said leaves it so.
     let left = LinearDialogue.leaving.contains(text.lowercased()) ? close() : []
+    if let turn = hearGuided(text) ?? hearDesk(text) { return turn }
     if var turn = hearWord(text.lowercased()) {
       turn.changes = left + turn.changes
       return turn
@@ -106,14 +123,24 @@ package struct LinearDialogue: Sendable {
     case .share(let chosen): return hearShare(text, chosen)
     case .release(let chosen, let page): return hearRelease(text, chosen, page)
     case .trial(let trial): return hearTrial(text, trial)
+    // Their words were heard before.
+    case .agreement, .ownKey, .givingBack, .sessionClosing, .client, .plans:
+      return Turn(lines: again)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
+        if session.guided != nil {
+          state = .map
+          return Turn(lines: map)
+        }
         if session.isForReader { return Turn(lines: [bye], ends: true) }
         state = .pathways
         return Turn(lines: pathways)
       }
       return Turn(lines: enter(next))
     case .exercise(var exercise):
+      if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
+        return Turn(lines: [session.phrases(.plainKeptHere)])
+      }
       let before = exercise.draft(session)
       let item = session.pack.items[exercise.item].address
       let heard = exercise.hear(text, session)
@@ -191,6 +218,9 @@ package struct LinearDialogue: Sendable {
     case .release(_, let page): releaseQuestion(page)
     case .trial(let trial): self.trial(trial)
     case .closing: [session.phrases(.plainEnterGoesOn)]
+    case .agreement, .ownKey, .givingBack, .sessionClosing: guidedLines
+    case .client(let number): clientLines(number)
+    case .plans(_, let isNew): planLines(isNew)
     case .exercise(let exercise): exercise.question(session)
     }
   }
@@ -283,7 +313,8 @@ package struct LinearDialogue: Sendable {
     case .say(let lines): return Turn(lines: lines)
     case .answer(let item, let value):
       let helpBefore = Set(session.assessment.help.map(\.id))
-      let changes = [session.change(item, value)].compactMap { $0 }
+      let given = [session.change(item, value)].compactMap { $0 }
+      let changes = given + session.seeing(given)
       session.apply(changes)
       let remark = value.text.flatMap { session.pack.items[item].remarks.first(on: $0) }
       var lines = [remark].compactMap { $0 }
@@ -292,7 +323,8 @@ package struct LinearDialogue: Sendable {
       }
       return Turn(lines: lines + forward(exercise), changes: changes)
     case .keep(let item, let value):
-      let changes = [session.change(item, value)].compactMap { $0 }
+      let given = [session.change(item, value)].compactMap { $0 }
+      let changes = given + session.seeing(given)
       let (profileBefore, before) = (session.profile, session.assessment)
       session.apply(changes)
       let evidence = session.evidence(of: changes, since: profileBefore, before: before)
@@ -314,7 +346,15 @@ package struct LinearDialogue: Sendable {
       state = .exercise(exercise)
       return exercise.question(session)
     }
+    if session.desk != nil {
+      state = client(of: exercise.exercise)
+      return again
+    }
     state = .closing(exercise.exercise)
+    // What stands in lines can be read by whoever comes after: the closing quotes answers.
+    if session.guided?.isClientOnly == true {
+      return ["", session.phrases(.plainClientDone), session.phrases(.plainEnterGoesOn)]
+    }
     return [""]
       + said(.closing(exercise: exercise.exercise)).filter {
         $0 != session.phrases(.enterGoesOn)
@@ -323,7 +363,8 @@ package struct LinearDialogue: Sendable {
 
   // MARK: - Map and pathways
 
-  private var map: [String] {
+  var map: [String] {
+    if session.desk != nil { return todayLines }
     let rows = session.path.enumerated().map { place, exercise -> String in
       let one = session.pack.exercises[exercise]
       let progress = session.progress(of: one)
@@ -342,6 +383,10 @@ package struct LinearDialogue: Sendable {
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])
     }
     let new = session.canBeginRound ? [session.phrases(.plainNew)] : []
+    if let guided = session.guided {
+      let words = session.phrases(guided.isClientOnly ? .plainClient : .plainTogether)
+      return ["", session.banner ?? ""] + rows + [words, session.phrases(.plainMap)]
+    }
     let due = [session.homeDue].filter { !$0.isEmpty }
     return [""] + due + rows + new + [session.phrases(.plainMap)]
   }

@@ -117,7 +117,12 @@ struct LinearExercise: Hashable, Sendable {
           "exercise": pack.exercises[exercise].title, "number": String(number),
           "of": String(items.count),
         ]))
-    lines += [item.stem, item.text, item.hint, item.privateWarning].filter { !$0.isEmpty }
+    lines += [item.stem, item.text, item.hint, session.privateWarning(of: self.item)]
+      .filter { !$0.isEmpty }
+    if session.keepsPage([self.item]) { return lines + [session.phrases(.plainKeptHere)] }
+    if session.guided?.isClientOnly == true, item.repeatsAnswers {
+      return lines + [session.phrases(.plainRepeats)]
+    }
     return lines + prompt(session)
   }
 
@@ -150,7 +155,8 @@ struct LinearExercise: Hashable, Sendable {
       let fields = asked(all, session)
       let entry = phrases(
         .plainEntry, ["count": String((session.held(item)?.list?.count ?? 0) + 1)])
-      let half = fields.isEmpty || self.fields.isEmpty ? [] : [halfSaid(fields, session)]
+      let isSaid = !fields.isEmpty && !self.fields.isEmpty && session.guided?.isClientOnly != true
+      let half = isSaid ? [halfSaid(fields, session)] : []
       return (field == 0 ? held(session) + [entry] : half) + ask(fields[field], session)
     case .sort(let piles, let cards):
       let card = cards[min(step(session), cards.count - 1)]
@@ -196,7 +202,9 @@ struct LinearExercise: Hashable, Sendable {
 
   /// How much of a sum is left to give.
   private func left(_ session: Session) -> [String] {
-    guard let total = session.pack.items[item].total else { return [] }
+    guard let total = session.pack.items[item].total, session.guided?.isClientOnly != true else {
+      return []
+    }
     return [RecordEditor.left(total, said, session.phrases)]
   }
 
@@ -230,7 +238,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   private func held(_ session: Session) -> [String] {
-    guard let value = session.held(item) else { return [] }
+    guard session.guided?.isClientOnly != true, let value = session.held(item) else { return [] }
     if value == .null { return [session.phrases(.ratherNotHeld)] }
     let words = HeldWords.words(value, session.pack.items[item].kind)
     let phrase: Phrase = session.reading.isCarried(item) ? .plainStillTrue : .plainHeld
@@ -426,5 +434,12 @@ struct LinearExercise: Hashable, Sendable {
   /// The list as it stands, an empty one too.
   private func finish(_ session: Session) -> Heard {
     .answer(item, session.kept(item) ?? .list([]))
+  }
+}
+
+extension Item {
+  /// Whether what is asked repeats words or choices of earlier answers.
+  var repeatsAnswers: Bool {
+    from != nil || among != nil || kind.fields.contains { $0.names != nil }
   }
 }

@@ -20,6 +20,10 @@ package enum Message: Hashable, Sendable {
   case pause
   /// Nobody has typed for as long as the workbook waits.
   case idle
+  /// Nobody has typed for so long that the screen is soon covered.
+  case idleSoon
+  /// A text is written into a file.
+  case fileWritten(String)
   /// The other workbook on this profile is closed: this one may write now, on top of what that one left half written.
   case mayWrite(drafts: [String: Draft])
   /// The file was sealed by another program: what is shown must go.
@@ -50,8 +54,29 @@ package enum Effect: Hashable, Sendable {
   case seal
   /// Take something back for good.
   case forget(Forgetting)
+  /// From the client's file to the coach's, with what the coach's gets to know.
+  case desk(SittingSlip)
+  /// Write a text into a file of its own.
+  case file(FileToWrite)
+  /// From the coach's file to a client's.
+  case sit(SittingSlip)
   /// Write a page to a file, and note what was shown.
   case release(Release)
+}
+
+/// A text for a file.
+package struct FileToWrite: Hashable, Sendable {
+  /// What it is called; where there is such a file, a number is put behind.
+  package var name: String
+  package var text: String
+  /// Whether it stands beside the profile that is open; else in the folder in which the program was begun.
+  package var isBesideProfile: Bool
+
+  package init(name: String, text: String, isBesideProfile: Bool) {
+    self.name = name
+    self.text = text
+    self.isBesideProfile = isBesideProfile
+  }
 }
 
 /// A page that was noted, and what became of its file.

@@ -1,5 +1,5 @@
 package import TextUI
-import Workbook
+package import Workbook
 
 /// Why the workbook gave the terminal back.
 package enum Ending: Hashable, Sendable {
@@ -10,6 +10,10 @@ package enum Ending: Hashable, Sendable {
   case locked
   /// The profile is to be sealed.
   case sealing
+  /// From the client's file to the coach's.
+  case desk(SittingSlip)
+  /// From the coach's file to a client's.
+  case sitting(SittingSlip)
 }
 
 /// Carries the workbook on a terminal until it is left: paint, then save, then say so.
@@ -26,6 +30,7 @@ package func run<Face: Terminal & ~Copyable>(
   app.size = terminal.size
   terminal.draw(app.view())
   var isResting = false
+  var isWarned = false
   var lastKey = elapsed()
   var lastLook = lastKey
   while true {
@@ -35,23 +40,27 @@ package func run<Face: Terminal & ~Copyable>(
     app.setNow(clock())
     let now = elapsed()
     var message = event.message
-    if now - lastKey >= idleAfter, !app.isCovered, !event.isStop {
+    let idle = app.idle(usual: idleAfter)
+    if now - lastKey >= idle.cover, !app.isCovered, !event.isStop {
       // Also with the first key after a sleep: it is not taken.
       message = .idle
+    } else if event == .tick, now - lastKey >= idle.word, !isWarned, !app.isCovered {
+      message = .idleSoon
+      isWarned = true
     } else if isIdle && event == .tick && now - lastLook < 1_000 {
       isResting = true
       if app.workIdly() { terminal.draw(app.view()) }
       continue
     }
     isResting = false
-    if event.isKey { lastKey = now }
+    if event.isKey { (lastKey, isWarned) = (now, false) }
     if case .stop(let signal) = event {
       _ = carryOut(app.leaving(), &app, &terminal, perform)
       return .stopped(signal)
     }
     if message == nil { app.size = terminal.size }
     let effects = message.map { app.update($0) } ?? []
-    let isLeaving = effects.contains { $0 == .quit || $0 == .lock || $0 == .seal }
+    let isLeaving = effects.contains(where: \.leaves)
     if message != .tick, !isLeaving || app.isCovered { terminal.draw(app.view()) }
     var done = carryOut(effects, &app, &terminal, perform)
     if done.hasNews { terminal.draw(app.view()) }
@@ -75,6 +84,8 @@ private func ending(_ effects: [Effect], _ app: inout App) -> Ending? {
   if effects.contains(.quit) { return app.mayLeave() ? .left : nil }
   if effects.contains(.lock) { return app.mayLock ? .locked : nil }
   if effects.contains(.seal) { return app.mayLock ? .sealing : nil }
+  for case .sit(let slip) in effects { return app.mayLock ? .sitting(slip) : nil }
+  for case .desk(let slip) in effects { return app.mayLock ? .desk(slip) : nil }
   return nil
 }
 
@@ -95,15 +106,25 @@ private func carryOut<Face: Terminal & ~Copyable>(
       hasNews = true
     // On top of what is not on disk nothing is taken back: numbers of entries would mean others.
     case .forget where app.hasPending: break
-    case .save, .draft, .look, .forget, .release:
+    case .save, .draft, .look, .forget, .release, .file:
       guard let message = perform(effect) else { continue }
       let before = app.problem
       more += app.update(message)
       if !message.isSilent || app.problem != before { hasNews = true }
-    case .quit, .lock, .seal: break
+    case .quit, .lock, .seal, .desk, .sit: break
     }
   }
   return (hasNews, more)
+}
+
+extension Effect {
+  /// Whether it leads out of the workbook.
+  fileprivate var leaves: Bool {
+    switch self {
+    case .quit, .lock, .seal, .desk, .sit: true
+    case .save, .draft, .look, .suspend, .redraw, .forget, .release, .file: false
+    }
+  }
 }
 
 extension Message {
@@ -112,7 +133,7 @@ extension Message {
     switch self {
     case .arrived([]), .drafted: true
     case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
-      .mayWrite, .renewed, .forgotten, .released, .notWritten:
+      .mayWrite, .renewed, .forgotten, .released, .notWritten, .idleSoon, .fileWritten:
       false
     }
   }

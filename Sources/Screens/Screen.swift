@@ -16,11 +16,15 @@ enum Screen: Hashable, Sendable {
   case share(ShareScreen)
   case release(ReleaseScreen)
   case trial(TrialScreen)
+  /// What can be done about a client, by number.
+  case client(Int, ListBox)
+  /// By which plan a session begins, in a new file or not.
+  case plans(Int, isNew: Bool, ListBox)
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .welcome, .computer, .sealing, .home, .release: .menu
+    case .welcome, .computer, .sealing, .home, .release, .client, .plans: .menu
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
@@ -60,13 +64,29 @@ enum DocumentKind: Hashable, Sendable {
   /// A page that somebody else sent.
   case letter
   case method(exercise: Int)
+  /// What coach and client agree on.
+  case agreement
+  /// The client chooses the key by which they give the keyboard back.
+  case ownKey
+  case givingBack
+  /// How this session can go, and what both have seen speaks for.
+  case plan
+  case sessionClosing
+  /// For the coach alone: how the session that runs can go on.
+  case deskAgenda(Int)
+  /// Everything that the coach's file holds about a client.
+  case clientRecord(Int)
+  /// A plan with its words, by place.
+  case sheet(Int)
   case newMoment
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
     case .computerSaid, .opening, .closing, .offer, .newMoment, .letter: .notice
-    case .help, .people, .why, .method, .agenda, .talk, .receipts: .reading
+    case .help, .people, .why, .method, .agenda, .talk, .receipts, .agreement,
+      .ownKey, .givingBack, .plan, .sessionClosing, .deskAgenda, .clientRecord, .sheet:
+      .reading
     case .page: .page
     case .pathway: .pathway
     case .whatIf: .whatIf

@@ -18,12 +18,18 @@ package struct Session: Sendable {
   package var seed: UInt64 = 1
   /// A page that somebody else sent to be answered; empty in one's own workbook.
   package var letter: [String] = []
+  /// The guided session under way in this file; nothing where the person is alone with it.
+  package var guided: Guided?
+  /// Whoever sits here is a coach with their own file; nothing elsewhere.
+  package var desk: CoachDesk?
   package private(set) var reading: Reading
   package private(set) var assessment: Assessment
   /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
   package private(set) var path: [Int] = []
   /// The round that the person has begun without an answer in it yet; 0 where there is none.
   private var begun = 0
+  /// The round of the whole file, of which a session may see a part.
+  private var leastRound = 0
   /// How many of the days that the person set have come, counted once for each change.
   private(set) var dueCount = 0
   /// One an exercise, counted once for each change.
@@ -84,8 +90,24 @@ package struct Session: Sendable {
 
   /// Takes over what the store holds, where others had written into it.
   package mutating func replace(_ profile: Profile) {
-    self.profile = profile
+    self.profile = guided?.sight(of: profile) ?? profile
+    leastRound = profile.round
+    guided?.keptItems = profile.keptItems
     read()
+  }
+
+  /// Takes over what is half written on disk; in a session the client's own stays with them.
+  package mutating func hold(_ drafts: [String: Draft]) {
+    self.drafts = guided?.sight(of: drafts) ?? drafts
+    guided?.keptDrafts = drafts.filter { self.drafts[$0.key] != $0.value }
+  }
+
+  /// Goes into a guided session with everything that the client's file holds.
+  package mutating func guide(_ slip: SittingSlip) {
+    let (all, half) = (profile, drafts)
+    guided = Guided(slip, all)
+    hold(half)
+    replace(all)
   }
 
   /// The change that an answer makes; `nil` where the same stands already in this round.
@@ -102,6 +124,18 @@ package struct Session: Sendable {
 
   /// What a change brings with it: looks at a step, answers to it and the person's own view of it follow its name.
   package func following(_ changes: [Change]) -> [Change] {
+    renaming(changes) + seeing(changes)
+  }
+
+  /// In a session, what is answered before both is seen by both.
+  func seeing(_ changes: [Change]) -> [Change] {
+    guard let guided, !guided.isClientOnly else { return [] }
+    return changes.compactMap { change in
+      if case .answered(let answer) = change { answer.showing(true) } else { nil }
+    }
+  }
+
+  private func renaming(_ changes: [Change]) -> [Change] {
     guard let steps = pack.item(playing: "experiments") else { return [] }
     return changes.flatMap { change -> [Change] in
       guard case .answered(let answer) = change, answer.address == pack.items[steps].address,
@@ -137,7 +171,7 @@ package struct Session: Sendable {
   package func kept(_ item: Int) -> Plain? { profile.current(pack.items[item].address)?.value }
 
   /// The round in which the next answer stands.
-  package var round: Int { max(profile.round, begun) }
+  package var round: Int { max(profile.round, begun, leastRound) }
 
   /// Something new has happened: the next answer begins a round.
   package mutating func beginRound() { begun = profile.round + 1 }
@@ -176,13 +210,19 @@ extension Session {
 extension Session {
   private var presentPath: [Int] {
     let open = pack.exercises.indices.filter { place in
-      pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true
+      (pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true)
+        && (guided != nil || !isForSession(pack.exercises[place]))
     }
     let evening = pack.evening.compactMap { pack.exercisePlaces[$0] }.filter(open.contains)
     let all = evening + open.filter { !evening.contains($0) }
     guard let moment else { return all }
     let first = moment.path.compactMap { pack.exercisePlaces[$0] }.filter(all.contains)
     return first + all.filter { !first.contains($0) }
+  }
+
+  /// Whether an exercise belongs to sessions with a coach, and nothing of one is in it: then it is of no use alone.
+  private func isForSession(_ exercise: Exercise) -> Bool {
+    ["session", "observed"].contains { pack.places[$0] == exercise.id } && !isBegun(exercise)
   }
 
   private var moment: Moment? {

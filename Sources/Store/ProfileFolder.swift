@@ -7,9 +7,16 @@ package struct ProfileFolder {
   /// The data folder; profiles stand in `profiles` below it.
   package let path: String
 
-  package init(path: String) { self.path = path }
+  /// The folder below it.
+  private let kind: String
 
-  private var profiles: String { path + "/profiles" }
+  /// - Parameter kind: `profiles` for people's own files, `coach` for a coach's.
+  package init(path: String, kind: String = "profiles") {
+    self.path = path
+    self.kind = kind
+  }
+
+  private var profiles: String { path + "/" + kind }
 
   package struct Entry: Hashable, Sendable {
     package var path: String
@@ -77,7 +84,7 @@ package struct ProfileFolder {
   }
 
   /// Where a new profile's file belongs; its folders are made.
-  func newPath() throws(StoreError) -> String {
+  package func newPath() throws(StoreError) -> String {
     try makeFolders()
     return profiles + "/" + Digest.hexadecimal(Digest.random(count: 8)) + ".waymark"
   }

@@ -5,6 +5,8 @@ package enum Key: Hashable, Sendable {
   case enter, tab, backTab, escape, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
   case help, privacy
+  /// F2 to F5.
+  case function(Int)
   /// Text pasted in one piece.
   case paste(String)
 
@@ -30,6 +32,7 @@ package enum Key: Hashable, Sendable {
     case .pageDown: "PgDn"
     case .help: "F1"
     case .privacy: "F12"
+    case .function(let number): "F\(number)"
     case .paste: "paste"
     }
   }

@@ -51,7 +51,8 @@ package struct TextArea: Hashable, Sendable {
     case .end, .control("e"): return move(to: lineEnd(cursor))
     case .control("u"), .control("z"): return undo()
     case .control("y"): return redo()
-    case .control, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .help, .privacy:
+    case .control, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .help, .privacy,
+      .function:
       return .ignored
     }
   }

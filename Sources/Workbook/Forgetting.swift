@@ -8,6 +8,8 @@ package enum Forgetting: Hashable, Sendable {
   case entry(ItemAddress, Int)
   /// A name, or other words, wherever they stand.
   case words(String)
+  /// Everything that stands about a client in a coach's own file.
+  case client(Int)
 }
 
 /// A log after something in it was forgotten.
@@ -68,6 +70,7 @@ package enum Log {
       case .answer(let address): forgetting(address, changes, drafts)
       case .entry(let address, let number): forgetting(number, of: address, changes, drafts)
       case .words(let words): forgetting(words, changes, drafts)
+      case .client(let number): forgetting(client: number, changes, drafts)
       }
     // By the marks of a page whoever guesses what was on it could tell that they are right.
     if forgotten.isAnything { forgotten.changes = forgotten.changes.map(\.withoutMarks) }
@@ -102,6 +105,25 @@ package enum Log {
       changes: kept + [.forgotten],
       drafts: drafts.filter { $0.key != address.description },
       touched: isThere ? [address] : [], elsewhere: elsewhere)
+  }
+
+  private static func forgetting(
+    client: Int, _ changes: [Change], _ drafts: [String: Draft]
+  ) -> Forgotten {
+    let exercise = Roster.exercise(client)
+    let kept = settled(changes).filter { change in
+      switch change {
+      case .answered(let answer): answer.address.exercise != exercise
+      case .setting(Roster.running, let slip): slip["client"]?.whole != client
+      case .setting, .undone, .redone, .shared, .replied, .forgotten: true
+      }
+    }
+    let left = drafts.filter { ItemAddress($0.key).exercise != exercise }
+    let touched = Set(changes.compactMap { answer($0)?.address }.filter { $0.exercise == exercise })
+    return Forgotten(
+      changes: kept + [.forgotten], drafts: left,
+      touched: touched.sorted { $0.description < $1.description },
+      isElsewhereTouched: left.count < drafts.count, elsewhere: [])
   }
 
   private static func forgetting(

@@ -15,11 +15,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case recoveryDiffers, secretLines, secretLinesShown, sealDiffers, sealShort, recoveryTitle
   case recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText, sealMoment, lockMoment
   case sealedTitle, sealedNow, sealedSaid, lockTitle, lockAsk, lockKeys, lockLost, lockNone
-  case lockedLines, lockWrong, lockSoon, lockedIdle, readOnly, readOnlyHeld, readOnlyDisk
-  case mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetLeft, arrivedHere, forgetNothing
-  case forgotten, forgetElsewhere, plainForgetAsk, migratedSaid, saving, savedAt, notSaved
-  case notSavedWhy, notReadWhy, demoName, leftUnsaved, savedGoodbye, nothingSaved, nextTime
-  case nextTimePathways, atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid
+  case lockedLines, lockWrong, lockSoon, lockSoonScreen, lockedIdle, readOnly, readOnlyHeld
+  case readOnlyDisk, mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetLeft, arrivedHere
+  case forgetNothing, forgotten, forgetElsewhere, plainForgetAsk, migratedSaid, saving, savedAt
+  case notSaved, notSavedWhy, notReadWhy, demoName, leftUnsaved, savedGoodbye, nothingSaved
+  case nextTime, nextTimePathways, atTheTop, tooSmall, privacyWord, more, undoneSaid, redoneSaid
   case nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf
   case atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote, nothingComes, textFull
   case fieldOptional, fieldMany, fieldOpens, givenPast, leftToGive, ratherNotInEntry, entryDropAsk
@@ -93,5 +93,29 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainField, plainFieldOptional, plainRest, plainEntry, plainHeld, plainHalf
   case plainNotInEntry, plainStillTrue, plainNew, plainNotANumber, plainSaved, plainProgress
   case plainSkipped, plainMap, plainMapRow, plainBye, plainNoBack, plainEnterGoesOn
-  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues
+  case plainPathwayChoose, plainTrialMoved, plainTrial, plainTrialValues, keyConfirm
+  case keyCloseSession, keyCalendar, keyHandOver, keyGiveBack, keyShow, keyPlan, keyDesk
+  case keyClosing, bannerAgreement, bannerTogether, bannerClient, bannerClosing, bannerDesk
+  case bothSee, clientSees, agreementWhole, agreementAgain, agreementUntil, agreementNoDay
+  case agreementClientYes, agreementCoachYes, agreementBothYes, clientOnlyTitle, ownKeyAsk
+  case givingBackAsk, givingBackWrong, givingBackShown, givingBackKept, showWhere, showInEntry
+  case showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes, planPart
+  case handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested, promptSaid
+  case closingTitle, closingSaved, closingBothSaw, closingKept, closingGoal, closingAgain
+  case closingCalendar, closingCalendarSaid, closingNoDays, closingMarks, closingWipe
+  case standardAgreement, standardGoal, standardStep, standardAgain, standardYes, standardNotYet
+  case deskName, deskTitle, deskQuestion, deskToday, deskLater, deskRest, deskNewClient, deskSheet
+  case deskFor, deskScored, deskTrust, deskNotFor, deskAbout, deskAboutHint, deskLanguages
+  case deskWants, deskUntil, deskPath, deskNext, deskNextHint, deskNextDay, deskNextHour
+  case deskAgreed, deskNotes, deskNotesHint, deskNoteDay, deskNoteText, deskOverruled
+  case deskOverruledHint, deskOverruledWhat, deskOverruledWhy, deskIsRunning, deskOverdue, deskDue
+  case deskNoAgreement, deskAgreement, deskAgreementOld, deskLast, deskAgreedWas, deskWantsWas
+  case deskUntilWas, deskUntilPast, deskGoOn, deskAgenda, deskBegin, deskBeginNew, deskRunning
+  case deskPlanAsk, deskPlanNew, deskRecord, deskPaper, deskDispose, deskDisposeAsk, deskDisposed
+  case deskHere, deskSuggestedHow, sheetAsk, sheetListen, coachBye, fileWritten, recordTitle
+  case recordSessions, recordSession, recordDone, recordMark, recordNone, recordEnd, coachName
+  case coachFirstTitle, coachFirst, coachFirstSealed, clientFirstTitle, clientFirst, clientPlain
+  case clientFirstSealed, machineRemote, machineManaged, plainYes, plainCloseWords, plainTogether
+  case plainClient, plainClientDone, plainClientStays, plainAlone, plainKeptHere, plainRepeats
+  case plainShown, plainDesk, plainDeskClient
 }

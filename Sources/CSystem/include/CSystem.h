@@ -101,6 +101,12 @@ int system_unlink(const char *path);
 /// Takes the place of this process by the same program with other arguments; comes back only where that fails.
 void system_become(char *const arguments[]);
 
+/// Keeps bytes in memory alone, for the program that takes this one's place: a descriptor, -1 where that fails.
+int system_keep(const unsigned char *bytes, long count);
+
+/// Reads what was kept, up to so many bytes, and lets it go: how many, -1 where there is nothing.
+long system_take_kept(int descriptor, unsigned char *bytes, long limit);
+
 /// One byte from a descriptor: its value, -1 at the end, -2 where reading fails.
 int system_read_byte(int descriptor);
 

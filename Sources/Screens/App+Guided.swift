@@ -1,0 +1,319 @@
+import Briefs
+import Plain
+import TextUI
+package import Workbook
+
+/// A guided session: who types, who sees, and how one gives way to the other.
+extension App {
+  var guided: Guided? { session.guided }
+
+  /// Where a session stands, as far as keys go; nothing where the person is alone.
+  var moment: SittingMoment? {
+    guard let guided else { return nil }
+    switch guided.sitting.state {
+    case .agreement: return isOn(.agreement) ? .agreement : nil
+    case .together: return isOn(.ownKey) ? .choosingKey : .together
+    case .clientOnly: return isOn(.givingBack) ? .givingBack : .clientOnly
+    case .closing, .closed: return isOn(.sessionClosing) ? .closing : nil
+    }
+  }
+
+  private func isOn(_ kind: DocumentKind) -> Bool {
+    if case .document(let screen) = top { screen.kind == kind } else { false }
+  }
+
+  /// A client's workbook in a session.
+  package init(guiding session: Session, slip: SittingSlip, access: Access) {
+    var session = session
+    let all = session.profile
+    session.guide(slip)
+    self.init(session, access: access)
+    durable = all
+    stack = [homeScreen]
+    enterState()
+  }
+
+  /// The screens of the state that the session is in.
+  private mutating func enterState() {
+    guard let guided else { return }
+    stack = [homeScreen]
+    switch guided.sitting.state {
+    case .agreement: stack.append(.document(DocumentScreen(.agreement)))
+    case .together, .clientOnly: break
+    case .closing, .closed: stack.append(.document(DocumentScreen(.sessionClosing)))
+    }
+  }
+
+  // MARK: - Keys
+
+  /// - Returns: `nil` where the key is the workbook's own.
+  mutating func handleGuided(_ key: Key) -> [Effect]? {
+    guard let moment else { return nil }
+    let command = SittingKeys.command(key, at: moment)
+    switch moment {
+    case .choosingKey where command == nil: return choose(key)
+    case .givingBack where command == nil: return giveBack(key)
+    case .agreement, .closing, .together, .clientOnly, .choosingKey, .givingBack: break
+    }
+    guard let command else { return nil }
+    switch command {
+    case .confirm: return moment == .agreement ? confirm() : endSession()
+    case .handOver: return handOver()
+    case .giveBack: return offerBack()
+    case .show: return showOrKeep()
+    case .plan:
+      stack.append(.document(DocumentScreen(.plan)))
+      return []
+    case .desk: return settling() + toDesk
+    case .close: return move(to: .closing)
+    case .calendar: return writeCalendar()
+    case .back: return goBack(moment)
+    }
+  }
+
+  /// Whether a command of the workbook would show or end what is the client's alone.
+  func isRefused(_ command: Command) -> Bool {
+    switch moment {
+    case .clientOnly, .together, nil: false
+    case .agreement, .choosingKey, .givingBack, .closing:
+      [.back, .take, .undo, .redo, .toggle].contains(command)
+    }
+  }
+
+  /// Whether a command would give the terminal to somebody while the client's own is open.
+  func leavesClientAlone(_ command: Command) -> Bool {
+    guided?.isClientOnly == true && [.quit, .suspend].contains(command)
+  }
+
+  private mutating func goBack(_ moment: SittingMoment) -> [Effect] {
+    switch moment {
+    case .closing: return guided?.sitting.state == .closed ? [] : move(to: .together)
+    case .choosingKey, .givingBack:
+      stack.removeLast()
+      return []
+    case .agreement, .together, .clientOnly: return []
+    }
+  }
+
+  // MARK: - From state to state
+
+  /// Notes the state, and lays the screens anew: nothing that was there before the handing over is seen after it.
+  mutating func move(to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in })
+    -> [Effect]
+  {
+    if refusesToWrite() { return [] }
+    let effects = settling()
+    let half = session.drafts.merging(guided?.keptDrafts ?? [:]) { seen, _ in seen }
+    let wasClients = guided?.isClientOnly ?? false
+    if !wasClients { session.guided?.seenDrafts = session.drafts }
+    session.guided?.sitting.state = state
+    if let sitting = session.guided?.sitting {
+      var sitting = sitting
+      change(&sitting)
+      session.guided?.sitting = sitting
+      pending.append(sitting.change)
+    }
+    session.guided?.confirmed = 0
+    session.guided?.wasWrong = false
+    session.hold(half)
+    replaceSession()
+    enterState()
+    return [.save(pending)] + effects.filter { if case .save = $0 { false } else { true } }
+  }
+
+  /// One of the two has said yes to what both read.
+  private mutating func confirm() -> [Effect] {
+    guard let guided else { return [] }
+    let agreement = session.pack.guidance.agreement
+    let isWhole = session.readsAgreementWhole
+    session.guided?.confirmed += 1
+    if isWhole && guided.confirmed == 0 { return [] }
+    return move(to: .together) { $0.version = agreement.version }
+  }
+
+  private mutating func handOver() -> [Effect] {
+    if guided?.sitting.ownKey.isEmpty == true {
+      stack.append(.document(DocumentScreen(.ownKey)))
+      return []
+    }
+    return handOverNow()
+  }
+
+  /// The client alone looks at what they were at; what comes of the answers waits until they are alone.
+  private mutating func handOverNow(_ key: String? = nil) -> [Effect] {
+    var place: (Int, Int)?
+    for case .exercise(let screen) in stack { place = (screen.exercise, screen.editor.item) }
+    let effects = move(to: .clientOnly) { if let key { $0.ownKey = key } }
+    if let place, let screen = ExerciseScreen(place.0, at: place.1, session) {
+      stack.append(.exercise(screen))
+    }
+    return effects
+  }
+
+  private mutating func choose(_ key: Key) -> [Effect] {
+    guard case .character(let character) = key, character != " " else { return [] }
+    return handOverNow(String(character))
+  }
+
+  private mutating func offerBack() -> [Effect] {
+    let effects = keepEntry() + flushDraft()
+    session.guided?.wasWrong = false
+    stack.append(.document(DocumentScreen(.givingBack)))
+    return effects
+  }
+
+  private mutating func giveBack(_ key: Key) -> [Effect] {
+    guard let guided, case .character(let character) = key,
+      String(character) == guided.sitting.ownKey
+    else {
+      session.guided?.wasWrong = true
+      return []
+    }
+    return move(to: .together)
+  }
+
+  /// What both see of this page: all of it where the client kept some, else nothing.
+  private mutating func showOrKeep() -> [Effect] {
+    guard case .exercise(let screen) = top, !refusesToWrite() else {
+      notice = session.phrases(.showWhere)
+      return []
+    }
+    if screen.editor.isInEntry {
+      notice = session.phrases(.showInEntry)
+      return []
+    }
+    let answers = screen.items.compactMap {
+      session.profile.current(session.pack.items[$0].address)
+    }
+    if answers.isEmpty {
+      notice = session.phrases(.showNothing)
+      return []
+    }
+    let isShown = answers.allSatisfy { session.profile.isSeen($0.address) }
+    let changes = answers.map { $0.showing(!isShown) }
+    session.apply(changes)
+    pending += changes
+    notice = session.phrases(isShown ? .keptSaid : .shownSaid)
+    return [.save(pending)]
+  }
+
+  /// Says why nothing is typed on a page whose answer the client keeps.
+  mutating func refusesKept(_ screen: ExerciseScreen) -> Bool {
+    guard session.keepsPage(screen.items) else { return false }
+    notice = session.phrases(.keptHere)
+    return true
+  }
+
+  // MARK: - The end
+
+  private mutating func writeCalendar() -> [Effect] {
+    guard let file = session.calendarToWrite else {
+      notice = session.phrases(.closingNoDays)
+      return []
+    }
+    return [.file(file)]
+  }
+
+  mutating func wrote(_ path: String) {
+    if session.guided == nil {
+      notice = session.phrases(.fileWritten, ["path": path])
+    } else {
+      session.guided?.calendar = path
+    }
+  }
+
+  private mutating func endSession() -> [Effect] {
+    if guided?.sitting.state == .closed || refusesToWrite() { return toDesk }
+    return move(to: .closed) + toDesk
+  }
+
+  /// Everything that is held, on disk or on its way.
+  private var held: Profile {
+    var all = durable
+    for change in pending { all.apply(change) }
+    return all
+  }
+
+  private var toDesk: [Effect] {
+    guard var slip = session.slip(of: held) else { return [] }
+    for case .exercise(let screen) in stack {
+      slip.exercise = session.pack.exercises[screen.exercise].id
+    }
+    return [.desk(slip)]
+  }
+
+  /// What stands on the normal screen after a session was left: nothing of anybody, and how to go on.
+  package var farewell: [String] { [session.phrases(hasUnsaved ? .leftUnsaved : .coachBye)] }
+}
+
+extension Session {
+  /// The client's days that both have seen, as a file; `nil` where there are none.
+  var calendarToWrite: FileToWrite? {
+    let calendar = calendar(inWords: false)
+    if calendar.events.isEmpty { return nil }
+    return FileToWrite(name: "session-\(today).ics", text: calendar.text, isBesideProfile: true)
+  }
+
+  /// Whether the agreement is read whole: at the first time, and when its words changed.
+  var readsAgreementWhole: Bool {
+    guided.map { $0.slip.version != pack.guidance.agreement.version } ?? true
+  }
+
+  /// Whether the client keeps an answer on a page.
+  func keepsPage(_ items: [Int]) -> Bool {
+    guard let guided else { return false }
+    return items.contains { guided.keeps(pack.items[$0].address) }
+  }
+
+  /// What the coach's file gets to know: days, numbers and names of exercises, of what both have seen.
+  package func slip(of all: Profile) -> SittingSlip? {
+    guard let guided else { return nil }
+    var slip = guided.slip
+    slip.isNew = false
+    slip.version = guided.sitting.version
+    slip.isClosed = guided.sitting.state == .closed
+    var both = self
+    both.guided?.sitting.state = .together
+    both.replace(all)
+    slip.add(both, since: guided.sitting.began)
+    slip.marks = marks(all, since: guided.sitting.began)
+    return slip
+  }
+
+  /// The client's marks for the session, where they said that their coach may see them.
+  private func marks(_ all: Profile, since began: String) -> [String] {
+    guard let place = pack.item(playing: "session-marks") else { return [] }
+    func said(_ item: Int) -> String? {
+      guard let answer = all.current(pack.items[item].address), answer.at >= began else {
+        return nil
+      }
+      return answer.value.text
+    }
+    guard said(place) == "yes" else { return [] }
+    let exercise = pack.exercises[pack.exerciseOfItem[place]]
+    return exercise.items.compactMap { item in
+      guard item != place, case .choice = pack.items[item].kind else { return nil }
+      return said(item) ?? ""
+    }
+  }
+}
+
+extension SittingSlip {
+  fileprivate mutating func add(_ session: Session, since began: String) {
+    let pack = session.pack
+    let seen = session.profile.current
+    self.seen = seen.count
+    let fresh = Set(seen.filter { $0.at >= began }.map(\.address.exercise))
+    done = pack.exercises.filter {
+      fresh.contains($0.id) && session.isBegun($0) && session.isDone($0)
+    }.map(\.id)
+    func value(_ role: String) -> Plain? {
+      pack.item(playing: role).flatMap { item in
+        seen.first { $0.address == pack.items[item].address && $0.at >= began }?.value
+      }
+    }
+    again = value("next-session")?.text ?? ""
+    hasGoal = value("session-goal")?.text?.isEmpty == false
+    hasStep = value("experiments")?.list?.isEmpty == false
+  }
+}

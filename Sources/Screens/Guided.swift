@@ -1,0 +1,50 @@
+import TextUI
+package import Workbook
+
+/// A guided session, as the client's workbook carries it.
+package struct Guided: Hashable, Sendable {
+  package internal(set) var sitting: Sitting
+  /// What the coach's file gave along.
+  package let slip: SittingSlip
+  /// Half written, and the client's until they show it; by the address of the item.
+  var keptDrafts: [String: Draft] = [:]
+  /// Half written while both saw it.
+  var seenDrafts: [String: Draft] = [:]
+  /// Whose answer of today the client keeps.
+  var keptItems: Set<ItemAddress> = []
+  /// How many have said yes to what is read.
+  var confirmed = 0
+  /// The key was not the client's own.
+  var wasWrong = false
+  /// Where the client's calendar file was written.
+  var calendar = ""
+
+  /// Goes on with what the client's file knows of this session, else begins it.
+  package init(_ slip: SittingSlip, _ profile: Profile) {
+    self.slip = slip
+    if let held = profile.sitting, held.number == slip.number {
+      sitting = held
+    } else {
+      sitting = Sitting(number: slip.number, plan: slip.plan, began: slip.began)
+    }
+  }
+
+  /// Whether everything of the client's is there: only they look.
+  var isClientOnly: Bool { sitting.state == .clientOnly }
+
+  func keeps(_ address: ItemAddress) -> Bool {
+    !isClientOnly
+      && (keptItems.contains(address) || keptDrafts[address.description]?.isEmpty == false)
+  }
+
+  /// What there is to see of a profile.
+  func sight(of profile: Profile) -> Profile { isClientOnly ? profile : profile.seenByBoth }
+
+  /// What there is to see of all that is half written: before both, what was begun before both.
+  func sight(of drafts: [String: Draft]) -> [String: Draft] {
+    isClientOnly ? drafts : drafts.filter { seenDrafts[$0.key] == $0.value }
+  }
+
+  /// Seconds without a key: after which a word is said, and after which the screen is covered.
+  var idle: (word: Int, cover: Int) { isClientOnly ? (100, 120) : (.max, 180) }
+}

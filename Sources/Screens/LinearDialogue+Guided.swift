@@ -1,0 +1,163 @@
+import Plain
+import TextUI
+import Workbook
+
+/// A guided session in lines: the same states, by words.
+extension LinearDialogue {
+  /// The state in which the session is.
+  mutating func enterGuided() {
+    switch session.guided?.sitting.state {
+    case .agreement: state = .agreement
+    case .closing, .closed: state = .sessionClosing
+    case .together, .clientOnly, nil: state = .map
+    }
+  }
+
+  /// Whether what is typed next is not to be seen on the terminal: it would stay there.
+  package var isUnseen: Bool { session.guided?.isClientOnly == true || state == .ownKey }
+
+  /// What is asked where the session itself asks something.
+  var guidedLines: [String] {
+    let kind: DocumentKind
+    var words: [Phrase] = []
+    switch state {
+    case .agreement: (kind, words) = (.agreement, [.plainYes])
+    case .ownKey: kind = .ownKey
+    case .givingBack: kind = .givingBack
+    default: (kind, words) = (.sessionClosing, [.plainCloseWords])
+    }
+    return ["", session.banner ?? ""] + said(kind) + words.map { session.phrases($0) }
+  }
+
+  /// - Returns: `nil` where it is no word of the session.
+  mutating func hearGuided(_ text: String) -> Turn? {
+    guard session.guided != nil else { return nil }
+    let word = text.lowercased()
+    if ["?", "help", "people", "quit", "q", "save"].contains(word) {
+      // While the client alone sits there, nobody leaves for them.
+      if session.guided?.isClientOnly == true, ["quit", "q"].contains(word) {
+        return Turn(lines: [session.phrases(.plainClientStays)] + again)
+      }
+      return nil
+    }
+    switch state {
+    case .agreement:
+      if word == "desk" { return toDesk() }
+      return ["y", "yes"].contains(word) ? confirm() : Turn(lines: again)
+    case .ownKey: return choose(text)
+    case .givingBack: return giveBack(text)
+    case .sessionClosing: return hearEnd(word)
+    default: return hearTogether(word)
+    }
+  }
+
+  private mutating func hearTogether(_ word: String) -> Turn? {
+    let isClientOnly = session.guided?.isClientOnly == true
+    switch word {
+    case "over":
+      if isClientOnly {
+        state = .givingBack
+        return Turn(lines: again)
+      }
+      if session.guided?.sitting.ownKey.isEmpty == true {
+        state = .ownKey
+        return Turn(lines: again)
+      }
+      return move(to: .clientOnly)
+    case "show" where isClientOnly: return show()
+    case "plan" where !isClientOnly: return Turn(lines: said(.plan) + [""] + again)
+    case "desk" where !isClientOnly: return toDesk()
+    case "end" where !isClientOnly: return move(to: .closing)
+    case "pathways" where isClientOnly:
+      return Turn(lines: [session.phrases(.plainClientStays)] + again)
+    case "page", "talk", "shown", "new", "seal", "lock", "next", "forget":
+      return Turn(lines: [session.phrases(.plainAlone)] + again)
+    default: return nil
+    }
+  }
+
+  // MARK: - From state to state
+
+  private mutating func move(
+    to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in }
+  ) -> Turn {
+    let left = close()
+    let half = session.drafts.merging(session.guided?.keptDrafts ?? [:]) { seen, _ in seen }
+    if session.guided?.isClientOnly != true { session.guided?.seenDrafts = session.drafts }
+    guard var sitting = session.guided?.sitting else { return Turn() }
+    sitting.state = state
+    change(&sitting)
+    session.guided?.sitting = sitting
+    session.guided?.confirmed = 0
+    session.guided?.wasWrong = false
+    let changes = left + session.seeing(left) + [sitting.change]
+    var all = durable
+    for change in changes { all.apply(change) }
+    session.hold(half)
+    session.replace(all)
+    enterGuided()
+    return Turn(lines: again, changes: changes)
+  }
+
+  private mutating func confirm() -> Turn {
+    let version = session.pack.guidance.agreement.version
+    let isFirst = session.readsAgreementWhole && session.guided?.confirmed == 0
+    session.guided?.confirmed += 1
+    if isFirst { return Turn(lines: [session.phrases(.agreementCoachYes)]) }
+    return move(to: .together) { $0.version = version }
+  }
+
+  private mutating func choose(_ text: String) -> Turn {
+    guard text.count == 1 else { return Turn(lines: again) }
+    return move(to: .clientOnly) { $0.ownKey = text }
+  }
+
+  private mutating func giveBack(_ text: String) -> Turn {
+    if text.lowercased() == "back", session.guided?.sitting.ownKey != "back" {
+      state = .map
+      return Turn(lines: again)
+    }
+    guard text == session.guided?.sitting.ownKey else {
+      session.guided?.wasWrong = true
+      return Turn(lines: again)
+    }
+    return move(to: .together)
+  }
+
+  private mutating func show() -> Turn {
+    guard case .exercise(let exercise) = state,
+      let answer = session.profile.current(session.pack.items[exercise.item].address)
+    else { return Turn(lines: [session.phrases(.showNothing)] + again) }
+    let isShown = session.profile.isSeen(answer.address)
+    let change = answer.showing(!isShown)
+    session.apply([change])
+    return Turn(
+      lines: [session.phrases(isShown ? .keptSaid : .plainShown)] + again, changes: [change])
+  }
+
+  private mutating func hearEnd(_ word: String) -> Turn {
+    switch word {
+    case "back" where session.guided?.sitting.state != .closed: return move(to: .together)
+    case "calendar":
+      let calendar = session.calendarToWrite
+      return calendar.map { Turn(wish: .file($0)) }
+        ?? Turn(lines: [session.phrases(.closingNoDays)] + again)
+    case "y", "yes":
+      var turn = session.guided?.sitting.state == .closed ? Turn() : move(to: .closed)
+      turn.lines = []
+      turn.wish = toDesk(turn.changes).wish
+      return turn
+    default: return Turn(lines: again)
+    }
+  }
+
+  private func toDesk(_ changes: [Change] = []) -> Turn {
+    var all = durable
+    for change in changes { all.apply(change) }
+    guard var slip = session.slip(of: all) else { return Turn() }
+    if case .exercise(let exercise) = state {
+      slip.exercise = session.pack.exercises[exercise.exercise].id
+    }
+    return Turn(wish: .desk(slip))
+  }
+}

@@ -1,0 +1,61 @@
+import TextUI
+import Workbook
+
+/// What a key can ask for in a guided session, beside what it does in the workbook.
+enum SittingCommand: Hashable, Sendable, CaseIterable {
+  /// Both, then the client alone, say yes to what they read.
+  case confirm
+  case handOver
+  case giveBack
+  /// The client shows what stands on this page to both, or keeps it again.
+  case show
+  case plan
+  case desk
+  case close
+  case calendar
+  /// Back to what was on the screen.
+  case back
+}
+
+/// Where a guided session stands, as far as keys go.
+enum SittingMoment: Hashable, Sendable, CaseIterable {
+  case agreement, together, clientOnly, choosingKey, givingBack, closing
+}
+
+/// One row of the table that feeds dispatch, footer and help of a session.
+struct SittingRow: Hashable, Sendable {
+  var keys: [Key]
+  var command: SittingCommand
+  var label: Phrase
+  var moments: Set<SittingMoment>
+}
+
+enum SittingKeys {
+  static let rows: [SittingRow] = [
+    SittingRow(
+      keys: [.character("y")], command: .confirm, label: .keyConfirm, moments: [.agreement]),
+    SittingRow(
+      keys: [.character("y")], command: .confirm, label: .keyCloseSession, moments: [.closing]),
+    SittingRow(
+      keys: [.character("c")], command: .calendar, label: .keyCalendar, moments: [.closing]),
+    SittingRow(keys: [.function(2)], command: .handOver, label: .keyHandOver, moments: [.together]),
+    SittingRow(
+      keys: [.function(2)], command: .giveBack, label: .keyGiveBack, moments: [.clientOnly]),
+    SittingRow(keys: [.function(3)], command: .plan, label: .keyPlan, moments: [.together]),
+    SittingRow(keys: [.function(3)], command: .show, label: .keyShow, moments: [.clientOnly]),
+    SittingRow(
+      keys: [.function(4)], command: .desk, label: .keyDesk, moments: [.together, .agreement]),
+    SittingRow(keys: [.function(5)], command: .close, label: .keyClosing, moments: [.together]),
+    SittingRow(
+      keys: [.escape], command: .back, label: .keyBack,
+      moments: [.closing, .choosingKey, .givingBack]),
+  ]
+
+  static func command(_ key: Key, at moment: SittingMoment) -> SittingCommand? {
+    rows.first { $0.moments.contains(moment) && $0.keys.contains(key) }?.command
+  }
+
+  static func rows(at moment: SittingMoment) -> [SittingRow] {
+    rows.filter { $0.moments.contains(moment) }
+  }
+}
