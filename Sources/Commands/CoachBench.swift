@@ -130,6 +130,7 @@ struct CoachBench {
       leave: { effect in
         let next = next(after: CoachBench.ending(effect), opened)
         runner.close()
+        if !Standard.wipe() { Standard.speak(opened.session.phrases(.plainScroll)) }
         return next()
       })
     let code = talk.speak(

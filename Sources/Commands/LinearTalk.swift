@@ -50,6 +50,7 @@ struct LinearTalk {
           .released, .notWritten, .fileWritten, nil:
           break
         }
+        let wasUnseen = dialogue.isUnseen
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
         if !turn.changes.isEmpty {
           guard let before = keep(turn.changes) else { return 0 }
@@ -58,7 +59,11 @@ struct LinearTalk {
         if let half = turn.draft, case .notSaved(let reason)? = perform(half) {
           Standard.speak(reason)
         }
+        if turn.wipes { Standard.wipe() }
         for line in turn.lines { Standard.speak(line) }
+        if dialogue.isUnseen, !wasUnseen, Standard.isTerminal(1), !Standard.canWipe {
+          Standard.speak(session.phrases(.plainStays))
+        }
         switch turn.wish {
         case .lock: return leave(.lock)
         case .seal: return leave(.seal)

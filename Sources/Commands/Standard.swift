@@ -33,6 +33,22 @@ enum Standard {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Takes what stands on a terminal away, and what can be scrolled back to: the one escape sequence that lines take, where something
+  /// was for one person and another looks next.
+  ///
+  /// - Returns: whether there is nothing left to be read.
+  @discardableResult
+  static func wipe() -> Bool {
+    guard canWipe else { return !isTerminal(1) }
+    out("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    return true
+  }
+
+  static var canWipe: Bool {
+    let term = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? ""
+    return isTerminal(1) && !term.isEmpty && term != "dumb"
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {

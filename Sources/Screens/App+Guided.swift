@@ -18,6 +18,12 @@ extension App {
     }
   }
 
+  /// Whether the time that has passed is on the screen.
+  var hasClock: Bool {
+    if case .document(let screen) = top, case .deskAgenda = screen.kind { return true }
+    return guided?.sitting.state == .together
+  }
+
   private func isOn(_ kind: DocumentKind) -> Bool {
     if case .document(let screen) = top { screen.kind == kind } else { false }
   }

@@ -49,7 +49,10 @@ extension App {
 
   func homeScreen(focus: Int?) -> Screen {
     let rows = homeRows
-    let next = session.nextExercise.map { HomeEntry.exercise($0) } ?? .pathways
+    let next =
+      (session.guided == nil ? session.nextExercise : session.nextPlanned).map {
+        HomeEntry.exercise($0)
+      } ?? .pathways
     let place = focus ?? rows.firstIndex { $0.entry == next } ?? 0
     return .home(ListBox(rows.map(\.row), focus: place))
   }
@@ -63,8 +66,21 @@ extension App {
   private var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
     if session.desk != nil { return deskRows }
     var rows: [(HomeEntry?, ListBox.Row)] = []
+    let planned = session.planned
+    if !planned.isEmpty {
+      rows.append((nil, ListBox.Row(session.phrases(.homeByPlan), isHeading: true)))
+    }
+    for (part, exercise) in planned {
+      var row = row(exercise)
+      row.text = session.phrases(
+        .homePlanRow, ["title": part.title, "hands": session.phrases(part.hands.phrase)])
+      rows.append((.exercise(exercise), row))
+    }
+    let isPlanned = Set(planned.map(\.exercise))
     for stage in session.pack.stages {
-      let exercises = session.path.filter { session.pack.exercises[$0].stage == stage.id }
+      let exercises = session.path.filter {
+        !isPlanned.contains($0) && session.pack.exercises[$0].stage == stage.id
+      }
       if exercises.isEmpty { continue }
       rows.append((nil, ListBox.Row(stage.title + ". " + stage.question, isHeading: true)))
       for exercise in exercises { rows.append((.exercise(exercise), row(exercise))) }

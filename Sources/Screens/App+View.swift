@@ -74,6 +74,7 @@ extension App {
       let exercise = session.pack.exercises[screen.exercise]
       let progress = session.progress(of: exercise)
       parts.append(exercise.title)
+      if session.desk != nil { break }
       parts.append(
         session.phrases(
           progress.done == progress.of ? .allAnswered : .answered,
@@ -106,7 +107,7 @@ extension App {
   }
 
   private var ownHints: [(String, String)] {
-    KeyMap.footer(top.context).map {
+    KeyMap.footer(top.context).filter { !isRefused($0.command) }.map {
       (
         name(of: $0.keys[$0.keys.count > 1 && $0.command == .help ? 1 : 0]),
         session.phrases($0.label)
@@ -124,6 +125,11 @@ extension App {
   private func drawBanner(_ canvas: inout Canvas) {
     guard let banner = session.banner else { return }
     canvas.put(banner.cut(to: size.columns - 2), row: 1, column: 1, role: .title)
+    let minutes = session.minutesPassed
+    if hasClock, banner.displayWidth + minutes.displayWidth + 4 <= size.columns {
+      canvas.put(
+        minutes, row: 1, column: size.columns - minutes.displayWidth - 1, role: .frame)
+    }
   }
 
   /// A sentence above the footer, over whatever stands there.
@@ -197,6 +203,13 @@ extension App {
       if !sheet.isLow { sheet.paragraph(session.deskWord, .hint) }
       return sheet.list(box)
     }
+    if session.guided != nil {
+      if let next = session.nextPlanned, !sheet.isLow {
+        sheet.paragraph(
+          session.phrases(.homePlanNext, ["exercise": session.pack.exercises[next].title]), .hint)
+      }
+      return sheet.list(box)
+    }
     if let next = session.nextExercise {
       let exercise = session.pack.exercises[next]
       let phrase: Phrase = session.isBegun(exercise) ? .homeGoOn : .homeNext
@@ -210,7 +223,7 @@ extension App {
     } else {
       sheet.paragraph(session.phrases(session.isForReader ? .reviewAllDone : .homeAllDone))
     }
-    if !sheet.isLow, session.guided?.isClientOnly != true {
+    if !sheet.isLow {
       sheet.paragraph(session.homeDue, .hint)
       if let exercise = nextByGain {
         sheet.paragraph(

@@ -22,8 +22,8 @@ extension LinearDialogue {
     var words: [Phrase] = []
     switch state {
     case .agreement: (kind, words) = (.agreement, [.plainYes])
-    case .ownKey: kind = .ownKey
-    case .givingBack: kind = .givingBack
+    case .ownKey: (kind, words) = (.ownKey, [.plainBackWord])
+    case .givingBack: (kind, words) = (.givingBack, [.plainBackWord])
     default: (kind, words) = (.sessionClosing, [.plainCloseWords])
     }
     return ["", session.banner ?? ""] + said(kind) + words.map { session.phrases($0) }
@@ -64,6 +64,10 @@ extension LinearDialogue {
         return Turn(lines: again)
       }
       return move(to: .clientOnly)
+    case "all":
+      (state, showsAll) = (.map, true)
+      defer { showsAll = false }
+      return Turn(lines: again)
     case "show" where isClientOnly: return show()
     case "plan" where !isClientOnly: return Turn(lines: said(.plan) + [""] + again)
     case "desk" where !isClientOnly: return toDesk()
@@ -81,6 +85,7 @@ extension LinearDialogue {
   private mutating func move(
     to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in }
   ) -> Turn {
+    let wasClients = session.guided?.isClientOnly == true
     let left = close()
     let half = session.drafts.merging(session.guided?.keptDrafts ?? [:]) { seen, _ in seen }
     if session.guided?.isClientOnly != true { session.guided?.seenDrafts = session.drafts }
@@ -96,7 +101,9 @@ extension LinearDialogue {
     session.hold(half)
     session.replace(all)
     enterGuided()
-    return Turn(lines: again, changes: changes)
+    var turn = Turn(lines: again, changes: changes)
+    turn.wipes = wasClients
+    return turn
   }
 
   private mutating func confirm() -> Turn {
@@ -108,12 +115,16 @@ extension LinearDialogue {
   }
 
   private mutating func choose(_ text: String) -> Turn {
+    if text.lowercased() == "back" {
+      state = .map
+      return Turn(lines: again)
+    }
     guard text.count == 1 else { return Turn(lines: again) }
     return move(to: .clientOnly) { $0.ownKey = text }
   }
 
   private mutating func giveBack(_ text: String) -> Turn {
-    if text.lowercased() == "back", session.guided?.sitting.ownKey != "back" {
+    if text.lowercased() == "back" {
       state = .map
       return Turn(lines: again)
     }

@@ -17,6 +17,8 @@ package struct LinearDialogue: Sendable {
     /// An entry of a list as far as it is written, to be kept; empty where it is whole.
     package var draft: Effect?
     package var ends = false
+    /// Whether what stands on the terminal is to go first: it was for the client alone.
+    package var wipes = false
     /// What else the shell is to do: lock, seal, take back for good.
     package var wish: Effect?
   }
@@ -28,6 +30,8 @@ package struct LinearDialogue: Sendable {
   var ticked: [Ticked] = []
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
+  /// Whether in a session every exercise is listed, and not the plan's alone.
+  var showsAll = false
   /// The client about whom everything would go with the same number once more.
   var disposeAsked: Int?
 
@@ -385,7 +389,8 @@ package struct LinearDialogue: Sendable {
     let new = session.canBeginRound ? [session.phrases(.plainNew)] : []
     if let guided = session.guided {
       let words = session.phrases(guided.isClientOnly ? .plainClient : .plainTogether)
-      return ["", session.banner ?? ""] + rows + [words, session.phrases(.plainMap)]
+      let shown = showsAll ? rows : Array(rows.prefix(session.planned.count))
+      return ["", session.banner ?? ""] + shown + [words, session.phrases(.plainMap)]
     }
     let due = [session.homeDue].filter { !$0.isEmpty }
     return [""] + due + rows + new + [session.phrases(.plainMap)]

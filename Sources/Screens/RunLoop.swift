@@ -61,7 +61,9 @@ package func run<Face: Terminal & ~Copyable>(
     if message == nil { app.size = terminal.size }
     let effects = message.map { app.update($0) } ?? []
     let isLeaving = effects.contains(where: \.leaves)
-    if message != .tick, !isLeaving || app.isCovered { terminal.draw(app.view()) }
+    if message != .tick || app.hasClock, !isLeaving || app.isCovered {
+      terminal.draw(app.view())
+    }
     var done = carryOut(effects, &app, &terminal, perform)
     if done.hasNews { terminal.draw(app.view()) }
     if let ending = ending(effects + done.more, &app) { return ending }

@@ -36,8 +36,10 @@ extension Session {
   func givingBack(_ document: inout Document) {
     let shown = profile.current.count { profile.isSeen($0.address) }
     let kept = profile.current.count - shown
-    document.add(phrases(.givingBackShown, ["count": String(shown)]))
-    document.add(phrases(.givingBackKept, ["count": String(kept)]))
+    document.add(
+      shown == 0
+        ? phrases(.givingBackNone) : phrases(.givingBackShown, ["count": String(shown)]))
+    if kept > 0 { document.add(phrases(.givingBackKept, ["count": String(kept)])) }
     document.gap()
     document.add(phrases(guided?.wasWrong == true ? .givingBackWrong : .givingBackAsk))
   }
@@ -111,6 +113,28 @@ extension Session {
       }
   }
 
+  /// The parts of the plan with an exercise in them, by place of the exercise: what the session works on.
+  var planned: [(part: SessionPlan.Part, exercise: Int)] {
+    guard let plan = guided.flatMap({ pack.guidance.plan($0.sitting.plan) }) else { return [] }
+    var found: [(SessionPlan.Part, Int)] = []
+    for part in plan.parts {
+      guard let place = pack.exercisePlaces[part.exercise], path.contains(place),
+        !found.contains(where: { $0.1 == place })
+      else { continue }
+      found.append((part, place))
+    }
+    return found
+  }
+
+  /// The first of them in which nothing was answered since the session began.
+  var nextPlanned: Int? {
+    guard let began = guided?.sitting.began else { return nil }
+    return planned.map(\.exercise).first(where: { place in
+      let id = pack.exercises[place].id
+      return !profile.current.contains { $0.address.exercise == id && $0.at >= began }
+    })
+  }
+
   /// How long the session has been going on, beside what its plan takes.
   var minutesPassed: String {
     guard let guided, let plan = pack.guidance.plan(guided.sitting.plan) else { return "" }
@@ -131,9 +155,16 @@ extension Session {
       fresh.contains { $0.address.exercise == one.id }
     }
     document.add(phrases(.closingSaved, ["name": name]))
-    document.add(phrases(.closingBothSaw, ["count": String(fresh.count)]))
-    for exercise in exercises { document.add(exercise.title, indent: 2) }
-    document.add(phrases(.closingKept, ["count": String(guided.keptItems.count)]))
+    document.add(phrases(.closingTake, ["path": guided.slip.path]))
+    document.gap()
+    if fresh.isEmpty {
+      document.add(phrases(.closingNothingSeen))
+    } else {
+      document.add(phrases(.closingBothSaw, ["count": String(fresh.count)]))
+      for exercise in exercises { document.add(exercise.title, indent: 2) }
+    }
+    let keptCount = guided.keptItems.count
+    if keptCount > 0 { document.add(phrases(.closingKept, ["count": String(keptCount)])) }
     document.gap()
     for (role, phrase) in [
       ("session-goal", Phrase.closingGoal), ("next-session", .closingAgain),

@@ -215,8 +215,11 @@ extension Session {
     }
     let evening = pack.evening.compactMap { pack.exercisePlaces[$0] }.filter(open.contains)
     let all = evening + open.filter { !evening.contains($0) }
-    guard let moment else { return all }
-    let first = moment.path.compactMap { pack.exercisePlaces[$0] }.filter(all.contains)
+    let plan = guided.flatMap { pack.guidance.plan($0.sitting.plan) }?.parts.map(\.exercise)
+    guard let firstOnes = plan ?? moment?.path else { return all }
+    let first = firstOnes.compactMap { pack.exercisePlaces[$0] }.reduce(into: [Int]()) {
+      if all.contains($1), !$0.contains($1) { $0.append($1) }
+    }
     return first + all.filter { !first.contains($0) }
   }
 

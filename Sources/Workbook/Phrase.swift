@@ -98,10 +98,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyClosing, bannerAgreement, bannerTogether, bannerClient, bannerClosing, bannerDesk
   case bothSee, clientSees, agreementWhole, agreementAgain, agreementUntil, agreementNoDay
   case agreementClientYes, agreementCoachYes, agreementBothYes, clientOnlyTitle, ownKeyAsk
-  case givingBackAsk, givingBackWrong, givingBackShown, givingBackKept, showWhere, showInEntry
-  case showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes, planPart
-  case handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested, promptSaid
-  case closingTitle, closingSaved, closingBothSaw, closingKept, closingGoal, closingAgain
+  case givingBackAsk, givingBackWrong, givingBackNone, givingBackShown, givingBackKept, showWhere
+  case showInEntry, showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes
+  case planPart, handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested
+  case promptSaid, closingTitle, closingSaved, closingTake, closingNothingSeen, homeByPlan
+  case homePlanRow, homePlanNext, closingBothSaw, closingKept, closingGoal, closingAgain
   case closingCalendar, closingCalendarSaid, closingNoDays, closingMarks, closingWipe
   case standardAgreement, standardGoal, standardStep, standardAgain, standardYes, standardNotYet
   case deskName, deskTitle, deskQuestion, deskToday, deskLater, deskRest, deskNewClient, deskSheet
@@ -117,5 +118,5 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case coachFirstTitle, coachFirst, coachFirstSealed, clientFirstTitle, clientFirst, clientPlain
   case clientFirstSealed, machineRemote, machineManaged, plainYes, plainCloseWords, plainTogether
   case plainClient, plainClientDone, plainClientStays, plainAlone, plainKeptHere, plainRepeats
-  case plainShown, plainDesk, plainDeskClient
+  case plainShown, plainDesk, plainDeskClient, plainScroll, plainBackWord, plainStays
 }
