@@ -109,6 +109,7 @@ extension App {
   {
     if refusesToWrite() { return [] }
     let effects = settling()
+    let here = exerciseInStack
     let half = session.drafts.merging(guided?.keptDrafts ?? [:]) { seen, _ in seen }
     let wasClients = guided?.isClientOnly ?? false
     if !wasClients { session.guided?.seenDrafts = session.drafts }
@@ -119,11 +120,14 @@ extension App {
       session.guided?.sitting = sitting
       pending.append(sitting.change)
     }
+    // What answers alone had brought up is not said before both.
+    offer = nil
     session.guided?.confirmed = 0
     session.guided?.wasWrong = false
     session.hold(half)
     replaceSession()
     enterState()
+    if let here { showOnMap(here.exercise) }
     return [.save(pending)] + effects.filter { if case .save = $0 { false } else { true } }
   }
 
@@ -145,12 +149,19 @@ extension App {
     return handOverNow()
   }
 
+  /// The exercise that was last opened, and the item with the focus.
+  private var exerciseInStack: (exercise: Int, item: Int)? {
+    for case .exercise(let screen) in stack.reversed() {
+      return (screen.exercise, screen.editor.item)
+    }
+    return nil
+  }
+
   /// The client alone looks at what they were at; what comes of the answers waits until they are alone.
   private mutating func handOverNow(_ key: String? = nil) -> [Effect] {
-    var place: (Int, Int)?
-    for case .exercise(let screen) in stack { place = (screen.exercise, screen.editor.item) }
+    let place = exerciseInStack
     let effects = move(to: .clientOnly) { if let key { $0.ownKey = key } }
-    if let place, let screen = ExerciseScreen(place.0, at: place.1, session) {
+    if let place, let screen = ExerciseScreen(place.exercise, at: place.item, session) {
       stack.append(.exercise(screen))
     }
     return effects
@@ -242,9 +253,7 @@ extension App {
 
   private var toDesk: [Effect] {
     guard var slip = session.slip(of: held) else { return [] }
-    for case .exercise(let screen) in stack {
-      slip.exercise = session.pack.exercises[screen.exercise].id
-    }
+    slip.exercise = exerciseInStack.map { session.pack.exercises[$0.exercise].id } ?? ""
     return [.desk(slip)]
   }
 

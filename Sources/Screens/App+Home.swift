@@ -60,6 +60,7 @@ extension App {
   /// Makes the map anew with the cursor on an exercise.
   mutating func showOnMap(_ exercise: Int) {
     guard case .home = top else { return refresh() }
+    guard homeRows.contains(where: { $0.entry == .exercise(exercise) }) else { return refresh() }
     top = homeScreen(focus: homeRows.firstIndex { $0.entry == .exercise(exercise) })
   }
 

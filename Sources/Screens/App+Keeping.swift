@@ -19,6 +19,12 @@ extension App {
     }
   }
 
+  /// The items on the page that is on the screen; nothing where none is.
+  package var itemsOnScreen: [Int]? {
+    guard case .exercise(let screen) = top else { return nil }
+    return screen.items
+  }
+
   private var itemOnScreen: Int? {
     guard case .exercise(let screen) = top else { return nil }
     return screen.editor.item

@@ -39,7 +39,7 @@ package struct App: Sendable {
   var searched: Answers?
   var searchedOn: Day?
   /// The mark whose help is to be shown before the next page.
-  private var offer: String?
+  var offer: String?
   var draftKeys = 0
   /// What was last ticked for a page; gone when the workbook is left.
   var ticked: [Ticked] = []

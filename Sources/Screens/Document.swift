@@ -239,6 +239,8 @@ extension Session {
         phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
     } else if isForReader {
       document.add(phrases(isPlain ? .reviewDoneLines : .reviewDone))
+    } else if guided != nil {
+      document.add(phrases(.closingPlan))
     } else {
       document.add(phrases(.closingPathways))
     }

@@ -30,7 +30,7 @@ package struct Guided: Hashable, Sendable {
   }
 
   /// Whether everything of the client's is there: only they look.
-  var isClientOnly: Bool { sitting.state == .clientOnly }
+  package var isClientOnly: Bool { sitting.state == .clientOnly }
 
   func keeps(_ address: ItemAddress) -> Bool {
     !isClientOnly

@@ -13,6 +13,12 @@ extension LinearDialogue {
     }
   }
 
+  /// The item that is asked; nothing where none is.
+  package var itemAsked: Int? {
+    guard case .exercise(let exercise) = state else { return nil }
+    return exercise.item
+  }
+
   /// Whether what is typed next is not to be seen on the terminal: it would stay there.
   package var isUnseen: Bool { session.guided?.isClientOnly == true || state == .ownKey }
 

@@ -242,6 +242,8 @@ extension Session {
   /// What comes after an exercise that was just left: the next of the evening with something open. After the last of them, and
   /// after one that is no part of the evening, nothing: then the pathways are due.
   package func nextExercise(after exercise: Int) -> Int? {
+    // In a session the plan and the two who sit there say what follows.
+    if guided != nil { return nil }
     let evening = path.filter { pack.evening.contains(pack.exercises[$0].id) || isFirst($0) }
     guard let place = evening.firstIndex(of: exercise) else { return nil }
     let others = evening[(place + 1)...] + evening[..<place]

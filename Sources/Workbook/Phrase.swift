@@ -101,22 +101,23 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case givingBackAsk, givingBackWrong, givingBackNone, givingBackShown, givingBackKept, showWhere
   case showInEntry, showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes
   case planPart, handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested
-  case promptSaid, closingTitle, closingSaved, closingTake, closingNothingSeen, homeByPlan
-  case homePlanRow, homePlanNext, closingBothSaw, closingKept, closingGoal, closingAgain
-  case closingCalendar, closingCalendarSaid, closingNoDays, closingMarks, closingWipe
-  case standardAgreement, standardGoal, standardStep, standardAgain, standardYes, standardNotYet
-  case deskName, deskTitle, deskQuestion, deskToday, deskLater, deskRest, deskNewClient, deskSheet
-  case deskFor, deskScored, deskTrust, deskNotFor, deskAbout, deskAboutHint, deskLanguages
-  case deskWants, deskUntil, deskPath, deskNext, deskNextHint, deskNextDay, deskNextHour
-  case deskAgreed, deskNotes, deskNotesHint, deskNoteDay, deskNoteText, deskOverruled
-  case deskOverruledHint, deskOverruledWhat, deskOverruledWhy, deskIsRunning, deskOverdue, deskDue
-  case deskNoAgreement, deskAgreement, deskAgreementOld, deskLast, deskAgreedWas, deskWantsWas
-  case deskUntilWas, deskUntilPast, deskGoOn, deskAgenda, deskBegin, deskBeginNew, deskRunning
-  case deskPlanAsk, deskPlanNew, deskRecord, deskPaper, deskDispose, deskDisposeAsk, deskDisposed
-  case deskHere, deskSuggestedHow, sheetAsk, sheetListen, coachBye, fileWritten, recordTitle
-  case recordSessions, recordSession, recordDone, recordMark, recordNone, recordEnd, coachName
-  case coachFirstTitle, coachFirst, coachFirstSealed, clientFirstTitle, clientFirst, clientPlain
-  case clientFirstSealed, machineRemote, machineManaged, plainYes, plainCloseWords, plainTogether
-  case plainClient, plainClientDone, plainClientStays, plainAlone, plainKeptHere, plainRepeats
-  case plainShown, plainDesk, plainDeskClient, plainScroll, plainBackWord, plainStays
+  case promptSaid, closingTitle, closingSaved, closingTake, closingNothingSeen, closingPlan
+  case homeByPlan, homePlanRow, homePlanNext, closingBothSaw, closingKept, closingGoal
+  case closingAgain, closingCalendar, closingCalendarSaid, closingNoDays, closingMarks
+  case closingWipe, standardAgreement, standardGoal, standardStep, standardAgain, standardYes
+  case standardNotYet, deskName, deskTitle, deskQuestion, deskToday, deskLater, deskRest
+  case deskNewClient, deskSheet, deskFor, deskScored, deskTrust, deskNotFor, deskAbout
+  case deskAboutHint, deskLanguages, deskWants, deskUntil, deskPath, deskNext, deskNextHint
+  case deskNextDay, deskNextHour, deskAgreed, deskNotes, deskNotesHint, deskNoteDay, deskNoteText
+  case deskOverruled, deskOverruledHint, deskOverruledWhat, deskOverruledWhy, deskIsRunning
+  case deskOverdue, deskDue, deskNoAgreement, deskAgreement, deskAgreementOld, deskLast
+  case deskAgreedWas, deskWantsWas, deskUntilWas, deskUntilPast, deskGoOn, deskAgenda, deskBegin
+  case deskBeginNew, deskRunning, deskPlanAsk, deskPlanNew, deskRecord, deskPaper, deskDispose
+  case deskDisposeAsk, deskDisposed, deskHere, deskSuggestedHow, sheetAsk, sheetListen, coachBye
+  case fileWritten, recordTitle, recordSessions, recordSession, recordDone, recordMark, recordNone
+  case recordEnd, coachName, coachFirstTitle, coachFirst, coachFirstSealed, clientFirstTitle
+  case clientFirst, clientPlain, clientFirstSealed, machineRemote, machineManaged, plainYes
+  case plainCloseWords, plainTogether, plainClient, plainClientDone, plainClientStays, plainAlone
+  case plainKeptHere, plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
+  case plainBackWord, plainStays
 }

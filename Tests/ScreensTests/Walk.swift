@@ -57,7 +57,7 @@ struct Walk {
         kept.append(receipt)
         return .released(
           Written(path: "page.html", receipt: receipt, before: [], problem: ""))
-      case .look, .suspend, .redraw, .quit, .lock, .seal: return nil
+      case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file: return nil
       }
     }
     ending = run(
@@ -115,6 +115,8 @@ struct Walk {
     case "Ctrl-S": .control("s")
     case "Ctrl-R": .control("r")
     case "F12": .privacy
+    case "F2", "F3", "F4", "F5": .function(word.last?.wholeNumberValue ?? 0)
+    case "Ctrl-C": .control("c")
     case "Ctrl-O": .control("o")
     case "Ctrl-X": .control("x")
     default: .character(word.first ?? " ")

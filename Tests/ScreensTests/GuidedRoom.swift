@@ -1,0 +1,182 @@
+import Briefs
+import Plain
+import Rules
+import Screens
+import TextUI
+import Workbook
+
+/// A client's workbook in a session, with everything on disk held in memory: one key at a time.
+struct GuidedRoom {
+  static let slip: SittingSlip = {
+    var slip = SittingSlip(
+      client: 3, number: "5e55", plan: "hour", began: "2026-03-02T20:00:00Z", path: "/stick/file")
+    slip.until = "2027-03-01"
+    return slip
+  }()
+
+  /// A pack of three questions, a plan and an agreement.
+  static let pack: Pack = {
+    var pack = Pack()
+    pack.stages = [Stage(id: "arrive", title: "Arrive", question: "What brings you here?")]
+    func text(_ id: String, _ exercise: String) -> Item {
+      var item = Item(
+        address: ItemAddress(exercise, id), kind: .text(1...200), text: "What of \(id)?")
+      item.privateWarning = "This stays in your file until you release it."
+      return item
+    }
+    let options = ["low", "high"].map { AnswerOption(id: $0, title: $0) }
+    pack.items = [
+      text("one", "days"),
+      Item(
+        address: ItemAddress("days", "two"), kind: .choice(options, ordered: false),
+        text: "Which of two?"),
+      text("three", "wish"),
+    ]
+    let method = Method(
+      purpose: "To try.", scored: "Nothing.", trust: "Little.", notFor: "Nothing.", sources: [])
+    pack.exercises = [
+      Exercise(id: "days", stage: "arrive", title: "Days", method: method, items: 0..<2),
+      Exercise(id: "wish", stage: "arrive", title: "Wishes", method: method, items: 2..<3),
+    ]
+    pack.exercises[0].closings = [
+      Closing(id: "", when: nil, text: Template("You wrote: {days.one}."))
+    ]
+    pack.evening = ["days", "wish"]
+    pack.guidance.agreement.version = 1
+    pack.guidance.agreement.title = "Before"
+    pack.guidance.agreement.parts = [Guidance.Agreement.Part(title: "Who sees", text: "Both.")]
+    pack.guidance.agreement.short = ["As before.", "F12 stops it."]
+    pack.guidance.plans = [
+      SessionPlan(
+        id: "hour", title: "An hour", purpose: "For two.", minutes: 60, suggestion: nil,
+        parts: [
+          SessionPlan.Part(
+            id: "a", title: "Days", minutes: 60, hands: .client, exercise: "days", aim: "To see.",
+            ask: ["What happened?"], listen: "A day.")
+        ])
+    ]
+    pack.order = pack.items.indices.map { .item($0) }
+    pack.index()
+    pack.compile()
+    return pack
+  }()
+
+  static let now = "2026-03-02T20:05:00Z"
+
+  static func session(
+    _ kept: [Change], _ drafts: [String: Draft], _ pack: Pack = GuidedRoom.pack
+  ) -> Session {
+    Session(
+      pack: pack, phrases: Walk.phrases, profile: Profile(kept), drafts: drafts,
+      today: Day("2026-03-02") ?? Day(number: 0), now: now, name: "file")
+  }
+
+  private(set) var app: App
+  private(set) var kept: [Change]
+  private(set) var drafts: [String: Draft]
+  /// What left the client's file for others: slips and calendars, as texts.
+  private(set) var left: [String] = []
+  private(set) var ending: Ending?
+  private let size: Size
+
+  init(
+    _ kept: [Change] = [Computer.shared.change], _ drafts: [String: Draft] = [:],
+    pack: Pack = GuidedRoom.pack, slip: SittingSlip = GuidedRoom.slip,
+    size: Size = Size(rows: 24, columns: 80)
+  ) {
+    self.kept = kept
+    self.drafts = drafts
+    self.size = size
+    app = App(
+      guiding: GuidedRoom.session(kept, drafts, pack), slip: slip,
+      access: Access(isSealed: true))
+    app.size = size
+  }
+
+  var text: String { app.view().text }
+
+  /// How many rows above a row of the map, by its title.
+  func row(of title: String) -> Int? {
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 1)
+      if words.count == 2, let number = Int(words[0]), words[1].hasPrefix(title) {
+        return number - 1
+      }
+    }
+    return nil
+  }
+
+  var state: Sitting.State? { app.session.guided?.sitting.state }
+  var profile: Profile { Profile(kept) }
+
+  /// The same after the program was killed, from what is on disk.
+  var killed: GuidedRoom { GuidedRoom(kept, drafts, pack: app.session.pack, size: size) }
+
+  mutating func press(_ keys: [Key]) { for key in keys where ending == nil { press(key) } }
+
+  mutating func press(_ keys: String) { press(Walk.keys(keys)) }
+
+  mutating func press(_ key: Key) { carryOut(app.update(.key(key))) }
+
+  mutating func tell(_ message: Message) { carryOut(app.update(message)) }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .save(let changes):
+        kept += changes
+        for case .answered(let answer) in changes { drafts[answer.address.description] = nil }
+        _ = app.update(.saved(hour: "20:05", before: [], profileName: "file"))
+      case .draft(let address, let draft):
+        drafts[address.description] = draft.isEmpty ? nil : draft
+        _ = app.update(.drafted(address, draft))
+      case .file(let file):
+        left.append(file.text)
+        _ = app.update(.fileWritten("/stick/" + file.name))
+      case .forget(let what):
+        let forgotten = Log.forgetting(what, kept, drafts)
+        (kept, drafts) = (forgotten.changes, forgotten.drafts)
+        _ = app.update(.forgotten(forgotten))
+      case .desk(let slip):
+        left.append(slip.plain.json)
+        ending = .desk(slip)
+      case .lock: ending = .locked
+      case .quit: ending = .left
+      case .look, .suspend, .redraw, .seal, .release, .sit: break
+      }
+    }
+  }
+}
+
+/// The same in lines.
+struct LinearRoom {
+  private(set) var dialogue: LinearDialogue
+  private(set) var kept: [Change] = [Computer.shared.change]
+  private(set) var drafts: [String: Draft] = [:]
+  /// What was said, with whether it was said to the client alone.
+  private(set) var said: [(text: String, isAlone: Bool)] = []
+  private(set) var left: [SittingSlip] = []
+
+  init(pack: Pack = GuidedRoom.pack, slip: SittingSlip = GuidedRoom.slip) {
+    dialogue = LinearDialogue(GuidedRoom.session(kept, [:], pack), slip)
+    dialogue.access.isSealed = true
+    said = dialogue.open(reason: "a test").map { ($0, false) }
+  }
+
+  var state: Sitting.State? { dialogue.session.guided?.sitting.state }
+  var profile: Profile { Profile(kept) }
+
+  mutating func hear(_ lines: [String]) {
+    for line in lines {
+      let turn = dialogue.hear(line)
+      kept += turn.changes
+      dialogue.kept(turn.changes, after: [])
+      if case .draft(let address, let draft)? = turn.draft {
+        drafts[address.description] = draft.isEmpty ? nil : draft
+      }
+      let isAlone = state == .clientOnly
+      said += turn.lines.map { ($0, isAlone) }
+      if case .desk(let slip)? = turn.wish { left.append(slip) }
+    }
+  }
+}

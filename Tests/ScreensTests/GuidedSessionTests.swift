@@ -1,0 +1,218 @@
+import Plain
+import Rules
+import Screens
+import TestSupport
+import Testing
+import TextUI
+import Workbook
+
+/// A first session from the core pack, played whole on both faces; the desk beside it.
+struct GuidedSessionTests {
+  private static let slip: SittingSlip = {
+    var slip = GuidedRoom.slip
+    slip.plan = "first-session"
+    return slip
+  }()
+
+  private static func plan() throws -> SessionPlan {
+    try #require(Walk.pack.guidance.plan("first-session"))
+  }
+
+  // MARK: - A whole session
+
+  /// What stands on the page with the focus, answered by keys.
+  private static func keys(_ items: [Int]) -> [Key] {
+    switch Walk.pack.items[items[0]].kind {
+    case .choice: [.character("2")]
+    case .rating: items.map { _ in .character("3") }
+    case .text: Walk.typed("words of the client") + [.tab]
+    case .number, .day: [.control("r")]
+    case .choices, .bestWorst, .record, .records, .sort, .rank, .grid:
+      items.map { _ in .character("r") }
+    }
+  }
+
+  private static func lines(_ item: Int) -> String {
+    switch Walk.pack.items[item].kind {
+    case .choice: "2"
+    case .rating: "3"
+    case .text: "words of the client"
+    case .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid: "not"
+    }
+  }
+
+  /// Through every exercise of the plan, with the keyboard handed over where the plan says so.
+  @Test func bothFacesPlayAFirstSessionWithinThePlansTime() throws {
+    let plan = try Self.plan()
+    var room = GuidedRoom(
+      pack: Walk.pack, slip: Self.slip, size: Size(rows: 40, columns: 100))
+    var lines = LinearRoom(pack: Walk.pack, slip: Self.slip)
+    room.press("y y")
+    lines.hear(["yes", "yes"])
+    var minutes = 0.0
+    var done: Set<Int> = []
+    for part in plan.parts {
+      guard let exercise = Walk.pack.exercisePlaces[part.exercise],
+        done.insert(exercise).inserted
+      else { continue }
+      if part.hands == .client {
+        room.press([.function(2)])
+        lines.hear(["over"])
+        if room.state != .clientOnly { room.press([.character("k")]) }
+        if lines.state != .clientOnly { lines.hear(["k"]) }
+      }
+      minutes += try play(exercise, &room)
+      try speak(exercise, &lines)
+      if part.hands == .client {
+        room.press([.function(2), .character("k")])
+        lines.hear(["over", "k"])
+      }
+      #expect(room.state == .together, "\(part.id)\n\(room.text)")
+      #expect(lines.state == .together, "\(part.id)")
+    }
+    #expect(Walk.answers(room.profile) == Walk.answers(lines.profile))
+    #expect(room.profile.keptItems == lines.profile.keptItems)
+    #expect(!room.profile.keptItems.isEmpty && room.profile.current.count > 30)
+    #expect(minutes <= Double(plan.minutes), "\(minutes)")
+    room.press("F5 y")
+    guard case .desk(let slip) = room.ending else {
+      Issue.record("\(room.text)")
+      return
+    }
+    #expect(slip.isClosed && slip.hasGoal && slip.done.contains("stretches"))
+    #expect(!slip.done.contains("arrive"))
+    #expect(room.left.allSatisfy { !$0.contains("words of the client") })
+  }
+
+  /// - Returns: what the questions take, by the clock.
+  private func play(_ exercise: Int, _ room: inout GuidedRoom) throws -> Double {
+    let id = Walk.pack.exercises[exercise].id
+    if let row = room.row(of: Walk.pack.exercises[exercise].title) {
+      room.press([.home] + Array(repeating: Key.down, count: row) + [.enter])
+    }
+    if room.app.session.isBegun(Walk.pack.exercises[exercise]) == false,
+      !Walk.pack.exercises[exercise].opening.isEmpty
+    {
+      room.press([.enter])
+    }
+    var minutes = 0.0
+    for _ in 0..<60 {
+      guard let items = room.app.itemsOnScreen else { break }
+      minutes += Walk.pack.minutes(of: items)
+      room.press(Self.keys(items))
+      if room.app.itemsOnScreen == items { room.press([.tab]) }
+    }
+    #expect(room.app.itemsOnScreen == nil, "\(id)\n\(room.text)")
+    room.press([.enter])
+    return minutes
+  }
+
+  private func speak(_ exercise: Int, _ room: inout LinearRoom) throws {
+    let place = try #require(room.dialogue.session.path.firstIndex(of: exercise))
+    room.hear(["\(place + 1)"])
+    for _ in 0..<90 {
+      guard let item = room.dialogue.itemAsked else { break }
+      room.hear([Self.lines(item)])
+      if room.dialogue.itemAsked == item { room.hear(["skip"]) }
+    }
+    room.hear([""])
+  }
+
+  // MARK: - In lines
+
+  /// Lines stay on a terminal: nothing of what is typed alone stands in them.
+  @Test func nothingTypedAloneStandsInLines() {
+    let secret = "kestrel-of-the-client"
+    let words = [
+      "1", secret, "2", "over", "k", "show", "back", "map", "plan", "end", "yes", "not", "calendar",
+    ]
+    var random = SplitMix64(state: 11)
+    for _ in 0..<150 {
+      var room = LinearRoom()
+      room.hear(["yes", "yes"])
+      for _ in 0..<14 {
+        let word = words[random.next(below: words.count)]
+        // Only the client types it.
+        if word == secret, room.state != .clientOnly { continue }
+        let (before, own) = (room.state, room.dialogue.session.guided?.sitting.ownKey)
+        room.hear([word])
+        if before == .clientOnly, room.state != .clientOnly, word != own {
+          Issue.record("\(word) ended what is the client's")
+        }
+      }
+      let isShown = room.profile.current.contains {
+        $0.value.text == secret && room.profile.isSeen($0.address)
+      }
+      if !isShown {
+        #expect(room.said.allSatisfy { !$0.text.contains(secret) })
+      }
+      #expect(room.said.filter(\.isAlone).allSatisfy { !$0.text.contains(secret) })
+      for slip in room.left { #expect(!slip.plain.json.contains(secret)) }
+    }
+  }
+
+  // MARK: - Waiting
+
+  /// While both look the screen blanks after 180 seconds, and any key brings it back; what is the client's is locked after 120, with a
+  /// word 20 before.
+  @Test func whereNobodyTypes() {
+    var room = GuidedRoom()
+    room.press("y y")
+    #expect(room.app.idle(usual: 300_000) == (word: .max, cover: 180_000))
+    room.tell(.idle)
+    #expect(room.app.isCovered && room.ending == nil)
+    room.press("Enter")
+    #expect(!room.app.isCovered && room.text.contains("TOGETHER"))
+    room.press("F2 k")
+    #expect(room.app.idle(usual: 300_000) == (word: 100_000, cover: 120_000))
+    room.press("Enter")
+    room.press([.paste("half of a sentence")])
+    room.tell(.idleSoon)
+    #expect(room.text.contains("in twenty seconds"))
+    room.tell(.idle)
+    #expect(room.ending == .locked && room.profile.current.isEmpty)
+    #expect(room.drafts["days/one"]?.text == "half of a sentence")
+    #expect(room.killed.state == .clientOnly)
+  }
+
+  /// The loop says the word once, and covers at the end.
+  @Test func theLoopWaitsAsLong() {
+    var room = GuidedRoom()
+    room.press("y y F2 k")
+    var app = room.app
+    var terminal = ScriptedTerminal(
+      size: Size(rows: 24, columns: 80), events: [.tick, .tick, .tick, .tick])
+    var times = [0, 99_000, 101_000, 119_000, 121_000]
+    var saved: [Change] = []
+    let ending = run(
+      &app, on: &terminal, clock: { GuidedRoom.now },
+      elapsed: { times.count > 1 ? times.removeFirst() : times[0] }, idleAfter: 300_000,
+      perform: { effect in
+        guard case .save(let changes) = effect else { return nil }
+        saved += changes
+        return .saved(hour: "20:05", before: [], profileName: "file")
+      })
+    #expect(ending == .locked)
+    let words = terminal.frames.filter { $0.text.contains("in twenty seconds") }
+    #expect(!words.isEmpty)
+    #expect(terminal.frames.last?.text.contains("CLIENT ONLY") == false)
+  }
+
+  // MARK: - What both read
+
+  @Test(arguments: [
+    ("session-agreement", "", 24, 80), ("session-agreement-small", "", 12, 40),
+    ("session-together", "y y", 24, 80), ("session-together-small", "y y", 12, 40),
+    ("session-plan", "y y F3", 30, 100), ("session-own-key", "y y F2", 24, 80),
+    ("session-client", "y y F2 k Enter", 24, 80),
+    ("session-client-small", "y y F2 k Enter", 12, 40),
+    ("session-giving-back", "y y F2 k F2 x", 24, 80), ("session-closing", "y y F5", 30, 100),
+  ]) func golden(_ name: String, _ keys: String, _ rows: Int, _ columns: Int) {
+    var room = GuidedRoom(
+      pack: Walk.pack, slip: Self.slip, size: Size(rows: rows, columns: columns))
+    room.press(keys)
+    let difference = Golden.difference(
+      Walk.golden(keys, room.app.view()), "ScreensTests/Golden/\(name).txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+}

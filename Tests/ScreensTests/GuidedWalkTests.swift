@@ -1,0 +1,197 @@
+import Foundation
+import Plain
+import Rules
+import Screens
+import Testing
+import TextUI
+import Workbook
+
+/// What is the client's alone is seen by nobody else, whichever keys come; walked through the program's own update and view.
+struct GuidedWalkTests {
+  private static let canary = "kestrel-of-the-client"
+  private static let shared = "heron-of-both"
+
+  private struct Seen: Hashable {
+    var text: String
+    var kept: Profile
+    var drafts: [String: Draft]
+    var guided: Guided?
+  }
+
+  /// Rooms in each state, with something kept, something shown and something half written.
+  private static let starts: [(name: String, keys: String)] = [
+    ("agreement", ""), ("together", "y y"), ("at a question", "y y Enter"),
+    ("choosing a key", "y y F2"), ("client only", "y y F2 k"),
+    ("client at a question", "y y Enter F2 k"), ("giving back", "y y F2 k F2"),
+    ("closing", "y y F5"),
+  ]
+
+  /// What is half written, kept, and seen before the walk begins.
+  private static var before: [Change] {
+    let answer = Answer(
+      address: ItemAddress("wish", "three"), value: .text(canary), at: "2026-03-01T20:00:00Z",
+      round: 1)
+    return [Computer.shared.change, .answered(answer)]
+  }
+
+  /// Six before a release; the first four find what a mistake would show.
+  private static let depth =
+    ProcessInfo.processInfo.environment["DRIVER_RUNS"] == "release" ? 6 : 4
+
+  private static let keys: [Key] = [
+    .enter, .escape, .down, .tab, .function(2), .function(3), .function(4), .function(5),
+    .character("k"), .character("y"), .character("u"), .privacy, .paste("PASTE"),
+  ]
+
+  @Test(arguments: starts.indices) func nothingOfTheClientsIsSeen(_ start: Int) {
+    var first = GuidedRoom(Self.before)
+    first.press(Self.starts[start].keys)
+    var known: Set<Seen> = []
+    var rooms = [first]
+    for _ in 1...Self.depth {
+      var next: [GuidedRoom] = []
+      for room in rooms where room.ending == nil {
+        for key in Self.keys {
+          // The same words once more on top of themselves lead nowhere new.
+          if key == .paste("PASTE"), room.text.contains(Self.words(room)) { continue }
+          var room = room
+          let before = room.app.session.guided?.sitting
+          room.press(Self.key(key, room))
+          if before?.state == .clientOnly, room.state == .together,
+            key != before?.ownKey.first.map({ .character($0) })
+          {
+            Issue.record("\(key.name) ended what is the client's")
+          }
+          let seen = Seen(
+            text: room.text, kept: room.app.session.profile, drafts: room.drafts,
+            guided: room.app.session.guided)
+          guard known.insert(seen).inserted else { continue }
+          check(room, seen.text, before?.state, key)
+          next.append(room)
+        }
+      }
+      rooms = next
+    }
+    #expect(known.count > 30, "\(Self.starts[start].name): \(known.count)")
+  }
+
+  /// What is pasted says who sat there.
+  private static func key(_ key: Key, _ room: GuidedRoom) -> Key {
+    key == .paste("PASTE") ? .paste(words(room)) : key
+  }
+
+  private static func words(_ room: GuidedRoom) -> String {
+    room.state == .clientOnly ? canary : shared
+  }
+
+  private func check(_ room: GuidedRoom, _ text: String, _ before: Sitting.State?, _ key: Key) {
+    let mayBeSeen = Self.isShown(room.profile)
+    if room.state != .clientOnly, !mayBeSeen, text.contains(Self.canary) {
+      Issue.record("\(room.state?.rawValue ?? "") after \(key.name)\n\(text)")
+    }
+    for text in room.left where text.contains(Self.canary) || text.contains(Self.shared) {
+      Issue.record("an answer left the file: \(text)")
+    }
+    // At every handing over all is on disk, so that a kill loses nothing.
+    if room.state != before || room.ending != nil {
+      #expect(!room.app.hasUnsaved)
+    }
+    let again = room.killed
+    #expect(
+      again.app.session.guided?.sitting == room.profile.sitting ?? again.app.session.guided?.sitting
+    )
+    if again.state != .clientOnly, !mayBeSeen, again.text.contains(Self.canary) {
+      Issue.record("after a kill\n\(again.text)")
+    }
+  }
+
+  /// Whether the client themselves has shown it: the last answer to an item holds it, and the log says that both saw that one.
+  private static func isShown(_ profile: Profile) -> Bool {
+    profile.current.contains {
+      $0.value.text?.contains(canary) == true && profile.isSeen($0.address)
+    }
+  }
+
+  // MARK: - Each by itself
+
+  @Test func whatIsTypedAloneComesBackWhenTheClientShowsIt() {
+    var room = GuidedRoom()
+    room.press("y y Enter F2 k")
+    #expect(room.text.contains("CLIENT ONLY"))
+    room.press([.paste(Self.canary), .function(2), .character("k")])
+    #expect(room.state == .together && room.drafts["days/one"]?.text == Self.canary)
+    room.press("Enter")
+    #expect(!room.text.contains(Self.canary) && room.text.contains("keeps an answer here"))
+    // Nobody types over it.
+    room.press([.paste(Self.shared), .tab])
+    #expect(room.drafts["days/one"]?.text == Self.canary && room.profile.current.isEmpty)
+    room.press("Esc Enter F2")
+    #expect(room.text.contains("CLIENT ONLY") && room.text.contains(Self.canary))
+    room.press([.tab, .backTab, .function(3)])
+    #expect(room.text.contains("Your coach sees this"))
+    room.press([.function(2), .character("k"), .down, .up, .enter])
+    #expect(room.state == .together)
+    #expect(room.profile.isSeen(ItemAddress("days", "one")))
+    // Changed alone, it is the client's again.
+    room.press("Esc Enter Shift-Tab F2")
+    room.press([.paste("x"), .tab, .function(2), .character("k")])
+    #expect(!room.profile.isSeen(ItemAddress("days", "one")))
+    #expect(!room.text.contains(Self.canary))
+  }
+
+  @Test func undoReachesNoFurtherThanTheHandingOver() {
+    var room = GuidedRoom()
+    room.press("y y Enter F2 k")
+    room.press([.paste(Self.canary), .tab, .function(2), .character("k")])
+    room.press("u u u")
+    #expect(room.profile.current.count == 1 && room.text.contains("nothing"))
+  }
+
+  @Test func theAgreementIsReadWholeOnceAndThenInTwoLines() {
+    var room = GuidedRoom()
+    #expect(room.text.contains("Who sees"))
+    room.press("y")
+    #expect(room.state == .agreement)
+    room.press("y")
+    #expect(room.state == .together && room.profile.sitting?.version == 1)
+    var slip = GuidedRoom.slip
+    slip.version = 1
+    var again = GuidedRoom(slip: slip)
+    #expect(again.text.contains("As before.") && !again.text.contains("Who sees"))
+    again.press("y")
+    #expect(again.state == .together)
+  }
+
+  /// The privacy screen is anybody's; it locks what is the client's, and waits for a key while both look.
+  @Test func thePrivacyScreen() {
+    var room = GuidedRoom()
+    room.press("y y F12")
+    #expect(room.ending == nil && room.app.isCovered)
+    room.press("Enter F2 k F12")
+    #expect(room.ending == .locked && room.killed.state == .clientOnly)
+  }
+
+  @Test func leavingAndPausingLockWhatIsTheClients() {
+    for key in ["q", "Ctrl-C"] {
+      var room = GuidedRoom()
+      room.press("y y F2 k \(key)")
+      #expect(room.ending == .locked, "\(key)")
+    }
+  }
+
+  /// What the coach's file gets to know.
+  @Test func theSlipHoldsNoAnswer() throws {
+    var room = GuidedRoom()
+    room.press("y y Enter")
+    room.press([.paste(Self.shared), .tab, .enter, .enter, .escape])
+    room.press("F5 y")
+    guard case .desk(let slip) = room.ending else {
+      Issue.record("\(room.text)")
+      return
+    }
+    #expect(slip.isClosed && slip.version == 1 && slip.done == ["days"] && slip.seen == 2)
+    #expect(room.left.allSatisfy { !$0.contains(Self.shared) })
+    let same = try #require(SittingSlip(slip.plain))
+    #expect(same == slip)
+  }
+}
