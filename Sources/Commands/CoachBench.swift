@@ -133,8 +133,9 @@ struct CoachBench {
         if !Standard.wipe() { Standard.speak(opened.session.phrases(.plainScroll)) }
         return next()
       })
+    let dialogue = LinearDialogue(opened.session, opened.slip, focus: opened.focus)
     let code = talk.speak(
-      opened.session, opened.access, opened.session.phrases(reason), opened.slip)
+      dialogue, opened.session, opened.access, opened.session.phrases(reason))
     if let problem { throw problem }
     return code
   }

@@ -14,11 +14,14 @@ struct LinearTalk {
   /// Locks or seals; the exit code where that ends it.
   let leave: (Effect) -> Int32
 
-  /// - Parameter slip: of the session that runs in a client's file.
+  func speak(_ session: Session, _ access: Access, _ reason: String) -> Int32 {
+    speak(LinearDialogue(session), session, access, reason)
+  }
+
   func speak(
-    _ session: Session, _ access: Access, _ reason: String, _ slip: SittingSlip? = nil
+    _ opened: LinearDialogue, _ session: Session, _ access: Access, _ reason: String
   ) -> Int32 {
-    var dialogue = LinearDialogue(session, slip)
+    var dialogue = opened
     dialogue.access = access
     for line in dialogue.open(reason: reason) { Standard.speak(line) }
     var reader = LineReader(descriptor: 0)

@@ -53,14 +53,19 @@ package struct LinearDialogue: Sendable {
     case plans(Int, isNew: Bool)
   }
 
-  /// - Parameter slip: of the guided session that runs in this file; nothing where the person is alone with it.
-  package init(_ session: Session, _ slip: SittingSlip? = nil) {
+  /// - Parameters:
+  ///   - slip: of the guided session that runs in this file; nothing where the person is alone with it.
+  ///   - focus: the client that comes first at a coach's desk.
+  package init(_ session: Session, _ slip: SittingSlip? = nil, focus: Int? = nil) {
     self.session = session
     durable = session.profile
     state = .map
     if let slip {
       self.session.guide(slip)
       enterGuided()
+    }
+    if let focus, session.desk != nil, session.roster.client(focus) != nil {
+      state = .client(focus)
     }
   }
 

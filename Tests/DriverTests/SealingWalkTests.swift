@@ -5,27 +5,6 @@ import Testing
 
 /// Sealing as a person does it: words on the screen, copied to paper, typed again.
 @Suite(.serialized) struct SealingWalkTests {
-  /// Words of a list, with numbers before them or not: rows in which nothing else stands.
-  /// Waits for them: a heading is painted before what stands under it.
-  private func words(_ terminal: VirtualTerminal, _ count: Int) throws -> [String] {
-    try #require(
-      terminal.wait { self.shown($0, count).count == count }, "\(terminal.text)")
-    return shown(terminal, count)
-  }
-
-  private func shown(_ terminal: VirtualTerminal, _ count: Int) -> [String] {
-    let rows = terminal.text.split(separator: "\n").map { $0.split(separator: " ") }
-    let only = rows.filter { row in
-      !row.isEmpty
-        && row.allSatisfy { word in
-          let isNumber = word.hasSuffix(".") && word.dropLast().allSatisfy(\.isNumber)
-          return isNumber || word.allSatisfy { $0.isLetter && $0.isLowercase }
-        }
-    }
-    let all = only.flatMap { $0 }.filter { !$0.hasSuffix(".") }.map(String.init)
-    return all.suffix(count).map { $0 }
-  }
-
   @Test(arguments: [(24, 80), (12, 40)]) func theWholeWayOnTheScreen(_ rows: Int, _ columns: Int)
     throws
   {
@@ -46,14 +25,14 @@ import Testing
     #expect(terminal.wait(for: "over and over"), "\(terminal.text)")
     terminal.type("\r")
     #expect(terminal.wait(for: "Your five words"), "\(terminal.text)")
-    let five = try words(terminal, 5)
+    let five = try terminal.words(5)
     terminal.type("\r")
     #expect(terminal.wait(for: "Once more"), "\(terminal.text)")
     terminal.type("something else\r")
     #expect(terminal.wait(for: "another one"), "\(terminal.text)")
     // Typed ahead, the second Enter is not taken for the words that nobody has seen.
     terminal.type(five.joined(separator: "  ") + "\r\r")
-    let twelve = try words(terminal, 12)
+    let twelve = try terminal.words(12)
     usleep(300_000)
     terminal.type("\r")
     #expect(terminal.wait(for: "fourth word"), "\(terminal.text)")
@@ -86,7 +65,7 @@ import Testing
       terminal.type(keys)
     }
     #expect(terminal.wait(for: "Your five words"), "\(terminal.text)")
-    let five = try words(terminal, 5)
+    let five = try terminal.words(5)
     terminal.type("\u{18}")
     #expect(
       terminal.wait { screen in five.allSatisfy { !screen.text.contains($0) } }, "\(terminal.text)")
@@ -122,7 +101,7 @@ import Testing
     terminal.type("my own long passphrase\r")
     say("my own long passphrase", after: "Once more")
     #expect(terminal.wait(for: "Enter goes on. The word back"), "\(terminal.text)")
-    let twelve = try words(terminal, 12)
+    let twelve = try terminal.words(12)
     say("", after: "Enter goes on. The word back")
     say("\(twelve[3]) \(twelve[8])", after: "fourth word")
     say("", after: "is sealed")

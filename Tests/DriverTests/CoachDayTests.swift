@@ -1,0 +1,185 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A day of six at one terminal: nothing of one client is there for the next.
+@Suite(.serialized) struct CoachDayTests {
+  private static let coach = "the coach walks along rivers"
+  private static func secret(_ number: Int) -> String { "kestrelwords\(number)of" }
+  private static func name(_ number: Int) -> String { "Clientname\(number)x" }
+  private static func passphrase(_ number: Int) -> String { "slow heron number \(number) stands" }
+
+  /// Keys that are no characters, as a terminal sends them.
+  private enum Press {
+    static let f2 = "\u{1B}OQ"
+    static let f5 = "\u{1B}[15~"
+    static let down = "\u{1B}[B"
+  }
+
+  /// What no screen may show: the words of every client, and the names of all others.
+  private func look(_ terminal: VirtualTerminal, _ own: Int, _ count: Int, _ where: String) {
+    let all = terminal.text + terminal.scrollback
+    for number in 1...count where number != own {
+      if all.contains(Self.secret(number)) || all.contains(Self.name(number)) {
+        Issue.record("\(number) is there for \(own), \(`where`)\n\(terminal.text)")
+      }
+    }
+  }
+
+  @Test func nothingOfOneIsThereForTheNext() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program, ["coach"], rows: 30, columns: 100)
+    try terminal.seal(Self.coach, after: "A file for you alone")
+    let count = Runs.count(ci: 6, release: 6)
+    for number in 1...count {
+      #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+      try meet(number, terminal, count)
+    }
+    #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+    terminal.type("q")
+    #expect(terminal.exit() == 0)
+    look(terminal, 0, count, "after the day")
+    try lookIntoFiles(program, count)
+  }
+
+  /// One client: into the roster, through agreement, alone, together, close, and back at the desk.
+  private func meet(_ number: Int, _ terminal: VirtualTerminal, _ count: Int) throws {
+    // The row of new clients stands behind those that are there.
+    terminal.type("g" + String(repeating: Press.down, count: number - 1) + "\r")
+    #expect(terminal.wait(for: "Name, as you call them"), "\(terminal.text)")
+    terminal.type(Self.name(number) + "\u{13}")
+    #expect(terminal.wait(for: "Next time"), "\(terminal.text)")
+    terminal.type("\u{1B}")
+    #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+    terminal.type("g" + String(repeating: Press.down, count: number - 1) + "\r")
+    #expect(terminal.wait(for: "Begin a session"), "\(terminal.text)")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "By which plan"), "\(terminal.text)")
+    terminal.type("6")
+    try terminal.seal(Self.passphrase(number), after: "A file for the client alone")
+    #expect(terminal.wait(for: "AGREEMENT"), "\(terminal.text)")
+    look(terminal, 0, count, "agreement")
+    terminal.type("y")
+    #expect(terminal.wait { !$0.text.contains("Client: if this") }, "\(terminal.text)")
+    terminal.type("y")
+    #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "What this hour is for"), "\(terminal.text)")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "What would have to be different"), "\(terminal.text)")
+    terminal.type(Press.f2)
+    #expect(terminal.wait(for: "choose one key"), "\(terminal.text)")
+    terminal.type("k")
+    #expect(terminal.wait(for: "CLIENT ONLY"), "\(terminal.text)")
+    terminal.type(Self.secret(number) + "\t")
+    #expect(terminal.wait(for: "What do you take with you"), "\(terminal.text)")
+    terminal.type(Self.secret(number))
+    #expect(terminal.wait(for: Self.secret(number)), "\(terminal.text)")
+    terminal.type(Press.f2)
+    #expect(terminal.wait(for: "Your own key"), "\(terminal.text)")
+    // The coach tries.
+    terminal.type("z")
+    #expect(terminal.wait(for: "not the key"), "\(terminal.text)")
+    terminal.type("k")
+    #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
+    look(terminal, 0, count, "together")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "Enter begins"), "\(terminal.text)")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "keeps an answer here"), "\(terminal.text)")
+    look(terminal, 0, count, "at the question")
+    terminal.type(Press.f5)
+    #expect(terminal.wait(for: "CLOSING"), "\(terminal.text)")
+    look(terminal, 0, count, "closing")
+    terminal.type("y")
+    #expect(terminal.wait(for: "This file is locked"), "\(terminal.text)")
+    look(terminal, 0, count, "closed")
+    terminal.type(Self.coach + "\r")
+    #expect(terminal.wait(for: "Begin in a new file"), "\(terminal.text)")
+    #expect(!(terminal.text + terminal.scrollback).contains(Self.secret(number)))
+    terminal.type("\u{1B}")
+  }
+
+  /// In no file in the clear; in the coach's not even once it is opened; the client's own has it.
+  private func lookIntoFiles(_ program: Program, _ count: Int) throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: program.home).map {
+      program.home + "/" + $0
+    }
+    var sealed: [String] = []
+    for file in files {
+      guard let data = FileManager.default.contents(atPath: file) else { continue }
+      if file.contains("/profiles/"), file.hasSuffix(".waymark") { sealed.append(file) }
+      for number in 1...count {
+        for word in [Self.secret(number), Self.name(number)] {
+          #expect(data.range(of: Data(word.utf8)) == nil, "\(word) in \(file)")
+        }
+      }
+    }
+    #expect(sealed.count == count)
+    for number in [1, count] {
+      let record = program.sealed("coach", "record", "\(number)", by: Self.coach)
+      #expect(record.code == 0 && record.out.contains(Self.name(number)), "\(record.error)")
+      #expect(!record.out.contains(Self.secret(number)))
+      #expect(record.out.contains("agreement number 1"))
+    }
+    let found = sealed.filter { file in
+      let answers = program.sealed(
+        "answers", "--profile", file, by: Self.passphrase(count))
+      return answers.out.contains(Self.secret(count))
+    }
+    #expect(found.count == 1)
+    let events = program.sealed("coach", "events", by: Self.coach).out
+    #expect(events.components(separatedBy: "\"held\"").count == count + 1, "\(events)")
+  }
+
+  /// A whole session in lines, with the typed words unseen.
+  @Test func theSameInLines() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program, ["coach", "--plain"], rows: 60)
+    func say(_ line: String, after text: String) {
+      #expect(terminal.wait(for: text), "\(text): \(terminal.text)")
+      usleep(150_000)
+      terminal.type(line + "\r")
+    }
+    func seal(_ passphrase: String, after text: String) throws {
+      say("", after: text)
+      say(passphrase, after: "nothing shows while you type")
+      say(passphrase, after: "Once more")
+      let twelve = try terminal.words(12)
+      say("", after: "The word back")
+      say("\(twelve[3]) \(twelve[8])", after: "fourth word")
+    }
+    try seal(Self.coach, after: "A file for you alone")
+    say("1", after: "A new client")
+    say(Self.name(1), after: "Name, as you call them")
+    for field in ["Languages", "What they want help with", "Notes are kept until", "Where their"] {
+      say("", after: field)
+    }
+    say("map", after: "Next time")
+    say("1", after: "Begin a session")
+    say("6", after: "By which plan")
+    try seal(Self.passphrase(1), after: "A file for the client alone")
+    say("yes", after: "Type yes, or desk")
+    say("yes", after: "now yours")
+    say("1", after: "over hands the keyboard")
+    say("over", after: "What would have to be different")
+    say("k", after: "choose one key")
+    say("1", after: "CLIENT ONLY")
+    say(Self.secret(1), after: "What would have to be different")
+    say("over", after: "What do you take with you")
+    say("k", after: "Your own key")
+    #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
+    #expect(!(terminal.text + terminal.scrollback).contains(Self.secret(1)))
+    say("end", after: "over hands the keyboard")
+    say("yes", after: "Type yes to close")
+    say(Self.coach, after: "This file is locked")
+    #expect(terminal.wait(for: "Begin in a new file"), "\(terminal.text)")
+    #expect(!(terminal.text + terminal.scrollback).contains(Self.secret(1)))
+    terminal.type("quit\r")
+    #expect(terminal.exit() == 0)
+    let record = program.sealed("coach", "record", "1", by: Self.coach)
+    #expect(record.out.contains("agreement number 1"), "\(record.error)")
+  }
+}
