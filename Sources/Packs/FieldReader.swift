@@ -96,6 +96,15 @@ struct FieldReader {
     return []
   }
 
+  /// One text, or a list of them.
+  mutating func oneOrMoreTexts(_ key: String) -> [String] {
+    if let single = entries.first(where: { $0.key == key })?.value.scalar {
+      _ = node(key)
+      return [single]
+    }
+    return texts(key)
+  }
+
   mutating func nodes(_ key: String) -> [SourceNode] {
     guard let node = node(key) else { return [] }
     if let list = node.sequence { return list }

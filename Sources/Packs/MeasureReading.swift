@@ -341,7 +341,7 @@ extension PackReader {
       findings.add("no tagged measure `\(name)` stands above", at: fields.valueMark("tier"))
       return nil
     }
-    let names = fields.texts("outside")
+    let names = fields.oneOrMoreTexts("outside")
     let outside = names.compactMap { id in pack.measures.firstIndex { $0.id == id } }
     if outside.count < names.count {
       findings.add("a measure named here does not stand above", at: fields.valueMark("outside"))

@@ -299,7 +299,7 @@ package struct LinearDialogue: Sendable {
     return pathways
   }
 
-  private mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
+  mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
     guard let exercise = LinearExercise(place, isLong: isLong, session) else {
       state = .map
       return map
@@ -368,127 +368,6 @@ package struct LinearDialogue: Sendable {
       + said(.closing(exercise: exercise.exercise)).filter {
         $0 != session.phrases(.enterGoesOn)
       } + [session.phrases(.plainEnterGoesOn)]
-  }
-
-  // MARK: - Map and pathways
-
-  var map: [String] {
-    if session.desk != nil { return todayLines }
-    let rows = session.path.enumerated().map { place, exercise -> String in
-      let one = session.pack.exercises[exercise]
-      let progress = session.progress(of: one)
-      let state =
-        progress.of == 0
-        ? session.phrases(.asYouLike)
-        : progress.done == progress.of
-          ? session.phrases(.done)
-          : session.phrases(
-            .partDone,
-            [
-              "done": String(progress.done), "of": String(progress.of),
-              "count": Phrases.minutes(progress.minutesLeft),
-            ])
-      return "\(place + 1). "
-        + session.phrases(.plainMapRow, ["title": one.title, "state": state])
-    }
-    let new = session.canBeginRound ? [session.phrases(.plainNew)] : []
-    if let guided = session.guided {
-      let words = session.phrases(guided.isClientOnly ? .plainClient : .plainTogether)
-      let shown = showsAll ? rows : Array(rows.prefix(session.planned.count))
-      return ["", session.banner ?? ""] + shown + [words, session.phrases(.plainMap)]
-    }
-    let due = [session.homeDue].filter { !$0.isEmpty }
-    return [""] + due + rows + new + [session.phrases(.plainMap)]
-  }
-
-  private mutating func hearMap(_ text: String) -> Turn {
-    if text.isEmpty { return Turn(lines: goOn()) }
-    let path = session.path
-    guard let number = Int(text.split(separator: " ").first ?? ""),
-      path.indices.contains(number &- 1)
-    else { return Turn(lines: [notANumber(path.count)]) }
-    let exercise = path[number - 1]
-    let one = session.pack.exercises[exercise]
-    // A finished short form opens into the long one.
-    let isLong = one.short != nil && session.isDone(one)
-    return Turn(lines: enter(exercise, isLong: isLong))
-  }
-
-  private var pathways: [String] {
-    if session.assessment.isBlank { return session.blankPathways + [session.phrases(.plainMap)] }
-    let shown = session.assessment.shownPathways
-    var lines =
-      ["", session.phrases(.pathwaysIntro)] + session.wishes + [session.firmSentence, ""]
-    for (place, pathway) in shown.enumerated() {
-      lines.append("\(place + 1). \(session.pathwayTitle(pathway))")
-      lines.append("   \(session.pathwayLine(pathway))")
-    }
-    return lines + ["", session.phrases(.plainPathwayChoose)]
-  }
-
-  private mutating func hearPathways(_ text: String) -> Turn {
-    let words = text.lowercased().split(separator: " ")
-    if text.lowercased() == "try" {
-      let trial = Trial(session)
-      state = .trial(trial)
-      return Turn(lines: [""] + self.trial(trial))
-    }
-    let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
-    guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number &- 1) else {
-      return Turn(lines: shown.isEmpty ? map : [notANumber(shown.count)])
-    }
-    let place = shown[number - 1]
-    if words.first == "step" { return takeOn(place) }
-    return Turn(
-      lines: [""]
-        + said(kind(words.first.map(String.init), place)).filter {
-          ![session.phrases(.pathwayWhyHint), session.phrases(.whatIfTryHint)].contains($0)
-        } + ["", session.phrases(.plainStep), session.phrases(.plainPathwayChoose)])
-  }
-
-  private func kind(_ word: String?, _ place: Int) -> DocumentKind {
-    word == "why"
-      ? .why(place)
-      : word == "what" ? .whatIf(WhatIf(session.reading, pathway: place)) : .pathway(place)
-  }
-
-  /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
-  private mutating func takeOn(_ pathway: Int) -> Turn {
-    guard let (item, draft, refusal) = session.takeOn(pathway) else {
-      return Turn(lines: [session.phrases(.plainPathwayChoose)])
-    }
-    if !refusal.isEmpty {
-      return Turn(lines: [refusal, session.phrases(.plainPathwayChoose)])
-    }
-    let place = session.pack.exerciseOfItem[item]
-    guard let exercise = LinearExercise(place, isLong: false, at: item, session) else {
-      return Turn(lines: [session.phrases(.plainPathwayChoose)])
-    }
-    state = .exercise(exercise)
-    var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
-    turn.draft = .draft(session.pack.items[item].address, Draft(draft))
-    return turn
-  }
-
-  private mutating func hearTrial(_ text: String, _ trial: Trial) -> Turn {
-    let word = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
-    if word == "back" {
-      state = .pathways
-      return Turn(lines: pathways)
-    }
-    if ["what", "why", "step"].contains(word) {
-      state = .pathways
-      return hearPathways(text)
-    }
-    let heard = heard(text, trial)
-    state = .trial(heard.trial)
-    guard heard.keeps else { return Turn(lines: heard.lines) }
-    let changes = heard.trial.changes(session)
-    let look = [heard.trial.lookedAt(session)].filter { !$0.isEmpty }
-    session.apply(changes)
-    state = .pathways
-    let kept = session.phrases(.trialKept, ["count": String(changes.count)])
-    return Turn(lines: [kept] + look + pathways, changes: changes)
   }
 
   /// A document without its layout.

@@ -170,5 +170,9 @@ struct RecordMeasureTests {
     for (tag, level) in wanted { #expect(found.fact("tier." + tag) == .level(level), "\(tag)") }
     #expect(found.fact("tier.found") == .set(["a", "b", "e"]))
     #expect(try reading(items, measures, ["own": "[\"c\"]"]).fact("tier.c") == nil)
+    // Two kinds of voices from outside: either is enough.
+    let both = measures.replacing("outside: o", with: "outside: [o, t]")
+    let alone = try reading(items, both, ["told": told])
+    #expect(alone.fact("tier.a") == .level(3) && alone.fact("tier.b") == .level(2))
   }
 }
