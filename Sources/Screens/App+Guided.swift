@@ -13,7 +13,8 @@ extension App {
     switch guided.sitting.state {
     case .agreement: return isOn(.agreement) ? .agreement : nil
     case .together: return isOn(.ownKey) ? .choosingKey : .together
-    case .clientOnly: return isOn(.givingBack) ? .givingBack : .clientOnly
+    case .clientOnly:
+      return isOn(.ownKey) ? .choosingKey : isOn(.givingBack) ? .givingBack : .clientOnly
     case .closing, .closed: return isOn(.sessionClosing) ? .closing : nil
     }
   }
@@ -45,7 +46,9 @@ extension App {
     stack = [homeScreen]
     switch guided.sitting.state {
     case .agreement: stack.append(.document(DocumentScreen(.agreement)))
-    case .together, .clientOnly: break
+    case .together: break
+    case .clientOnly:
+      if guided.ownKey.isEmpty { stack.append(.document(DocumentScreen(.ownKey))) }
     case .closing, .closed: stack.append(.document(DocumentScreen(.sessionClosing)))
     }
   }
@@ -94,7 +97,11 @@ extension App {
   private mutating func goBack(_ moment: SittingMoment) -> [Effect] {
     switch moment {
     case .closing: return guided?.sitting.state == .closed ? [] : move(to: .together)
-    case .choosingKey, .givingBack:
+    case .choosingKey:
+      // After the passphrase a key has to be chosen.
+      if guided?.isClientOnly == false { stack.removeLast() }
+      return []
+    case .givingBack:
       stack.removeLast()
       return []
     case .agreement, .together, .clientOnly: return []
@@ -142,7 +149,7 @@ extension App {
   }
 
   private mutating func handOver() -> [Effect] {
-    if guided?.sitting.ownKey.isEmpty == true {
+    if guided?.ownKey.isEmpty == true {
       stack.append(.document(DocumentScreen(.ownKey)))
       return []
     }
@@ -158,9 +165,9 @@ extension App {
   }
 
   /// The client alone looks at what they were at; what comes of the answers waits until they are alone.
-  private mutating func handOverNow(_ key: String? = nil) -> [Effect] {
+  private mutating func handOverNow() -> [Effect] {
     let place = exerciseInStack
-    let effects = move(to: .clientOnly) { if let key { $0.ownKey = key } }
+    let effects = move(to: .clientOnly)
     if let place, let screen = ExerciseScreen(place.exercise, at: place.item, session) {
       stack.append(.exercise(screen))
     }
@@ -169,7 +176,11 @@ extension App {
 
   private mutating func choose(_ key: Key) -> [Effect] {
     guard case .character(let character) = key, character != " " else { return [] }
-    return handOverNow(String(character))
+    session.guided?.ownKey = String(character)
+    if guided?.isClientOnly == false { return handOverNow() }
+    stack.removeLast()
+    refresh()
+    return []
   }
 
   private mutating func offerBack() -> [Effect] {
@@ -181,7 +192,7 @@ extension App {
 
   private mutating func giveBack(_ key: Key) -> [Effect] {
     guard let guided, case .character(let character) = key,
-      String(character) == guided.sitting.ownKey
+      String(character) == guided.ownKey
     else {
       session.guided?.wasWrong = true
       return []
@@ -291,7 +302,7 @@ extension Session {
     both.guided?.sitting.state = .together
     both.replace(all)
     slip.add(both, since: guided.sitting.began)
-    slip.marks = marks(all, since: guided.sitting.began)
+    if slip.isClosed { slip.marks = marks(all, since: guided.sitting.began) }
     return slip
   }
 
@@ -317,7 +328,6 @@ extension SittingSlip {
   fileprivate mutating func add(_ session: Session, since began: String) {
     let pack = session.pack
     let seen = session.profile.current
-    self.seen = seen.count
     let fresh = Set(seen.filter { $0.at >= began }.map(\.address.exercise))
     done = pack.exercises.filter {
       fresh.contains($0.id) && session.isBegun($0) && session.isDone($0)

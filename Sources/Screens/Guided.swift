@@ -12,6 +12,9 @@ package struct Guided: Hashable, Sendable {
   var seenDrafts: [String: Draft] = [:]
   /// Whose answer of today the client keeps.
   var keptItems: Set<ItemAddress> = []
+  /// The key by which the client alone gives the keyboard back; empty until they choose one. It is kept nowhere: after the passphrase
+  /// the client chooses anew.
+  package internal(set) var ownKey = ""
   /// How many have said yes to what is read.
   var confirmed = 0
   /// The key was not the client's own.

@@ -9,7 +9,8 @@ extension LinearDialogue {
     switch session.guided?.sitting.state {
     case .agreement: state = .agreement
     case .closing, .closed: state = .sessionClosing
-    case .together, .clientOnly, nil: state = .map
+    case .clientOnly: state = session.guided?.ownKey.isEmpty == true ? .ownKey : .map
+    case .together, nil: state = .map
     }
   }
 
@@ -65,7 +66,7 @@ extension LinearDialogue {
         state = .givingBack
         return Turn(lines: again)
       }
-      if session.guided?.sitting.ownKey.isEmpty == true {
+      if session.guided?.ownKey.isEmpty == true {
         state = .ownKey
         return Turn(lines: again)
       }
@@ -121,12 +122,16 @@ extension LinearDialogue {
   }
 
   private mutating func choose(_ text: String) -> Turn {
-    if text.lowercased() == "back" {
+    let isClientOnly = session.guided?.isClientOnly == true
+    if text.lowercased() == "back", !isClientOnly {
       state = .map
       return Turn(lines: again)
     }
     guard text.count == 1 else { return Turn(lines: again) }
-    return move(to: .clientOnly) { $0.ownKey = text }
+    session.guided?.ownKey = text
+    if !isClientOnly { return move(to: .clientOnly) }
+    state = .map
+    return Turn(lines: again)
   }
 
   private mutating func giveBack(_ text: String) -> Turn {
@@ -134,7 +139,7 @@ extension LinearDialogue {
       state = .map
       return Turn(lines: again)
     }
-    guard text == session.guided?.sitting.ownKey else {
+    guard text == session.guided?.ownKey else {
       session.guided?.wasWrong = true
       return Turn(lines: again)
     }

@@ -123,7 +123,10 @@ package struct Roster: Hashable, Sendable {
           Answer(address: ItemAddress(exercise, item), value: value, at: now, round: 1))
     }
     var held = (kept("sessions")?.list ?? []).filter { $0["number"]?.text != slip.number }
-    held.append(slip.plain)
+    var noted = slip
+    // Where they stood is for the moment; until when notes are kept stands with the client.
+    (noted.exercise, noted.until) = ("", "")
+    held.append(noted.plain)
     var changes = [answer("sessions", .list(held))]
     if !slip.again.isEmpty {
       changes.append(

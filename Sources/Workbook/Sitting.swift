@@ -24,36 +24,30 @@ package struct Sitting: Hashable, Sendable {
   package var state: State
   /// The agreement's version that both confirmed in this session; 0 before that.
   package var version: Int
-  /// The key by which the client alone gives the keyboard back; empty until they choose one.
-  package var ownKey: String
 
   package init(
-    number: String, plan: String, began: String, state: State = .agreement, version: Int = 0,
-    ownKey: String = ""
+    number: String, plan: String, began: String, state: State = .agreement, version: Int = 0
   ) {
     self.number = number
     self.plan = plan
     self.began = began
     self.state = state
     self.version = version
-    self.ownKey = ownKey
   }
 
   /// - Returns: `nil` where it is none.
   package init?(_ plain: Plain) {
     guard let number = plain["number"]?.text, let plan = plain["plan"]?.text,
       let began = plain["began"]?.text, let name = plain["state"]?.text,
-      let state = State(rawValue: name), let version = plain["version"]?.whole,
-      let key = plain["key"]?.text
+      let state = State(rawValue: name), let version = plain["version"]?.whole
     else { return nil }
-    self.init(
-      number: number, plan: plan, began: began, state: state, version: version, ownKey: key)
+    self.init(number: number, plan: plan, began: began, state: state, version: version)
   }
 
   package var plain: Plain {
     [
       "number": .text(number), "plan": .text(plan), "began": .text(began),
-      "state": .text(state.rawValue), "version": .whole(version), "key": .text(ownKey),
+      "state": .text(state.rawValue), "version": .whole(version),
     ]
   }
 

@@ -24,8 +24,6 @@ package struct SittingSlip: Hashable, Sendable {
   package var done: [String] = []
   /// The exercise that was on the screen; empty where none was.
   package var exercise = ""
-  /// How many answers both have seen.
-  package var seen = 0
   /// The day named for the next session, `2026-11-22`; empty where none was.
   package var again = ""
   /// Whether what the session was for was written down.
@@ -56,7 +54,6 @@ package struct SittingSlip: Hashable, Sendable {
     isClosed = plain["closed"] == true
     done = plain["done"]?.list?.compactMap(\.text) ?? []
     exercise = plain["exercise"]?.text ?? ""
-    seen = plain["seen"]?.whole ?? 0
     again = plain["again"]?.text ?? ""
     hasGoal = plain["goal"] == true
     hasStep = plain["step"] == true
@@ -68,7 +65,7 @@ package struct SittingSlip: Hashable, Sendable {
       "client": .whole(client), "number": .text(number), "plan": .text(plan),
       "began": .text(began), "path": .text(path), "new": .bool(isNew), "version": .whole(version),
       "until": .text(until), "closed": .bool(isClosed), "done": .list(done.map { .text($0) }),
-      "exercise": .text(exercise), "seen": .whole(seen), "again": .text(again),
+      "exercise": .text(exercise), "again": .text(again),
       "goal": .bool(hasGoal), "step": .bool(hasStep), "marks": .list(marks.map { .text($0) }),
     ]
   }

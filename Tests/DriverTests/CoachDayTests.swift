@@ -45,6 +45,11 @@ import Testing
 
   /// One client: into the roster, through agreement, alone, together, close, and back at the desk.
   private func meet(_ number: Int, _ terminal: VirtualTerminal, _ count: Int) throws {
+    try toClientOnly(number, terminal, count)
+    answer(number, terminal, count)
+  }
+
+  private func toClientOnly(_ number: Int, _ terminal: VirtualTerminal, _ count: Int) throws {
     // The row of new clients stands behind those that are there.
     terminal.type("g" + String(repeating: Press.down, count: number - 1) + "\r")
     #expect(terminal.wait(for: "Name, as you call them"), "\(terminal.text)")
@@ -57,7 +62,7 @@ import Testing
     terminal.type("\r")
     #expect(terminal.wait(for: "By which plan"), "\(terminal.text)")
     terminal.type("6")
-    try terminal.seal(Self.passphrase(number), after: "A file for the client alone")
+    try terminal.seal(Self.passphrase(number), after: "The client's own file")
     #expect(terminal.wait(for: "AGREEMENT"), "\(terminal.text)")
     look(terminal, 0, count, "agreement")
     terminal.type("y")
@@ -69,15 +74,19 @@ import Testing
     terminal.type("\r")
     #expect(terminal.wait(for: "What would have to be different"), "\(terminal.text)")
     terminal.type(Press.f2)
-    #expect(terminal.wait(for: "choose one key"), "\(terminal.text)")
+    #expect(terminal.wait(for: "press one letter"), "\(terminal.text)")
     terminal.type("k")
     #expect(terminal.wait(for: "CLIENT ONLY"), "\(terminal.text)")
+  }
+
+  /// What a client answers alone, and everything after.
+  private func answer(_ number: Int, _ terminal: VirtualTerminal, _ count: Int) {
     terminal.type(Self.secret(number) + "\t")
     #expect(terminal.wait(for: "What do you take with you"), "\(terminal.text)")
     terminal.type(Self.secret(number))
     #expect(terminal.wait(for: Self.secret(number)), "\(terminal.text)")
     terminal.type(Press.f2)
-    #expect(terminal.wait(for: "Your own key"), "\(terminal.text)")
+    #expect(terminal.wait(for: "the key you chose"), "\(terminal.text)")
     // The coach tries.
     terminal.type("z")
     #expect(terminal.wait(for: "not the key"), "\(terminal.text)")
@@ -133,6 +142,49 @@ import Testing
     #expect(events.components(separatedBy: "\"held\"").count == count + 1, "\(events)")
   }
 
+  /// Killed while the client types: the session goes on where it was, with what was typed.
+  @Test func aKilledSessionGoesOn() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program, ["coach"], rows: 30, columns: 100)
+    try terminal.seal(Self.coach, after: "A file for you alone")
+    #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+    try toClientOnly(1, terminal, 1)
+    terminal.type(Self.secret(1))
+    #expect(terminal.wait(for: Self.secret(1)), "\(terminal.text)")
+    // A second without a key writes it.
+    usleep(2_500_000)
+    terminal.signal(SIGKILL)
+    _ = terminal.exit()
+    let again = VirtualTerminal(program, ["coach"], rows: 30, columns: 100)
+    #expect(again.wait(for: "This file is locked"), "\(again.text)")
+    again.type(Self.coach + "\r")
+    #expect(again.wait(for: "session begun"), "\(again.text)")
+    #expect(!again.text.contains(Self.secret(1)))
+    again.type("\r")
+    #expect(again.wait(for: "Go on with the session"), "\(again.text)")
+    again.type("\r")
+    #expect(again.wait { $0.text.contains("my workbook") }, "\(again.text)")
+    again.type(Self.passphrase(1) + "\r")
+    #expect(again.wait(for: "CLIENT ONLY"), "\(again.text)")
+    // A key is chosen anew before anything is shown.
+    #expect(again.wait(for: "press one letter") && !again.text.contains(Self.secret(1)))
+    again.type("m")
+    #expect(again.wait(for: "By the plan"), "\(again.text)")
+    again.type("\r")
+    #expect(again.wait(for: "Enter begins"), "\(again.text)")
+    again.type("\r")
+    #expect(again.wait(for: Self.secret(1)), "\(again.text)")
+    // Leaving locks what is the client's.
+    again.type("\u{3}")
+    #expect(again.wait(for: "This file is locked"), "\(again.text)")
+    #expect(!(again.text + again.scrollback).contains(Self.secret(1)))
+    again.type("\u{1B}")
+    #expect(again.wait(for: "Coach's desk"), "\(again.text)")
+    again.type("\u{1B}")
+    #expect(again.exit() == 0)
+  }
+
   /// A whole session in lines, with the typed words unseen.
   @Test func theSameInLines() throws {
     let program = Program()
@@ -154,25 +206,25 @@ import Testing
     try seal(Self.coach, after: "A file for you alone")
     say("1", after: "A new client")
     say(Self.name(1), after: "Name, as you call them")
-    for field in ["Languages", "What they want help with", "Notes are kept until", "Where their"] {
+    for field in ["Languages", "What the hours are for", "Notes are kept until", "Where their"] {
       say("", after: field)
     }
     say("map", after: "Next time")
     say("1", after: "Begin a session")
     say("6", after: "By which plan")
-    try seal(Self.passphrase(1), after: "A file for the client alone")
+    try seal(Self.passphrase(1), after: "The client's own file")
     say("yes", after: "Type yes, or desk")
     say("yes", after: "now yours")
-    say("1", after: "over hands the keyboard")
+    say("1", after: "to hand over the keyboard")
     say("over", after: "What would have to be different")
-    say("k", after: "choose one key")
+    say("k", after: "press one letter")
     say("1", after: "CLIENT ONLY")
     say(Self.secret(1), after: "What would have to be different")
     say("over", after: "What do you take with you")
-    say("k", after: "Your own key")
+    say("k", after: "the key you chose")
     #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
     #expect(!(terminal.text + terminal.scrollback).contains(Self.secret(1)))
-    say("end", after: "over hands the keyboard")
+    say("end", after: "to hand over the keyboard")
     say("yes", after: "Type yes to close")
     say(Self.coach, after: "This file is locked")
     #expect(terminal.wait(for: "Begin in a new file"), "\(terminal.text)")

@@ -134,7 +134,7 @@ struct GuidedSessionTests {
         let word = words[random.next(below: words.count)]
         // Only the client types it.
         if word == secret, room.state != .clientOnly { continue }
-        let (before, own) = (room.state, room.dialogue.session.guided?.sitting.ownKey)
+        let (before, own) = (room.state, room.dialogue.session.guided?.ownKey)
         room.hear([word])
         if before == .clientOnly, room.state != .clientOnly, word != own {
           Issue.record("\(word) ended what is the client's")

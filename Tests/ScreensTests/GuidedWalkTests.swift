@@ -56,9 +56,10 @@ struct GuidedWalkTests {
           if key == .paste("PASTE"), room.text.contains(Self.words(room)) { continue }
           var room = room
           let before = room.app.session.guided?.sitting
+          let own = room.app.session.guided?.ownKey
           room.press(Self.key(key, room))
           if before?.state == .clientOnly, room.state == .together,
-            key != before?.ownKey.first.map({ .character($0) })
+            key != own?.first.map({ .character($0) })
           {
             Issue.record("\(key.name) ended what is the client's")
           }
@@ -128,7 +129,7 @@ struct GuidedWalkTests {
     room.press("Esc Enter F2")
     #expect(room.text.contains("CLIENT ONLY") && room.text.contains(Self.canary))
     room.press([.tab, .backTab, .function(3)])
-    #expect(room.text.contains("Your coach sees this"))
+    #expect(room.text.contains("Your coach sees every answer"))
     room.press([.function(2), .character("k"), .down, .up, .enter])
     #expect(room.state == .together)
     #expect(room.profile.isSeen(ItemAddress("days", "one")))
@@ -189,7 +190,7 @@ struct GuidedWalkTests {
       Issue.record("\(room.text)")
       return
     }
-    #expect(slip.isClosed && slip.version == 1 && slip.done == ["days"] && slip.seen == 2)
+    #expect(slip.isClosed && slip.version == 1 && slip.done == ["days"])
     #expect(room.left.allSatisfy { !$0.contains(Self.shared) })
     let same = try #require(SittingSlip(slip.plain))
     #expect(same == slip)
