@@ -38,7 +38,11 @@ struct GuidedRoom {
       Exercise(id: "days", stage: "arrive", title: "Days", method: method, items: 0..<2),
       Exercise(id: "wish", stage: "arrive", title: "Wishes", method: method, items: 2..<3),
     ]
+    // Each quotes what the other asked.
     pack.exercises[0].closings = [
+      Closing(id: "", when: nil, text: Template("You wrote: {wish.three}."))
+    ]
+    pack.exercises[1].closings = [
       Closing(id: "", when: nil, text: Template("You wrote: {days.one}."))
     ]
     pack.evening = ["days", "wish"]
