@@ -35,6 +35,7 @@ soak: build
 	$(BENCH)
 	.build/release/waymark-bench laws --profiles 1000
 	swift build --build-tests
+	DRIVER_RUNS=release swift test --skip-build --disable-xctest --filter GuidedWalkTests
 	DRIVER_RUNS=release WAYMARK_UNDER_TEST=.build/release/waymark $(DRIVERS)
 	.build/release/waymark-bench store .build/store 2000
 	for seed in 1 2 3; do .build/release/waymark-bench faults content/packs/core --count 200 --seed $$seed || exit 1; done
