@@ -104,7 +104,9 @@ struct CoachBench {
   /// Whoever leaves a client's locked file is back at the desk; whoever leaves the desk is out.
   private static func afterLeaving(_ handover: Handover?) -> Int32 {
     guard let handover, handover.direction == .sit else { return 0 }
-    return Relaunch.run(Handover(direction: .desk, slip: handover.slip))
+    var slip = handover.slip
+    slip.version = 0
+    return Relaunch.run(Handover(direction: .desk, slip: slip))
   }
 
   // MARK: - In lines

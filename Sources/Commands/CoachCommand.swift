@@ -53,7 +53,7 @@ struct CoachFile {
       let store = try ProfileStore.open(path: entry.path, opening)
       var session = Session(
         desk: CoachDesk(core: pack), phrases: phrases, profile: Profile(try store.newChanges()),
-        drafts: [:], today: WallClock.today, now: WallClock.now, name: "")
+        drafts: try store.drafts(), today: WallClock.today, now: WallClock.now, name: "")
       session.seed = store.seed
       return (store, session)
     }

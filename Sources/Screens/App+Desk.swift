@@ -5,6 +5,7 @@ import Workbook
 /// What can be done about a client from the desk.
 enum ClientEntry: Hashable, Sendable {
   case goOn
+  case withdraw
   case agenda
   case begin(isNew: Bool)
   case notes, next, about, overruled
@@ -58,6 +59,7 @@ extension App {
     if entry != .dispose { disposeAsked = nil }
     switch entry {
     case .goOn: return session.roster.running.map { sit($0) } ?? []
+    case .withdraw: return withdraw()
     case .agenda: stack.append(.document(DocumentScreen(.deskAgenda(number))))
     case .begin(let isNew):
       if let running = session.roster.running {
@@ -95,6 +97,16 @@ extension App {
     session.apply(changes)
     pending += changes
     return [.save(pending), .forget(.client(number))]
+  }
+
+  /// The session is over at the desk; the client's file stays as it is.
+  private mutating func withdraw() -> [Effect] {
+    if refusesToWrite() { return [] }
+    session.apply([Roster.ending])
+    pending.append(Roster.ending)
+    refresh()
+    notice = session.phrases(.deskWithdrawn)
+    return [.save(pending)]
   }
 
   mutating func disposed() {

@@ -59,10 +59,12 @@ extension App {
   mutating func handleGuided(_ key: Key) -> [Effect]? {
     guard let moment else { return nil }
     let command = SittingKeys.command(key, at: moment)
-    switch moment {
-    case .choosingKey where command == nil: return choose(key)
-    case .givingBack where command == nil: return giveBack(key)
-    case .agreement, .closing, .together, .clientOnly, .choosingKey, .givingBack: break
+    if case .character = key, command == nil {
+      switch moment {
+      case .choosingKey: return choose(key)
+      case .givingBack: return giveBack(key)
+      case .agreement, .closing, .together, .clientOnly: break
+      }
     }
     guard let command else { return nil }
     switch command {
@@ -96,7 +98,7 @@ extension App {
 
   private mutating func goBack(_ moment: SittingMoment) -> [Effect] {
     switch moment {
-    case .closing: return guided?.sitting.state == .closed ? [] : move(to: .together)
+    case .closing: return move(to: .together)
     case .choosingKey:
       // After the passphrase a key has to be chosen.
       if guided?.isClientOnly == false { stack.removeLast() }
@@ -130,6 +132,7 @@ extension App {
     // What answers alone had brought up is not said before both.
     offer = nil
     session.guided?.confirmed = 0
+    session.guided?.wrong = 0
     session.guided?.wasWrong = false
     session.hold(half)
     replaceSession()
@@ -195,7 +198,10 @@ extension App {
       String(character) == guided.ownKey
     else {
       session.guided?.wasWrong = true
-      return []
+      session.guided?.wrong += 1
+      if session.guided?.wrong ?? 0 < Guided.mostWrong { return [] }
+      session.guided?.wrong = 0
+      return cover()
     }
     return move(to: .together)
   }
@@ -210,14 +216,17 @@ extension App {
       notice = session.phrases(.showInEntry)
       return []
     }
-    let answers = screen.items.compactMap {
-      session.profile.current(session.pack.items[$0].address)
-    }
+    let addresses = screen.items.map { session.pack.items[$0].address }
+    let answers = addresses.compactMap { session.profile.current($0) }
     if answers.isEmpty {
       notice = session.phrases(.showNothing)
       return []
     }
-    let isShown = answers.allSatisfy { session.profile.isSeen($0.address) }
+    if addresses.contains(where: { session.drafts[$0.description]?.isEmpty == false }) {
+      notice = session.phrases(.showHalf)
+      return []
+    }
+    let isShown = session.isShown(screen.items)
     let changes = answers.map { $0.showing(!isShown) }
     session.apply(changes)
     pending += changes
@@ -283,6 +292,20 @@ extension Session {
   /// Whether the agreement is read whole: at the first time, and when its words changed.
   var readsAgreementWhole: Bool {
     guided.map { $0.slip.version != pack.guidance.agreement.version } ?? true
+  }
+
+  /// Whether everything that is answered on a page was seen by both.
+  func isShown(_ items: [Int]) -> Bool {
+    let answers = items.compactMap { profile.current(pack.items[$0].address) }
+    return !answers.isEmpty && answers.allSatisfy { profile.isSeen($0.address) }
+  }
+
+  /// Whether changes would lay something over an answer that the client keeps.
+  func keepsAny(of changes: [Change]) -> Bool {
+    guard let guided else { return false }
+    return changes.contains { change in
+      if case .answered(let answer) = change { guided.keeps(answer.address) } else { false }
+    }
   }
 
   /// Whether the client keeps an answer on a page.

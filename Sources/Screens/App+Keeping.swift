@@ -66,6 +66,8 @@ extension App {
 
   /// Holds what is half written, to be written out.
   mutating func note(_ draft: Draft, of item: Int) {
+    // Half of something that the client keeps is not written over.
+    if session.keepsPage([item]) { return }
     unsaved[item] = draft
     session.drafts[session.pack.items[item].address.description] = draft.isEmpty ? nil : draft
   }

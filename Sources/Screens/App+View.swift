@@ -253,9 +253,7 @@ extension App {
       sheet.paragraph(session.phrases(.keptHere), .hint)
       return
     }
-    if session.guided?.isClientOnly == true,
-      screen.items.contains(where: { session.profile.isSeen(session.pack.items[$0].address) })
-    {
+    if session.guided?.isClientOnly == true, session.isShown(screen.items) {
       sheet.paragraph(session.phrases(.shownHere), .hint)
     }
     if screen.items.contains(where: session.reading.isCarried), !screen.editor.isInEntry {

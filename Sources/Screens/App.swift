@@ -335,6 +335,10 @@ package struct App: Sendable {
       refresh()
       return []
     }
+    if session.keepsAny(of: given) {
+      notice = session.phrases(.keptHere)
+      return []
+    }
     let changes = given + session.following(given)
     let helpBefore = Set(session.assessment.help.map(\.id))
     let (profileBefore, before) = (session.profile, session.assessment)

@@ -364,6 +364,10 @@ extension Session {
     document.add(phrases(.helpPeople))
     document.gap()
     document.add(phrases(.helpKeys), .title)
+    for row in guidedKeys {
+      let keys = row.keys.map(name).joined(separator: ", ")
+      document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")
+    }
     for row in KeyMap.help(context) {
       let keys = row.keys.map(name).joined(separator: ", ")
       document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")

@@ -19,6 +19,9 @@ package struct Guided: Hashable, Sendable {
   var confirmed = 0
   /// The key was not the client's own.
   var wasWrong = false
+  /// How often in a row; so many lock the file.
+  var wrong = 0
+  static let mostWrong = 3
   /// Where the client's calendar file was written.
   var calendar = ""
 

@@ -86,6 +86,10 @@ extension LinearDialogue {
     if rows[place] != .dispose { disposeAsked = nil }
     switch rows[place] {
     case .goOn: return session.roster.running.map { sit($0) } ?? Turn(lines: again)
+    case .withdraw:
+      session.apply([Roster.ending])
+      return Turn(
+        lines: [session.phrases(.deskWithdrawn)] + again, changes: [Roster.ending])
     case .agenda: return Turn(lines: said(.deskAgenda(number)) + [""] + again)
     case .begin(let isNew):
       if let running = session.roster.running {

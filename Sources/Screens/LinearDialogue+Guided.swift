@@ -40,6 +40,9 @@ extension LinearDialogue {
   mutating func hearGuided(_ text: String) -> Turn? {
     guard session.guided != nil else { return nil }
     let word = text.lowercased()
+    // Every letter can be a key here, also one that is a word elsewhere.
+    if state == .ownKey { return choose(text) }
+    if state == .givingBack { return giveBack(text) }
     if ["?", "help", "people", "quit", "q", "save"].contains(word) {
       // While the client alone sits there, nobody leaves for them.
       if session.guided?.isClientOnly == true, ["quit", "q"].contains(word) {
@@ -51,8 +54,6 @@ extension LinearDialogue {
     case .agreement:
       if word == "desk" { return toDesk() }
       return ["y", "yes"].contains(word) ? confirm() : Turn(lines: again)
-    case .ownKey: return choose(text)
-    case .givingBack: return giveBack(text)
     case .sessionClosing: return hearEnd(word)
     default: return hearTogether(word)
     }
@@ -101,6 +102,7 @@ extension LinearDialogue {
     change(&sitting)
     session.guided?.sitting = sitting
     session.guided?.confirmed = 0
+    session.guided?.wrong = 0
     session.guided?.wasWrong = false
     let changes = left + session.seeing(left) + [sitting.change]
     var all = durable
@@ -141,7 +143,10 @@ extension LinearDialogue {
     }
     guard text == session.guided?.ownKey else {
       session.guided?.wasWrong = true
-      return Turn(lines: again)
+      session.guided?.wrong += 1
+      if session.guided?.wrong ?? 0 < Guided.mostWrong { return Turn(lines: again) }
+      session.guided?.wrong = 0
+      return Turn(wish: .lock)
     }
     return move(to: .together)
   }
@@ -150,6 +155,9 @@ extension LinearDialogue {
     guard case .exercise(let exercise) = state,
       let answer = session.profile.current(session.pack.items[exercise.item].address)
     else { return Turn(lines: [session.phrases(.showNothing)] + again) }
+    if session.drafts[answer.address.description]?.isEmpty == false {
+      return Turn(lines: [session.phrases(.showHalf)] + again)
+    }
     let isShown = session.profile.isSeen(answer.address)
     let change = answer.showing(!isShown)
     session.apply([change])
@@ -159,7 +167,7 @@ extension LinearDialogue {
 
   private mutating func hearEnd(_ word: String) -> Turn {
     switch word {
-    case "back" where session.guided?.sitting.state != .closed: return move(to: .together)
+    case "back": return move(to: .together)
     case "calendar":
       let calendar = session.calendarToWrite
       return calendar.map { Turn(wish: .file($0)) }

@@ -114,7 +114,9 @@ extension LinearDialogue {
     let heard = heard(text, trial)
     state = .trial(heard.trial)
     guard heard.keeps else { return Turn(lines: heard.lines) }
-    let changes = heard.trial.changes(session)
+    let given = heard.trial.changes(session)
+    if session.keepsAny(of: given) { return Turn(lines: [session.phrases(.plainKeptHere)]) }
+    let changes = given + session.seeing(given)
     let look = [heard.trial.lookedAt(session)].filter { !$0.isEmpty }
     session.apply(changes)
     state = .pathways

@@ -93,6 +93,7 @@ extension Session {
     if let running, running.client == number {
       rows.append((.goOn, ListBox.Row(phrases(.deskGoOn))))
       rows.append((.agenda, ListBox.Row(phrases(.deskAgenda), note: minutesPassed(running))))
+      rows.append((.withdraw, ListBox.Row(phrases(.deskWithdraw))))
     } else {
       rows.append((.begin(isNew: false), ListBox.Row(phrases(.deskBegin))))
       if roster.client(number)?.path.isEmpty == false {
@@ -191,6 +192,13 @@ extension Session {
     lines += ["", phrases(.deskOverruled)]
     if client.overruled.isEmpty { lines.append(phrases(.recordNone)) }
     for one in client.overruled { lines.append("\(one.day): \(one.what). \(one.why)") }
+    let half = drafts.filter { ItemAddress($0.key).exercise == Roster.exercise(number) }
+      .sorted { $0.key < $1.key }.flatMap { draft -> [String] in
+        (try? Plain.json(draft.value.text)).map(\.texts) ?? [draft.value.text]
+      }.filter { !$0.isEmpty }
+    if !half.isEmpty {
+      lines += ["", phrases(.recordHalf, ["words": half.joined(separator: "; ")])]
+    }
     return lines + ["", phrases(.recordEnd)]
   }
 

@@ -44,6 +44,17 @@ extension Session {
     document.add(phrases(guided?.wasWrong == true ? .givingBackWrong : .givingBackAsk))
   }
 
+  /// The keys of the session that work now.
+  var guidedKeys: [SittingRow] {
+    switch guided?.sitting.state {
+    case .agreement: SittingKeys.rows(at: .agreement)
+    case .together: SittingKeys.rows(at: .together)
+    case .clientOnly: SittingKeys.rows(at: .clientOnly)
+    case .closing, .closed: SittingKeys.rows(at: .closing)
+    case nil: []
+    }
+  }
+
   /// Who is at the keyboard and who sees; nothing where the person is alone.
   var banner: String? {
     if desk != nil { return phrases(.bannerDesk) }

@@ -94,6 +94,10 @@ extension App {
       return []
     }
     let changes = screen.trial.changes(session)
+    if session.keepsAny(of: changes) {
+      notice = session.phrases(.keptHere)
+      return []
+    }
     stack.removeLast()
     let effects = keep(changes)
     refresh()

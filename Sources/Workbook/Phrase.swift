@@ -119,5 +119,5 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case clientFirst, clientPlain, clientFirstSealed, machineRemote, machineManaged, plainYes
   case plainCloseWords, plainTogether, plainClient, plainClientDone, plainClientStays, plainAlone
   case plainKeptHere, plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
-  case plainBackWord, plainStays, keyBlank
+  case plainBackWord, plainStays, keyBlank, showHalf, deskWithdraw, deskWithdrawn, recordHalf
 }

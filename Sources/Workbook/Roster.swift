@@ -122,6 +122,8 @@ package struct Roster: Hashable, Sendable {
         : .answered(
           Answer(address: ItemAddress(exercise, item), value: value, at: now, round: 1))
     }
+    // Before both said yes there was nothing to note; that it was begun is there already.
+    if slip.version == 0, !slip.isClosed { return [] }
     var held = (kept("sessions")?.list ?? []).filter { $0["number"]?.text != slip.number }
     var noted = slip
     // Where they stood is for the moment; until when notes are kept stands with the client.
@@ -132,11 +134,14 @@ package struct Roster: Hashable, Sendable {
       changes.append(
         answer("next", (kept("next") ?? .map([])).setting(.text(slip.again), at: ["day"])))
     }
-    if !slip.path.isEmpty, let about = kept("about"), about["path"]?.text != slip.path {
+    if !slip.path.isEmpty, let about = kept("about"), about["path"]?.text ?? "" == "" {
       changes.append(answer("about", about.setting(.text(slip.path), at: ["path"])))
     }
     return changes.compactMap { $0 } + [Roster.running(slip.isClosed ? nil : slip)]
   }
+
+  /// A session that is not gone on with: what both saw done stays noted, the client's file as it is.
+  package static var ending: Change { running(nil) }
 
   /// The receipt of a disposal.
   package func disposing(_ client: Client, on day: Day) -> Change {

@@ -86,6 +86,37 @@ struct DeskTests {
     #expect(events == ["held 1 2026-03-02 first-session", "exercise 1 2026-03-02 stretches"])
   }
 
+  /// Nothing was agreed on: nothing is noted, and no path is laid over the one that is known.
+  @Test func whatWasNotBegunIsNotNoted() {
+    let profile = Profile(Self.changes)
+    var slip = Self.slip(1, closed: false)
+    slip.version = 0
+    #expect(Roster(profile).taking(slip, profile, now: GuidedRoom.now).isEmpty)
+    let known = Profile(
+      Self.changes + [Self.answer(1, "about", ["name": "Bee", "path": "/stick/own"])])
+    let changes = Roster(known).taking(
+      Self.slip(1, closed: true), known, now: GuidedRoom.now)
+    #expect(Roster(Profile(Self.changes + changes)).client(1)?.path != "/stick/c.waymark")
+  }
+
+  @Test func aSessionCanBeEndedAtTheDesk() {
+    var changes = Self.changes
+    changes.append(Roster.running(Self.slip(1, closed: false)))
+    var app = App(desk: Self.session(changes), access: Access(isSealed: true), focus: 1)
+    app.size = Size(rows: 24, columns: 80)
+    #expect(app.view().text.contains("Go on with the session"))
+    for key in Walk.keys("Down Down Enter") { _ = app.update(.key(key)) }
+    #expect(app.view().text.contains("Begin a session"))
+  }
+
+  /// What is half written about somebody is theirs to read too.
+  @Test func theRecordHoldsWhatIsHalfWritten() {
+    var session = Self.session()
+    session.drafts = ["client-1/notes": Draft("{\"text\":\"half a note\"}")]
+    #expect(session.clientRecord(1).joined().contains("half a note"))
+    #expect(!session.clientRecord(2).joined().contains("half a note"))
+  }
+
   /// A day that was named and came to pass, by then at the latest.
   @Test func aKeptDayIsAnEvent() {
     var profile = Profile(Self.changes)

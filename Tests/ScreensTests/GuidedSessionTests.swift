@@ -151,6 +151,19 @@ struct GuidedSessionTests {
     }
   }
 
+  /// A letter that is a word elsewhere is a key like any other.
+  @Test func anyLetterGivesBackInLines() {
+    var room = LinearRoom()
+    room.hear(["yes", "yes", "over", "q"])
+    #expect(room.state == .clientOnly)
+    room.hear(["quit", "over", "x", "q"])
+    #expect(room.state == .together)
+    room.hear(["end", "yes"])
+    #expect(room.state == .closed && room.left.count == 1)
+    room.hear(["back"])
+    #expect(room.state == .together)
+  }
+
   // MARK: - Waiting
 
   /// While both look the screen blanks after 180 seconds, and any key brings it back; what is the client's is locked after 120, with a

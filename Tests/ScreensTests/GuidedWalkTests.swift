@@ -181,6 +181,68 @@ struct GuidedWalkTests {
     }
   }
 
+  /// Also from where it was not opened: by a look that is kept, by a step that is taken on.
+  @Test func whatIsKeptIsNotWrittenOver() throws {
+    let hours = ItemAddress("constraint", "hours")
+    let steps = ItemAddress("canvas", "list")
+    let own: Plain = ["firmness": "fixed", "source": "mine"]
+    var kept: [Change] = [Computer.shared.change]
+    for item in Walk.pack.exercise("arrive")?.items ?? 0..<0 {
+      guard case .rating = Walk.pack.items[item].kind else { continue }
+      let answer = Answer(
+        address: Walk.pack.items[item].address, value: .whole(1), at: "2026-03-01T20:00:00Z",
+        round: 1)
+      kept += [.answered(answer), answer.showing(true)]
+    }
+    kept.append(.answered(Answer(address: hours, value: own, at: "2026-03-01T20:00:00Z", round: 1)))
+    var room = GuidedRoom(
+      kept, [steps.description: Draft("{\"name\":\"half\"}")], pack: Walk.pack,
+      size: Size(rows: 40, columns: 100))
+    room.press("y y End Up Enter")
+    #expect(room.text.contains("No verdict"), "\(room.text)")
+    room.press("t")
+    for _ in 0..<60 { room.press("Right Down") }
+    room.press("s s")
+    #expect(room.profile.current(hours)?.value == own)
+    room.press("Esc Enter a")
+    #expect(room.drafts[steps.description]?.text.contains("half") == true)
+    #expect(room.drafts[steps.description]?.text.contains("start") == false)
+  }
+
+  /// Whoever guesses is locked out; the key can be any letter, and the privacy screen is there meanwhile.
+  @Test func theOwnKeyIsNotGuessed() {
+    var room = GuidedRoom()
+    room.press("y y F2")
+    room.press("F12")
+    #expect(room.app.isCovered)
+    room.press("Enter q")
+    #expect(room.text.contains("CLIENT ONLY"))
+    room.press("F2")
+    room.press([.privacy])
+    #expect(room.ending == .locked)
+    var other = GuidedRoom()
+    other.press("y y F2 q F2 a b")
+    #expect(other.ending == nil && other.text.contains("third wrong key"))
+    other.press("c")
+    #expect(other.ending == .locked && other.killed.state == .clientOnly)
+  }
+
+  @Test func aClosedSessionIsOpenedAgain() {
+    var room = GuidedRoom()
+    room.press("y y F5 y")
+    var again = room.killed
+    again.press("Esc")
+    #expect(again.state == .together)
+  }
+
+  @Test func halfOfAPageIsNotCalledShown() {
+    var room = GuidedRoom()
+    room.press("y y Enter F2 k")
+    room.press([.paste("first"), .tab, .backTab, .paste(" more"), .function(3)])
+    #expect(room.text.contains("half written"))
+    #expect(!room.profile.isSeen(ItemAddress("days", "one")))
+  }
+
   /// What the coach's file gets to know.
   @Test func theSlipHoldsNoAnswer() throws {
     var room = GuidedRoom()
