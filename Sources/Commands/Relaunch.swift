@@ -14,16 +14,7 @@ enum Relaunch {
   /// - Parameter profile: path of the file that was open: the same one is opened again, whatever else was written to meanwhile.
   /// - Returns: an exit code, only where it cannot be done.
   static func run(profile: String?, isIdle: Bool = false) -> Int32 {
-    var arguments: [String] = []
-    var rest = CommandLine.arguments[...]
-    while let one = rest.popFirst() {
-      // The descriptor has given what it had.
-      if one == "--passphrase-fd" {
-        _ = rest.popFirst()
-      } else if !one.hasPrefix("--passphrase-fd=") {
-        arguments.append(one)
-      }
-    }
+    var arguments = arguments
     let isNamed = arguments.contains { $0 == "--profile" || $0.hasPrefix("--profile=") }
     if !isNamed, let profile { arguments += ["--profile", profile] }
     if isIdle { unsafe setenv(Relaunch.idle, "1", 1) }
@@ -35,6 +26,13 @@ enum Relaunch {
   /// Takes the place of this program by the same one at the other file of a session.
   static func run(_ handover: Handover) -> Int32 {
     handover.keep()
+    become(arguments)
+    Standard.note("waymark: everything is saved; go on with: waymark coach")
+    return 0
+  }
+
+  /// As this program was called; the descriptor of a passphrase has given what it had.
+  private static var arguments: [String] {
     var arguments: [String] = []
     var rest = CommandLine.arguments[...]
     while let one = rest.popFirst() {
@@ -44,9 +42,7 @@ enum Relaunch {
         arguments.append(one)
       }
     }
-    become(arguments)
-    Standard.note("waymark: everything is saved; go on with: waymark coach")
-    return 0
+    return arguments
   }
 
   private static func become(_ arguments: [String]) {

@@ -74,6 +74,13 @@ struct RecordEditor: Hashable, Sendable {
     if let row = items.firstIndex(of: item) { move(toRow: row) }
   }
 
+  /// Back to the field that had the focus, so that what is typed next lands where it was meant to.
+  mutating func focus(onField place: Int) {
+    guard fields.indices.contains(place), place != field else { return }
+    field = place
+    openField()
+  }
+
   /// Goes to the first field that must be filled and is not.
   mutating func focusFirstMissing() {
     guard !values[focus].isEmpty,

@@ -134,9 +134,13 @@ struct ExerciseScreen: Hashable, Sendable {
 
   /// Makes the page's editor anew from what is held.
   mutating func reopen(_ session: Session) {
-    let item = editor.item
+    let before = editor
     editor = Editor(pages[page], session)
-    editor.focus(on: item)
+    editor.focus(on: before.item)
+    if case .record(let old) = before, case .record(var fresh) = editor {
+      fresh.focus(onField: old.field)
+      editor = .record(fresh)
+    }
   }
 
   /// Goes a page on or back; `false` at either end.

@@ -52,6 +52,15 @@ struct DeskTests {
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  /// From the help back into the form, to the field that was left: the name is not written over.
+  @Test func theHelpLeadsBackToTheSameField() {
+    var app = Self.app("Down Enter 5")
+    for key in [Key.tab, .help, .escape] + Walk.typed(" ku") { _ = app.update(.key(key)) }
+    let text = app.view().text
+    #expect(text.contains("en, tr ku"), "\(text)")
+    #expect(!text.contains("Bee ku"))
+  }
+
   // MARK: - What comes back
 
   private static func slip(_ client: Int, closed: Bool) -> SittingSlip {
