@@ -28,9 +28,18 @@ struct LinearTalk {
     defer { showTyping(true) }
     while true {
       showTyping(!dialogue.isUnseen)
+      let idle = dialogue.idle(usual: roots.idleSeconds)
+      if !idle.locks, isIdle(access, reader, idle.seconds) {
+        // While both look it is a pause; Enter brings back what stood there.
+        Standard.wipe()
+        Standard.speak(session.phrases(.privacyWord) + " " + session.phrases(.plainEnterGoesOn))
+        guard reader.next() != nil else { break }
+        for line in dialogue.present { Standard.speak(line) }
+        continue
+      }
       // A word before: what is typed without Enter is not seen, and would be lost.
-      let grace = max(1, min(60, roots.idleSeconds / 5))
-      if isIdle(access, reader, max(1, roots.idleSeconds - grace)) {
+      let grace = idle.grace
+      if idle.locks, isIdle(access, reader, max(1, idle.seconds - grace)) {
         Standard.say(session.phrases(.lockSoon))
         if isIdle(access, reader, grace) {
           Standard.say(session.phrases(.lockedLines))

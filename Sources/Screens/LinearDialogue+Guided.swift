@@ -14,6 +14,19 @@ extension LinearDialogue {
     }
   }
 
+  /// After how many seconds without a line the terminal is cleared or the file locked, and how many before a word is said.
+  package func idle(usual: Int) -> (seconds: Int, grace: Int, locks: Bool) {
+    if session.guided != nil, !isUnseen { return (min(usual, 180), 0, false) }
+    if session.guided != nil || session.desk != nil {
+      let seconds = min(usual, 120)
+      return (seconds, max(1, seconds / 6), true)
+    }
+    return (usual, max(1, min(60, usual / 5)), true)
+  }
+
+  /// What is asked at this moment.
+  package var present: [String] { again }
+
   /// The item that is asked; nothing where none is.
   package var itemAsked: Int? {
     guard case .exercise(let exercise) = state else { return nil }
@@ -82,7 +95,7 @@ extension LinearDialogue {
     case "end" where !isClientOnly: return move(to: .closing)
     case "pathways" where isClientOnly:
       return Turn(lines: [session.phrases(.plainClientStays)] + again)
-    case "page", "talk", "shown", "new", "seal", "lock", "next", "forget":
+    case "page", "talk", "shown", "new", "seal", "next", "forget":
       return Turn(lines: [session.phrases(.plainAlone)] + again)
     default: return nil
     }

@@ -188,6 +188,16 @@ struct GuidedSessionTests {
     #expect(room.killed.state == .clientOnly)
   }
 
+  @Test func whereNobodyTypesInLines() {
+    var room = LinearRoom()
+    room.hear(["yes", "yes"])
+    #expect(room.dialogue.idle(usual: 300) == (seconds: 180, grace: 0, locks: false))
+    room.hear(["over", "k"])
+    #expect(room.dialogue.idle(usual: 300) == (seconds: 120, grace: 20, locks: true))
+    let alone = LinearDialogue(GuidedRoom.session([], [:]))
+    #expect(alone.idle(usual: 300) == (seconds: 300, grace: 60, locks: true))
+  }
+
   /// The loop says the word once, and covers at the end.
   @Test func theLoopWaitsAsLong() {
     var room = GuidedRoom()
