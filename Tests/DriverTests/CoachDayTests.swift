@@ -153,7 +153,7 @@ import Testing
     terminal.type(Self.secret(1))
     #expect(terminal.wait(for: Self.secret(1)), "\(terminal.text)")
     // A second without a key writes it.
-    usleep(2_500_000)
+    usleep(4_000_000)
     terminal.signal(SIGKILL)
     _ = terminal.exit()
     let again = VirtualTerminal(program, ["coach"], rows: 30, columns: 100)
