@@ -76,22 +76,22 @@ extension LinearDialogue {
     let isClientOnly = session.guided?.isClientOnly == true
     switch word {
     case "over":
-      if isClientOnly {
-        state = .givingBack
-        return Turn(lines: again)
-      }
-      if session.guided?.ownKey.isEmpty == true {
-        state = .ownKey
-        return Turn(lines: again)
+      if isClientOnly || session.guided?.ownKey.isEmpty == true {
+        let left = leave()
+        state = isClientOnly ? .givingBack : .ownKey
+        return Turn(lines: again, changes: left)
       }
       return move(to: .clientOnly)
     case "all":
+      let left = leave()
       (state, showsAll) = (.map, true)
       defer { showsAll = false }
-      return Turn(lines: again)
+      return Turn(lines: again, changes: left)
     case "show" where isClientOnly: return show()
     case "plan" where !isClientOnly: return Turn(lines: said(.plan) + [""] + again)
-    case "desk" where !isClientOnly: return toDesk()
+    case "desk" where !isClientOnly:
+      let left = leave()
+      return Turn(changes: left, wish: toDesk(left).wish)
     case "end" where !isClientOnly: return move(to: .closing)
     case "pathways" where isClientOnly:
       return Turn(lines: [session.phrases(.plainClientStays)] + again)
@@ -107,25 +107,24 @@ extension LinearDialogue {
     to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in }
   ) -> Turn {
     let wasClients = session.guided?.isClientOnly == true
-    let left = close()
-    let half = session.drafts.merging(session.guided?.keptDrafts ?? [:]) { seen, _ in seen }
-    if session.guided?.isClientOnly != true { session.guided?.seenDrafts = session.drafts }
-    guard var sitting = session.guided?.sitting else { return Turn() }
-    sitting.state = state
-    change(&sitting)
-    session.guided?.sitting = sitting
-    session.guided?.confirmed = 0
-    session.guided?.wrong = 0
-    session.guided?.wasWrong = false
-    let changes = left + session.seeing(left) + [sitting.change]
+    let left = leave()
+    guard let change = session.pass(to: state, change) else { return Turn() }
+    let changes = left + [change]
     var all = durable
     for change in changes { all.apply(change) }
-    session.hold(half)
     session.replace(all)
     enterGuided()
     var turn = Turn(lines: again, changes: changes)
     turn.wipes = wasClients
     return turn
+  }
+
+  /// A record that is left with all that must be said, seen by whoever saw it being said.
+  private mutating func leave() -> [Change] {
+    let left = close()
+    let seen = session.seeing(left)
+    session.apply(seen)
+    return left + seen
   }
 
   private mutating func confirm() -> Turn {

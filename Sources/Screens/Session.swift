@@ -102,6 +102,21 @@ package struct Session: Sendable {
     guided?.keptDrafts = drafts.filter { self.drafts[$0.key] != $0.value }
   }
 
+  /// From one state of a session to the next, with everything that is half written; then the profile is to be replaced.
+  ///
+  /// - Returns: the change that notes it; `nil` outside a session.
+  mutating func pass(to state: Sitting.State, _ change: (inout Sitting) -> Void) -> Change? {
+    guard var guided else { return nil }
+    let half = drafts.merging(guided.keptDrafts) { seen, _ in seen }
+    if !guided.isClientOnly { guided.seenDrafts = drafts }
+    guided.sitting.state = state
+    change(&guided.sitting)
+    (guided.confirmed, guided.wrong, guided.wasWrong) = (0, 0, false)
+    self.guided = guided
+    hold(half)
+    return guided.sitting.change
+  }
+
   /// Goes into a guided session with everything that the client's file holds.
   package mutating func guide(_ slip: SittingSlip) {
     let (all, half) = (profile, drafts)

@@ -164,6 +164,25 @@ struct GuidedSessionTests {
     #expect(room.state == .together)
   }
 
+  /// A record that is left by a word of the session is kept, and seen by whoever saw it being said.
+  @Test func aRecordLeftByAWordIsKept() throws {
+    for (isAlone, word) in [(false, "over"), (false, "all"), (false, "end"), (true, "over")] {
+      var room = LinearRoom(pack: Walk.pack, slip: Self.slip)
+      room.hear(["yes", "yes"])
+      if isAlone { room.hear(["over", "k"]) }
+      let exercise = try #require(Walk.pack.exercisePlaces["constraint"])
+      let place = try #require(room.dialogue.session.path.firstIndex(of: exercise))
+      room.hear(["\(place + 1)"])
+      let first = try #require(room.dialogue.itemAsked)
+      room.hear(["3"])
+      #expect(room.dialogue.itemAsked == first)
+      room.hear([word])
+      let address = Walk.pack.items[first].address
+      #expect(room.profile.current(address)?.value["firmness"] == "fixed", "\(word)")
+      #expect(room.profile.isSeen(address) == !isAlone, "\(word)")
+    }
+  }
+
   // MARK: - Waiting
 
   /// While both look the screen blanks after 180 seconds, and any key brings it back; what is the client's is locked after 120, with a
