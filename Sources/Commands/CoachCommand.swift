@@ -10,8 +10,9 @@ struct CoachCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coach", abstract: "Sessions with clients at one terminal.",
     discussion: """
-      Without a verb it opens your desk: who comes today, what was agreed. Your own file is sealed and holds no answer of any \
-      client; clients' answers are in files of their own, which open by their own passphrases. One of the two is open at a time.
+      Without a verb it opens your desk: who comes today, what was agreed. Your own file is sealed. Of a client's answers it \
+      holds the next day, and the three marks if they were given; all others are in files of their own, which open by their own \
+      passphrases. One of the two is open at a time.
 
       Example:
         waymark coach

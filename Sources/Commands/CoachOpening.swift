@@ -63,11 +63,10 @@ struct CoachOpening {
     if let entry = entries.first {
       return try unlock(entry.path, phrases(.coachName), phrases, on: &face)
     }
-    var page = SecretPage(
-      phrases(.coachFirstTitle), [phrases(.coachFirst), phrases(.coachFirstSealed)],
-      isAsking: false, keys: phrases(.enterOn))
-    page.lineKeys = phrases(.enterOn)
-    guard try face.show(page), let secrets = try secrets(phrases(.coachName), phrases, on: &face)
+    guard
+      let secrets = try secrets(
+        after: [.coachFirstTitle, .coachFirst, .coachFirstSealed], phrases(.coachName), phrases,
+        on: &face)
     else { return nil }
     do throws(StoreError) {
       let store = try folder.create(name: phrases(.coachName), opened: WallClock.now, secrets)
@@ -85,10 +84,16 @@ struct CoachOpening {
     try ProfileStore.open(path: path, .secret(secrets.passphrase))
   }
 
+  /// - Parameter words: of the page before it: its title, then its paragraphs.
   private func secrets<Face: SecretFace & ~Copyable>(
-    _ name: String, _ phrases: PhraseBook, on face: inout Face
+    after words: [Phrase], _ name: String, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> SealingSecrets? {
-    try SealingDialogue(
+    let texts = words.map { phrases($0) }
+    var page = SecretPage(
+      texts[0], Array(texts.dropFirst()), isAsking: false, keys: phrases(.enterOn))
+    page.lineKeys = phrases(.enterOn)
+    guard try face.show(page) else { return nil }
+    return try SealingDialogue(
       phrases: phrases, words: try PackLoading(roots: roots).words(), name: name
     ).run(on: &face)
   }
@@ -127,12 +132,10 @@ struct CoachOpening {
       if !entry.isSealed { return try sealed(entry, phrases, on: &face) }
       return try unlock(slip.path, entry.name, phrases, on: &face)
     }
-    var page = SecretPage(
-      phrases(.clientFirstTitle), [phrases(.clientFirst), phrases(.clientFirstSealed)],
-      isAsking: false, keys: phrases(.enterOn))
-    page.lineKeys = phrases(.enterOn)
-    guard try face.show(page),
-      let secrets = try secrets(phrases(.defaultName), phrases, on: &face)
+    guard
+      let secrets = try secrets(
+        after: [.clientFirstTitle, .clientFirst, .clientFirstSealed], phrases(.defaultName),
+        phrases, on: &face)
     else { return nil }
     do throws(StoreError) {
       let store = try ProfileStore.create(
@@ -149,13 +152,11 @@ struct CoachOpening {
   private func sealed<Face: SecretFace & ~Copyable>(
     _ entry: ProfileFolder.Entry, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
-    var page = SecretPage(
-      phrases(.clientFirstTitle), [phrases(.clientPlain), phrases(.clientFirstSealed)],
-      isAsking: false, keys: phrases(.enterOn))
-    page.lineKeys = phrases(.enterOn)
-    guard try face.show(page), let secrets = try secrets(entry.name, phrases, on: &face) else {
-      return nil
-    }
+    guard
+      let secrets = try secrets(
+        after: [.clientFirstTitle, .clientPlain, .clientFirstSealed], entry.name, phrases,
+        on: &face)
+    else { return nil }
     do throws(StoreError) {
       let store = try ProfileStore.open(path: entry.path)
       try store.seal(secrets)

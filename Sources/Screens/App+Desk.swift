@@ -45,15 +45,11 @@ extension App {
   // MARK: - A client
 
   mutating func openClient(_ number: Int) {
-    stack.append(.client(number, ListBox(clientRows(number).map(\.row))))
-  }
-
-  func clientRows(_ number: Int) -> [(entry: ClientEntry, row: ListBox.Row)] {
-    session.clientRows(number)
+    stack.append(.client(number, ListBox(session.clientRows(number).map(\.row))))
   }
 
   mutating func openClientEntry(_ number: Int, _ place: Int) -> [Effect] {
-    let rows = clientRows(number)
+    let rows = session.clientRows(number)
     guard rows.indices.contains(place) else { return [] }
     let entry = rows[place].entry
     if entry != .dispose { disposeAsked = nil }

@@ -119,22 +119,9 @@ extension App {
     if refusesToWrite() { return [] }
     let effects = settling()
     let here = exerciseInStack
-    let half = session.drafts.merging(guided?.keptDrafts ?? [:]) { seen, _ in seen }
-    let wasClients = guided?.isClientOnly ?? false
-    if !wasClients { session.guided?.seenDrafts = session.drafts }
-    session.guided?.sitting.state = state
-    if let sitting = session.guided?.sitting {
-      var sitting = sitting
-      change(&sitting)
-      session.guided?.sitting = sitting
-      pending.append(sitting.change)
-    }
+    if let change = session.pass(to: state, change) { pending.append(change) }
     // What answers alone had brought up is not said before both.
     offer = nil
-    session.guided?.confirmed = 0
-    session.guided?.wrong = 0
-    session.guided?.wasWrong = false
-    session.hold(half)
     replaceSession()
     enterState()
     if let here { showOnMap(here.exercise) }
@@ -262,13 +249,6 @@ extension App {
   private mutating func endSession() -> [Effect] {
     if guided?.sitting.state == .closed || refusesToWrite() { return toDesk }
     return move(to: .closed) + toDesk
-  }
-
-  /// Everything that is held, on disk or on its way.
-  private var held: Profile {
-    var all = durable
-    for change in pending { all.apply(change) }
-    return all
   }
 
   private var toDesk: [Effect] {

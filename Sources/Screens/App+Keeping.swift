@@ -33,16 +33,19 @@ extension App {
   /// Whether an answer that undo or redo is about is the last one of all, and not only of what is seen.
   func isLastOfAll(_ answer: Answer, back: Bool) -> Bool {
     if session.guided == nil { return true }
+    return (back ? held.nextUndo : held.nextRedo) == answer
+  }
+
+  /// Everything that is held, on disk or on its way.
+  var held: Profile {
     var all = durable
     for change in pending { all.apply(change) }
-    return (back ? all.nextUndo : all.nextRedo) == answer
+    return all
   }
 
   /// Others wrote: what they wrote comes first, then what is not yet on disk.
   mutating func replaceSession() {
-    var profile = durable
-    for change in pending { profile.apply(change) }
-    session.replace(profile)
+    session.replace(held)
     // What is being written stays as it is on the screen.
     if itemOnScreen.map({ unsaved[$0] == nil }) ?? true { refresh() }
   }

@@ -74,7 +74,7 @@ extension App {
       screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))
       top = .document(screen)
     case .client(let number, let box):
-      top = .client(number, ListBox(clientRows(number).map(\.row), focus: box.focus))
+      top = .client(number, ListBox(session.clientRows(number).map(\.row), focus: box.focus))
     case .welcome, .computer, .sealing, .release, .plans: break
     }
   }

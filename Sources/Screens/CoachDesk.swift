@@ -24,13 +24,13 @@ package struct CoachDesk: Sendable {
     pack.stages = [
       Stage(id: "clients", title: phrases(.deskTitle), question: phrases(.deskQuestion))
     ]
-    for number in 1...roster.nextNumber {
+    for (place, title) in titles(roster, phrases).enumerated() {
+      let number = place + 1
       let start = pack.items.count
       pack.items += items(number, phrases)
       var exercise = Exercise(
         id: Roster.exercise(number), stage: "clients",
-        title: roster.client(number).map(\.name).flatMap { $0.isEmpty ? nil : $0 }
-          ?? phrases(.deskNewClient),
+        title: title,
         method: Method(
           purpose: phrases(.deskFor), scored: phrases(.deskScored), trust: phrases(.deskTrust),
           notFor: phrases(.deskNotFor), sources: []), items: start..<pack.items.count)
@@ -41,6 +41,14 @@ package struct CoachDesk: Sendable {
     pack.index()
     pack.compile()
     return pack
+  }
+
+  /// What each client's exercise is called, by number; the last is for whoever comes next.
+  func titles(_ roster: Roster, _ phrases: PhraseBook) -> [String] {
+    (1...roster.nextNumber).map { number in
+      roster.client(number).map(\.name).flatMap { $0.isEmpty ? nil : $0 }
+        ?? phrases(.deskNewClient)
+    }
   }
 
   private func items(_ number: Int, _ phrases: PhraseBook) -> [Item] {
@@ -105,9 +113,7 @@ extension Session {
 
   /// The same with whoever is new, or has another name, in it.
   mutating func renewDesk() {
-    guard let desk else { return }
-    let fresh = desk.pack(roster, phrases)
-    guard fresh.exercises.map(\.title) != pack.exercises.map(\.title) else { return }
+    guard let desk, desk.titles(roster, phrases) != pack.exercises.map(\.title) else { return }
     var other = Session(
       desk: desk, phrases: phrases, profile: profile, drafts: drafts, today: today, now: now,
       name: name)

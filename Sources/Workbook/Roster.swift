@@ -1,7 +1,8 @@
 import Plain
 package import Rules
 
-/// The coach's own file: clients by number, and what the coach wrote about them. It holds no answer of any client.
+/// The coach's own file: clients by number, and what the coach wrote about them. Of a client's answers it holds the
+/// next day, and the three marks if they were given.
 package struct Roster: Hashable, Sendable {
   /// By number; a client who was disposed of is left out.
   package private(set) var clients: [Client] = []

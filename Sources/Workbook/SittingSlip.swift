@@ -1,6 +1,7 @@
 package import Plain
 
-/// What goes from the coach's file to the client's and back: numbers, days, names of exercises; never an answer.
+/// What goes from the coach's file to the client's and back: numbers, days, names of exercises; of answers the
+/// next day, and the three marks if they were given.
 package struct SittingSlip: Hashable, Sendable {
   /// Which client, by the number in the coach's file.
   package var client: Int
