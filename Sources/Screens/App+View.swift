@@ -95,8 +95,11 @@ extension App {
 
   private func drawFooter(_ canvas: inout Canvas) {
     let row = size.rows - 1
-    let hints = guidedHints + ownHints
-    var kept = hints
+    var kept = guidedHints + ownHints
+    // The first to go where there is no room; what opens and takes stays.
+    if moment != nil {
+      kept.insert((name(of: .privacy), session.phrases(.keyBlank)), at: kept.count - 1)
+    }
     while width(kept) > size.columns - 2 && kept.count > 1 { kept.remove(at: kept.count - 2) }
     var column = 1
     for (key, label) in kept {
@@ -118,10 +121,7 @@ extension App {
   /// In a session its own keys come first: whoever has never seen a terminal finds them where they stood before.
   private var guidedHints: [(String, String)] {
     guard let moment else { return [] }
-    let own = SittingKeys.rows(at: moment).map {
-      (name(of: $0.keys[0]), session.phrases($0.label))
-    }
-    return own + [(name(of: .privacy), session.phrases(.keyBlank))]
+    return SittingKeys.rows(at: moment).map { (name(of: $0.keys[0]), session.phrases($0.label)) }
   }
 
   /// In a session, who is at the keyboard and who sees.
