@@ -18,16 +18,48 @@ struct PackLoading {
     let wanted = "\(folder)/languages/\(tag).yaml"
     let path =
       FileManager.default.fileExists(atPath: wanted) ? wanted : "\(folder)/languages/en.yaml"
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let bytes = FileManager.default.contents(atPath: path).map({ Array($0) }),
+      let text = String(validating: bytes, as: UTF8.self)
+    else {
       throw Failure(.configuration, "waymark: \(path) cannot be read.")
     }
-    let (book, findings) = PhraseReading.read(text, file: path)
-    if let first = findings.first { throw Failure(.configuration, "waymark: \(first)") }
+    let name = (path as NSString).lastPathComponent
+    let cache = PackCache(roots: roots, hash: PackLoading.hash([name: bytes]))
+    if let tree = cache.read()?[name] {
+      let (book, findings) = PhraseReading.read(tree, file: path)
+      if findings.isEmpty { return book }
+    }
+    let (tree, problems) = PackReader.tree(text, file: path)
+    let (book, findings) = PhraseReading.read(tree, file: path)
+    if let first = (problems + findings).sorted().first {
+      throw Failure(.configuration, "waymark: \(first)")
+    }
+    if let tree { cache.write([name: tree]) }
     return book
   }
 
   /// What most commands begin with.
   func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) { (try phrases(), try pack()) }
+
+  /// The same, begun on another core while a profile is opened here.
+  struct Begun {
+    fileprivate let run: Cores.Run<Result<(phrases: PhraseBook, pack: Pack), Failure>>
+
+    /// Waits for it; to be called once.
+    func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) {
+      guard let result = run.outputs().first else {
+        throw Failure(.failed, "waymark: the content pack could not be read.")
+      }
+      return try result.get()
+    }
+  }
+
+  func begin() -> Begun {
+    Begun(
+      run: Cores.start(1) { _ in
+        do throws(Failure) { return .success(try self.both()) } catch { return .failure(error) }
+      })
+  }
 
   /// The pack, without its cases unless they are wanted; a pack with findings is refused.
   func pack(withCases: Bool = false) throws(Failure) -> Pack {

@@ -18,20 +18,30 @@ struct Preparing {
   /// - Returns: `nil` where the person leaves a locked profile locked.
   func open<Face: SecretFace & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
     try Waymark.startSealing()
-    let (phrases, pack) = try PackLoading(roots: roots).both()
+    let loading = PackLoading(roots: roots).begin()
     var choosing = ProfileChoosing(roots: roots)
     choosing.isQuiet = true
     let folder = choosing.folder
-    guard let entry = try choosing.entry() else {
+    let entry: ProfileFolder.Entry?
+    var ready: (ProfileStore, Profile)?
+    do throws(Failure) {
+      entry = try choosing.entry()
+      // Where no passphrase is asked for, the file is read while the pack is.
+      if let entry, !asks(entry) { ready = try choosing.open(entry) }
+    } catch {
+      _ = try loading.both()
+      throw error
+    }
+    let (phrases, pack) = try loading.both()
+    guard let entry else {
       return Opened(
         session: session(Profile(), [:], "", 1, phrases, pack),
         access: Access(canSeal: Standard.canAsk),
         runner: EffectRunner(
           folder: folder, phrases: phrases, store: nil, name: "", waits: false))
     }
-    guard let (store, profile) = try unlock(entry, choosing, phrases, on: &face) else {
-      return nil
-    }
+    if ready == nil { ready = try unlock(entry, phrases, on: &face) }
+    guard let (store, profile) = ready else { return nil }
     var access = Access(isSealed: store.isSealed)
     var waits = false
     if store.isReadOnly {
@@ -68,13 +78,14 @@ struct Preparing {
     return session
   }
 
+  /// Whether the person is asked for a passphrase here.
+  private func asks(_ entry: ProfileFolder.Entry) -> Bool {
+    entry.isSealed && roots.wishes.passphraseDescriptor == nil && Standard.canAsk
+  }
+
   private func unlock<Face: SecretFace & ~Copyable>(
-    _ entry: ProfileFolder.Entry, _ choosing: ProfileChoosing, _ phrases: PhraseBook,
-    on face: inout Face
+    _ entry: ProfileFolder.Entry, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> (ProfileStore, Profile)? {
-    if !entry.isSealed || roots.wishes.passphraseDescriptor != nil || !Standard.canAsk {
-      return try choosing.open(entry)
-    }
     var wasWrong = false
     let isIdle = Relaunch.wasIdle
     while let secret = try face.ask(

@@ -13,9 +13,8 @@ struct Desk {
 
   init(_ options: GlobalOptions) throws {
     let roots = Roots(options)
-    let loading = PackLoading(roots: roots)
-    phrases = try loading.phrases()
-    let pack = try loading.pack()
+    let (phrases, pack) = try PackLoading(roots: roots).both()
+    self.phrases = phrases
     let profile: Profile
     (store, profile) = try ProfileChoosing(roots: roots).open()
     session = Session(

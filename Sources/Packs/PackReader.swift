@@ -49,6 +49,11 @@ package struct PackReader {
     return (trees, findings)
   }
 
+  /// The tree of one YAML file, and what is wrong with its form.
+  package static func tree(_ text: String, file: String) -> (SourceNode?, [Finding]) {
+    NodeReader.read(text, file: file)
+  }
+
   /// Reads trees that stand already.
   ///
   /// - Parameters:

@@ -4,22 +4,28 @@ package import Workbook
 package enum PhraseReading {
   package static func read(_ text: String, file: String) -> (PhraseBook, [Finding]) {
     let (tree, problems) = NodeReader.read(text, file: file)
+    let (book, findings) = read(tree, file: file)
+    return (book, (problems + findings).sorted())
+  }
+
+  /// Reads a tree that stands already.
+  package static func read(_ tree: SourceNode?, file: String) -> (PhraseBook, [Finding]) {
     let findings = Findings()
-    findings.add(problems)
     var texts: [String: Template] = [:]
+    let names = Set(Phrase.allCases.map(\.rawValue))
     for entry in tree?.entries ?? [] {
-      if Phrase(rawValue: entry.key) == nil {
-        let near = Nearest.word(to: entry.key, among: Phrase.allCases.map(\.rawValue))
+      if !names.contains(entry.key) {
+        let near = Nearest.word(to: entry.key, among: names.sorted())
         findings.add(
           "the program says nothing called `\(entry.key)`"
             + (near.map { ": did you mean `\($0)`?" } ?? ""), at: entry.mark)
       }
       texts[entry.key] = template(entry.value, findings)
     }
-    let missing = Phrase.allCases.filter { texts[$0.rawValue] == nil }
+    let missing = names.filter { texts[$0] == nil }.sorted()
     if tree != nil, !missing.isEmpty {
       let mark = SourceNode.Mark(file: file, line: 1, column: 1)
-      findings.add("missing: \(missing.map(\.rawValue).joined(separator: ", "))", at: mark)
+      findings.add("missing: \(missing.joined(separator: ", "))", at: mark)
     }
     return (PhraseBook(texts), findings.all.sorted())
   }

@@ -36,17 +36,39 @@ extension Plain {
   }
 }
 
-private struct JSONReader {
-  let bytes: [UInt8]
-  let limits: JSONLimits
-  var place = 0
+/// Reads JSON from the front: a whole document, or piece by piece where the form is known.
+package struct JSONReader {
+  private let bytes: [UInt8]
+  private let limits: JSONLimits
+  private var place = 0
 
-  init(bytes: [UInt8], limits: JSONLimits) {
+  package init(bytes: [UInt8], limits: JSONLimits = .file) {
     self.bytes = bytes
     self.limits = limits
   }
 
-  mutating func document() throws(JSONProblem) -> Plain {
+  package var isAtEnd: Bool { place == bytes.count }
+
+  /// Passes over exactly these bytes; `false`, and nothing passed over, where others stand there.
+  package mutating func take(literally text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    let isSame = text.withUTF8Buffer { wanted in
+      unsafe bytes[place..<place + count].elementsEqual(wanted)
+    }
+    if isSame { place += count }
+    return isSame
+  }
+
+  /// The text that stands here; `nil` where none does.
+  package mutating func text() -> String? {
+    peek == UInt8(ascii: "\"") ? try? string() : nil
+  }
+
+  /// The value that stands here; `nil` where none does.
+  package mutating func value() -> Plain? { try? value(depth: 0) }
+
+  fileprivate mutating func document() throws(JSONProblem) -> Plain {
     if bytes.count > limits.bytes { throw problem("longer than \(limits.bytes) bytes") }
     let value = try value(depth: 0)
     skipSpace()
@@ -178,7 +200,9 @@ private struct JSONReader {
     }
     if peek == UInt8(ascii: "\""), seen < 128 {
       place += 1
-      return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+      return unsafe bytes.withUnsafeBufferPointer { all in
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: all[start..<place - 1]), as: UTF8.self)
+      }
     }
     var collected = Array(bytes[start..<place])
     while let byte = peek {

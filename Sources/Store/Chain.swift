@@ -37,14 +37,15 @@ struct Chain {
   func open(_ payload: [UInt8], at place: Place) -> Record? {
     guard payload.count >= 2 * Chain.tagCount else { return nil }
     let before = Array(payload.prefix(Chain.tagCount))
-    let rest = Array(payload.dropFirst(Chain.tagCount))
-    let tag = Array(rest.suffix(Chain.tagCount))
-    let bond = bond(place, before)
+    let tag = Array(payload.suffix(Chain.tagCount))
     guard let key else {
-      let body = Array(rest.dropLast(Chain.tagCount))
-      return tag == Chain.tag(bond, body) ? Record(before: before, body: body, tag: tag) : nil
+      let words = payload[..<(payload.count - Chain.tagCount)]
+      // The bond ends with the tag before it, which is where the payload begins.
+      guard tag == Digest.blake2b(bond(place, []) + words, count: Chain.tagCount) else { return nil }
+      return Record(before: before, body: Array(words.dropFirst(Chain.tagCount)), tag: tag)
     }
-    return key.open(rest, bond).flatMap(Padding.unpadded).map {
+    let rest = Array(payload.dropFirst(Chain.tagCount))
+    return key.open(rest, bond(place, before)).flatMap(Padding.unpadded).map {
       Record(before: before, body: $0, tag: tag)
     }
   }

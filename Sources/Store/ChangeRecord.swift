@@ -30,6 +30,7 @@ package enum ChangeRecord {
 
   /// - Returns: `nil` where the line is none of those that this edition knows.
   static func change(_ json: [UInt8]) -> Change? {
+    if let answer = answer(json) { return .answered(answer) }
     guard let plain = try? Plain.json(json) else { return nil }
     switch plain["kind"]?.text {
     case "answered":
@@ -50,5 +51,25 @@ package enum ChangeRecord {
     case "replied": return plain["reply"].map { .replied($0) }
     default: return nil
     }
+  }
+
+  /// An answer, in the very form in which ``json(_:)`` writes it: most lines are one, and this way no tree is made of them.
+  private static func answer(_ json: [UInt8]) -> Answer? {
+    var reader = JSONReader(bytes: json)
+    guard reader.take(literally: #"{"kind":"answered","exercise":"#), let exercise = reader.text(),
+      reader.take(literally: #","item":"#), let item = reader.text(),
+      reader.take(literally: #","value":"#), let value = reader.value()
+    else { return nil }
+    var of: Plain?
+    if reader.take(literally: #","of":"#) {
+      of = reader.value()
+      if of == nil { return nil }
+    }
+    guard reader.take(literally: #","at":"#), let at = reader.text(),
+      reader.take(literally: #","round":"#), let round = reader.value()?.whole,
+      reader.take(literally: "}"), reader.isAtEnd
+    else { return nil }
+    return Answer(
+      address: ItemAddress(exercise, item), value: value, of: of, at: at, round: round)
   }
 }

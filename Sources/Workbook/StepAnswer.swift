@@ -129,6 +129,9 @@ extension Pack {
 extension String {
   /// Whether two names mean one step: as typed, save capitals and blanks.
   package func isSameStep(as other: String) -> Bool {
+    // Most names differ in their first letter, and a file holds many.
+    let first = { (text: String) in text.first { !$0.isWhitespace }?.lowercased() }
+    guard first(self) == first(other) else { return false }
     func bare(_ text: String) -> String {
       text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
