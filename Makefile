@@ -1,6 +1,6 @@
 # Two commands: `make run` opens the workbook, `make test` proves it.
 NEEDED = libncurses-dev libsqlite3-dev libsodium-dev pkg-config
-NEEDED_BY_TESTS = libvterm-dev strace faketime
+NEEDED_BY_TESTS = libvterm-dev strace faketime zsh fish
 BENCH = swift build -c release --static-swift-stdlib --product waymark-bench
 # Kills, power cuts, errors of the disk, two writers, signals, canaries: against the release build.
 DRIVERS = swift test --skip-build --disable-xctest --filter "DriverTests|SealedStoreTests"
@@ -11,13 +11,49 @@ INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; 
 	  $$as apt-get update -qq && $$as apt-get install -y -qq $$missing; \
 	fi
 
-.PHONY: run build test soak tools test-tools lint
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+BUILT = .build/release/waymark
+VERSION = $$($(BUILT) --version)
+DEB = .build/deb
+
+.PHONY: run build test soak tools test-tools lint install uninstall deb test-deb
 
 run: build
 	.build/release/waymark
 
 build: tools
 	$(RELEASE)
+
+# The program, its content, its manual page and completions for three shells; the folder of content is found beside the program.
+install: build
+	install -D -m 755 $(BUILT) $(DESTDIR)$(PREFIX)/bin/waymark
+	rm -rf $(SHARE)/waymark && install -d $(SHARE)/waymark && cp -R content/. $(SHARE)/waymark/
+	chmod -R u=rwX,go=rX $(SHARE)/waymark
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d
+	$(BUILT) manual | gzip -9n > $(SHARE)/man/man1/waymark.1.gz
+	$(BUILT) --generate-completion-script bash | sed 1d > $(SHARE)/bash-completion/completions/waymark
+	$(BUILT) --generate-completion-script zsh > $(SHARE)/zsh/vendor-completions/_waymark
+	$(BUILT) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/waymark.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/waymark $(SHARE)/man/man1/waymark.1.gz \
+	  $(SHARE)/bash-completion/completions/waymark $(SHARE)/zsh/vendor-completions/_waymark \
+	  $(SHARE)/fish/vendor_completions.d/waymark.fish
+	rm -rf $(SHARE)/waymark
+
+# A Debian package of what `install` lays out.
+deb:
+	@$(call INSTALL,dpkg-dev)
+	rm -rf $(DEB) && $(MAKE) install DESTDIR=$(CURDIR)/$(DEB)/root PREFIX=/usr
+	.packaging/deb $(DEB) $(VERSION)
+
+# Installs it, runs it, takes it away again; needs root.
+test-deb: deb
+	@$(call INSTALL,lintian)
+	lintian --allow-root --fail-on error $(DEB)/waymark_*.deb
+	dpkg -i $(DEB)/waymark_*.deb && waymark doctor && waymark content lint && dpkg -r waymark
+	test ! -e /usr/bin/waymark && test ! -e /usr/share/waymark
 
 test: test-tools lint
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -38,6 +74,7 @@ soak: build
 	DRIVER_RUNS=release swift test --skip-build --disable-xctest --filter GuidedWalkTests
 	DRIVER_RUNS=release WAYMARK_UNDER_TEST=.build/release/waymark $(DRIVERS)
 	.build/release/waymark-bench store .build/store 2000
+	$(MAKE) test-deb
 	for seed in 1 2 3; do .build/release/waymark-bench faults content/packs/core --count 200 --seed $$seed || exit 1; done
 
 lint:

@@ -10,7 +10,12 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { PASTE_START_CODE = 0x600, PASTE_END_CODE = 0x601 };
+enum {
+  PASTE_START_CODE = 0x600,
+  PASTE_END_CODE = 0x601,
+  WORD_LEFT_CODE = 0x602,
+  WORD_RIGHT_CODE = 0x603,
+};
 
 static SCREEN *screen;
 static int colour, unicode;
@@ -48,6 +53,9 @@ static void set_modes(void) {
     if (key_defined(normal) == 0) define_key(normal, arrows[i].code);
     if (key_defined(application) == 0) define_key(application, arrows[i].code);
   }
+  // Ctrl and an arrow.
+  define_key("\033[1;5D", WORD_LEFT_CODE);
+  define_key("\033[1;5C", WORD_RIGHT_CODE);
   define_key("\033[200~", PASTE_START_CODE);
   define_key("\033[201~", PASTE_END_CODE);
   say("\033[?2004h");
@@ -212,10 +220,32 @@ static int32_t special(wint_t code) {
     case KEY_F(3): return CURSES_F3;
     case KEY_F(4): return CURSES_F4;
     case KEY_F(5): return CURSES_F5;
+    case KEY_MOUSE: return CURSES_CLICK;
+    case WORD_LEFT_CODE: return CURSES_WORD_LEFT;
+    case WORD_RIGHT_CODE: return CURSES_WORD_RIGHT;
     case PASTE_START_CODE: return CURSES_PASTE_START;
     case PASTE_END_CODE: return CURSES_PASTE_END;
     default: return CURSES_OTHER;
   }
+}
+
+void curses_mouse(int on) {
+  static int before;
+  if (on == before) return;
+  before = on;
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int curses_click(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return 0;
+  *row = event.y;
+  *column = event.x;
+  if (event.bstate & BUTTON1_PRESSED) return 1;
+  if (event.bstate & BUTTON4_PRESSED) return 2;
+  if (event.bstate & BUTTON5_PRESSED) return 3;
+  return 0;
 }
 
 int32_t curses_key(void) {

@@ -42,7 +42,10 @@ struct CoachBench {
 
   /// - Returns: what is left to do once the screen is given back; `nil` where no screen is possible.
   private func onScreen(_ handover: Handover?) throws(Failure) -> (() -> Int32)? {
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
+    let settings = roots.settings
+    guard
+      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
+    else { return nil }
     let opened: Opened?
     do throws(Failure) {
       opened = try CoachOpening(roots: roots).open(handover, on: &terminal)
@@ -56,6 +59,7 @@ struct CoachBench {
     }
     guard let opened else { return { CoachBench.afterLeaving(handover) } }
     var app = opened.app
+    app.settings = settings
     let runner = opened.runner
     let ending = run(
       &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },
@@ -74,7 +78,7 @@ struct CoachBench {
     after ending: Ending, _ opened: Opened
   ) -> () -> Int32 {
     switch ending {
-    case .left, .sealing: return { 0 }
+    case .left, .sealing, .lookingRound, .bringing: return { 0 }
     case .stopped(let signal):
       return {
         system_die_by(signal)
@@ -152,7 +156,9 @@ struct CoachBench {
     case .desk(let slip): .desk(slip)
     case .sit(let slip): .sitting(slip)
     case .lock: .locked
-    case .save, .draft, .look, .suspend, .redraw, .quit, .seal, .forget, .release, .file: .left
+    case .save, .draft, .look, .suspend, .redraw, .quit, .seal, .forget, .release, .file, .set,
+      .lookRound, .meet, .bring, .bringing:
+      .left
     }
   }
 }

@@ -8,7 +8,8 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Look round in a made-up person's workbook; nothing is written.",
     discussion: """
-      Without a name it lists the made-up people there are. Whatever you change is gone when you leave.
+      Without a name three of them are offered; on a pipe, and with --plain, all are listed. Whatever you change is gone when you
+      leave.
 
       Example:
         waymark demo
@@ -23,16 +24,26 @@ struct DemoCommand: ParsableCommand {
     let loading = PackLoading(roots: roots)
     let phrases = try loading.phrases()
     let pack = try loading.pack(withCases: true)
-    guard let name else {
-      for one in pack.cases { Standard.say("\(one.id): \(one.life)") }
-      return
+    let people: [Case]
+    if let name {
+      guard let one = pack.cases.first(where: { $0.id == name }) else {
+        throw Failure(
+          .failed, "waymark: there is nobody called \(name) in this pack.",
+          "There are: \(pack.cases.map(\.id).joined(separator: ", "))")
+      }
+      people = [one]
+    } else {
+      guard Standard.isTerminal(0), Standard.isTerminal(1), !roots.wantsPlain else {
+        for one in pack.cases { Standard.say("\(one.id): \(one.life)") }
+        return
+      }
+      // Whoever has something to show has answered enough to look round in.
+      let ready = pack.cases.filter { !$0.shares.isEmpty }
+      people = ready.isEmpty ? Array(pack.cases.prefix(3)) : ready
     }
-    guard let one = pack.cases.first(where: { $0.id == name }) else {
-      throw Failure(
-        .failed, "waymark: there is nobody called \(name) in this pack.",
-        "There are: \(pack.cases.map(\.id).joined(separator: ", "))")
-    }
-    let code = try Workbench(roots: roots).openInMemory(changes(one, pack), pack, phrases)
+    if people.isEmpty { throw Failure(.failed, "waymark: this pack has no made-up people.") }
+    let code = try Workbench(roots: roots).openInMemory(
+      people.map { MadeUpPerson(life: $0.life, changes: changes($0, pack)) }, pack, phrases)
     if code != 0 { throw ExitCode(code) }
   }
 

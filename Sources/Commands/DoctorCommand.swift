@@ -2,8 +2,11 @@ import ArgumentParser
 import CSystem
 import Curses
 import Foundation
+import Packs
 import Plain
+import Screens
 import Store
+import TextUI
 import Workbook
 
 /// `waymark doctor`: what works here, and what to do about what does not. It changes nothing.
@@ -36,7 +39,9 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let roots = Roots(options)
     if let salvage { return try self.salvage(salvage, roots) }
-    let checks = [version, terminal(roots), locale(roots), store(roots), pack(roots)]
+    let checks = [
+      version, terminal(roots), screen(roots), locale(roots), settings, store(roots), pack(roots),
+    ]
     if json {
       let rows = checks.map { check -> Plain in
         [
@@ -72,6 +77,34 @@ struct DoctorCommand: ParsableCommand {
       name: "terminal", ok: ok, found: term.isEmpty ? "TERM is not set" : term,
       advice: ok ? "" : "The workbook asks in lines here; with TERM=xterm-256color it has a screen."
     )
+  }
+
+  /// How the screen will look: its size, its colours.
+  private func screen(_ roots: Roots) -> Check {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard Standard.isTerminal(1), unsafe system_window(1, &rows, &columns) == 0 else {
+      return Check(name: "screen", ok: true, found: "none here", advice: "")
+    }
+    let isSmall = rows < 12 || columns < 40
+    let colour =
+      roots.wantsColour
+      ? roots.settings.look.choice == .auto ? "colour where the terminal has it" : "no colour, as set"
+      : "no colour, as NO_COLOR or CLICOLOR says"
+    return Check(
+      name: "screen", ok: !isSmall, found: "\(columns) columns, \(rows) rows; \(colour)",
+      advice: isSmall
+        ? "The workbook needs 40 columns and 12 rows; in less, waymark --plain asks in lines." : "")
+  }
+
+  private var settings: Check {
+    let path = Roots.configurationPath
+    let findings = Configuration.read(path).findings
+    let exists = FileManager.default.fileExists(atPath: path)
+    return Check(
+      name: "settings", ok: findings.isEmpty,
+      found: findings.first?.description ?? path + (exists ? "" : ", which is not made yet"),
+      advice: findings.isEmpty ? "" : "Mend that line, or take it out.")
   }
 
   private func locale(_ roots: Roots) -> Check {

@@ -25,6 +25,7 @@ final class EffectRunner {
   }
 
   func perform(_ effect: Effect) -> Message? {
+    if case .set(let settings) = effect { return EffectRunner.keep(settings, phrases) }
     // While another workbook has the profile, nothing of this one reaches it.
     if waits && effect != .look { return nil }
     switch effect {
@@ -43,7 +44,30 @@ final class EffectRunner {
       return telling { () throws(StoreError) in .forgotten(try self.opened().forget(what)) }
     case .look: return look()
     case .file(let file): return write(file)
-    case .suspend, .redraw, .quit, .lock, .seal, .desk, .sit: return nil
+    case .bring(let path): return see(path)
+    case .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .set, .lookRound, .meet, .bringing:
+      return nil
+    }
+  }
+
+  /// Keeps what is set about the program; says so where that is not to be had.
+  static func keep(_ settings: Settings, _ phrases: PhraseBook) -> Message? {
+    do throws(Failure) {
+      try Configuration.write(settings, to: Roots.configurationPath)
+      return nil
+    } catch {
+      return .notWritten(phrases(.settingsNot, ["reason": error.words]))
+    }
+  }
+
+  /// Whether a profile stands at a path that was typed.
+  private func see(_ path: String) -> Message {
+    let whole = (path as NSString).expandingTildeInPath
+    do throws(StoreError) {
+      _ = try ProfileFolder.entry(at: whole)
+      return .mayBring(whole)
+    } catch {
+      return .notWritten(error.failure.words)
     }
   }
 

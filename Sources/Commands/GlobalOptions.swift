@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Screens
 
 /// Options of every command; they stand before or after the verb.
 struct GlobalOptions: ParsableArguments {
@@ -94,12 +95,24 @@ struct Wishes {
 /// Where things are, from options first, then the environment.
 struct Roots {
   let wishes: Wishes
+  private let configuration: Configuration.Read
 
-  init(_ options: GlobalOptions) { wishes = Wishes(options) }
+  init(_ options: GlobalOptions) { self.init(Wishes(options)) }
 
-  init(_ wishes: Wishes) { self.wishes = wishes }
+  init(_ wishes: Wishes) {
+    self.wishes = wishes
+    configuration = Configuration.read(Roots.configurationPath)
+  }
 
-  func variable(_ name: String) -> String? {
+  /// Where what is set about the program is kept.
+  static var configurationPath: String {
+    let folder = variable("XDG_CONFIG_HOME").map(whole) ?? (variable("HOME") ?? "/") + "/.config"
+    return folder + "/waymark/config.yaml"
+  }
+
+  func variable(_ name: String) -> String? { Roots.variable(name) }
+
+  private static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
@@ -135,6 +148,8 @@ struct Roots {
 
   var language: String {
     if let tag = wishes.language { return tag }
+    // What the person set about this program comes before what the whole system is set to.
+    if !configuration.settings.language.isEmpty { return configuration.settings.language }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = variable(name) {
         let tag = value.prefix { $0.isLetter }
@@ -146,12 +161,28 @@ struct Roots {
 
   /// Whether the person asked for lines.
   var wantsPlain: Bool {
-    wishes.plain || variable("WAYMARK_PLAIN") == "1" || variable("ACCESSIBLE") == "1"
+    if wishes.plain || variable("WAYMARK_PLAIN") == "1" || variable("ACCESSIBLE") == "1" {
+      return true
+    }
+    return configuration.settings.isPlain && variable("WAYMARK_PLAIN") == nil
+  }
+
+  /// What is set, with what there is to choose from.
+  var settings: Settings {
+    var settings = configuration.settings
+    settings.path = Roots.configurationPath
+    let files = contentFolder.flatMap {
+      try? FileManager.default.contentsOfDirectory(atPath: $0 + "/languages")
+    }
+    settings.languages = (files ?? []).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }.sorted()
+    return settings
   }
 
   /// Seconds without a key after which the screen is covered, and a sealed profile locked.
   var idleSeconds: Int {
-    let wanted = variable("WAYMARK_LOCK_SECONDS").flatMap { Int($0) } ?? 300
+    let configured = configuration.lockMinutes.map { $0 * 60 }
+    let wanted = variable("WAYMARK_LOCK_SECONDS").flatMap { Int($0) } ?? configured ?? 300
     return min(max(wanted, 1), 86_400)
   }
 

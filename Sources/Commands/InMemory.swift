@@ -28,18 +28,24 @@ final class InMemory {
     }
   }
 
-  init(roots: Roots, session: Session, changes: [Change]) {
+  /// Who can be looked round with; the first one's answers are there from the start where there is only one.
+  private let people: [MadeUpPerson]
+
+  init(roots: Roots, session: Session, people: [MadeUpPerson]) {
     self.roots = roots
     self.session = session
-    self.changes = changes
+    self.people = people
+    changes = people.count == 1 ? people[0].changes : []
   }
 
   func open(_ app: App) -> Outcome {
     if roots.wantsPlain || !Standard.isTerminal(0) { return .spoken(speak()) }
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else {
-      return .spoken(speak())
-    }
+    let settings = roots.settings
+    guard
+      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
+    else { return .spoken(speak()) }
     var app = app
+    app.settings = settings
     app.isASCII = !CursesTerminal.hasUnicode
     return .seen(
       run(
@@ -60,8 +66,13 @@ final class InMemory {
       drafts[address.description] = draft.isEmpty ? nil : draft
       return .drafted(address, draft)
     case .release: return .notWritten(session.phrases(.releaseNotHere))
-    case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file: return nil
+    case .set(let settings): return EffectRunner.keep(settings, session.phrases)
+    case .meet(let place): (changes, drafts) = (people[place].changes, [:])
+    case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file, .lookRound, .bring,
+      .bringing:
+      break
     }
+    return nil
   }
 
   /// An answer empties the draft of it, as on disk.

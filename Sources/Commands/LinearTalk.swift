@@ -23,6 +23,7 @@ struct LinearTalk {
   ) -> Int32 {
     var dialogue = opened
     dialogue.access = access
+    dialogue.settings = roots.settings
     for line in dialogue.open(reason: reason) { Standard.speak(line) }
     var reader = LineReader(descriptor: 0)
     defer { showTyping(true) }
@@ -59,7 +60,7 @@ struct LinearTalk {
         case .sealedElsewhere: return leave(.lock)
         case .notRead(let reason): Standard.speak(reason)
         case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .idleSoon, .forgotten,
-          .released, .notWritten, .fileWritten, nil:
+          .released, .notWritten, .fileWritten, .mayBring, nil:
           break
         }
         let wasUnseen = dialogue.isUnseen
@@ -82,7 +83,11 @@ struct LinearTalk {
         case .desk, .sit: return turn.wish.map(leave) ?? 0
         case .forget, .release, .file:
           for line in dialogue.after(turn.wish.flatMap(perform)) { Standard.speak(line) }
-        case .save, .draft, .look, .suspend, .redraw, .quit, nil: break
+        case .set(let settings):
+          if case .notWritten(let reason)? = perform(.set(settings)) { Standard.speak(reason) }
+        case .save, .draft, .look, .suspend, .redraw, .quit, .lookRound, .meet, .bring, .bringing,
+          nil:
+          break
         }
         if turn.ends { return 0 }
       }

@@ -105,6 +105,22 @@ struct ProfileChoosing {
     }
   }
 
+  /// Copies a profile from elsewhere into the folder, under a name that is free there.
+  ///
+  /// - Returns: that name.
+  func bringIn(_ file: String) throws(Failure) -> String {
+    let taken = Set(folder.list().entries.map(\.name))
+    let entry: ProfileFolder.Entry
+    do throws(StoreError) { entry = try ProfileFolder.entry(at: file) } catch {
+      throw error.failure
+    }
+    return try withSecret(entry.isSealed, file) { opening throws(StoreError) in
+      try folder.restore(from: file, opening) { name in
+        ProfileCommand.free(name, "restored", taken)
+      }
+    }
+  }
+
   private static func migrated(_ copy: String) -> String {
     "The file was of an earlier edition and is brought up to date. As it was, it stands in \(copy)."
   }

@@ -209,18 +209,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let folder = ProfileFolder(path: Roots(options).dataFolder)
-      let taken = Set(folder.list().entries.map(\.name))
-      let entry: ProfileFolder.Entry
-      do throws(StoreError) { entry = try ProfileFolder.entry(at: file) } catch {
-        throw error.failure
-      }
-      let name = try ProfileChoosing(roots: Roots(options)).withSecret(entry.isSealed, file) {
-        opening throws(StoreError) in
-        try folder.restore(from: file, opening) { name in
-          ProfileCommand.free(name, "restored", taken)
-        }
-      }
+      let name = try ProfileChoosing(roots: Roots(options)).bringIn(file)
       Standard.note("restored: \(name)")
     }
   }

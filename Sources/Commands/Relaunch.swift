@@ -23,6 +23,14 @@ enum Relaunch {
     return 0
   }
 
+  /// Takes the place of this program by the same one with a verb.
+  static func run(verb: String) -> Int32 {
+    var all = arguments
+    all.insert(verb, at: min(1, all.count))
+    become(all)
+    return Failure.Code.failed.rawValue
+  }
+
   /// Takes the place of this program by the same one at the other file of a session.
   static func run(_ handover: Handover) -> Int32 {
     handover.keep()

@@ -17,7 +17,7 @@ package struct Waymark: ParsableCommand {
         waymark
         waymark --plain
       """,
-    version: "0.7.0",
+    version: "0.8.0",
     subcommands: [
       ProfileCommand.self, AnswerCommand.self, AnswersCommand.self, ProgressCommand.self,
       MeasuresCommand.self, PathwaysCommand.self, WhyCommand.self, WhatIfCommand.self,
@@ -26,7 +26,7 @@ package struct Waymark: ParsableCommand {
       DueCommand.self,
       BriefCommand.self, ReviewCommand.self, ReplyCommand.self, ExportCommand.self,
       DemoCommand.self, CoachCommand.self,
-      ContentCommand.self, DoctorCommand.self,
+      ContentCommand.self, DoctorCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -53,10 +53,17 @@ package struct Waymark: ParsableCommand {
     system_prepare()
     let given = Array(CommandLine.arguments.dropFirst())
     // Without a verb the workbook paints before the parser is touched.
-    if let wishes = Wishes(onlyGlobal: given) { end { try Workbench(roots: Roots(wishes)).open() } }
+    if let wishes = Wishes(onlyGlobal: given) {
+      end {
+        try Configuration.check(Roots.configurationPath)
+        return try Workbench(roots: Roots(wishes)).open()
+      }
+    }
     let arguments = GlobalOptions.hoisted(given)
     end {
       try refuseUnknownVerb(arguments)
+      // The doctor says it among other things.
+      if arguments.first != "doctor" { try Configuration.check(Roots.configurationPath) }
       try startSealing()
       var command = try parseAsRoot(arguments)
       try command.run()

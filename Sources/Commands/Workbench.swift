@@ -23,6 +23,9 @@ struct Workbench {
       return 128 + signal
     // Neither is reached from a workbook of one's own.
     case .desk, .sitting: return 0
+    case .lookingRound: return Relaunch.run(verb: "demo")
+    case .bringing(let path):
+      return Relaunch.run(profile: try bringIn(path))
     case .locked, .sealing: return Relaunch.run(profile: outcome.path, isIdle: outcome.isIdle)
     }
   }
@@ -40,7 +43,10 @@ struct Workbench {
 
   /// - Returns: `nil` where no screen is possible.
   private func onScreen() throws(Failure) -> Outcome? {
-    guard var terminal = CursesTerminal.start(colour: roots.wantsColour) else { return nil }
+    let settings = roots.settings
+    guard
+      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
+    else { return nil }
     // A first picture before anything is read: the program is there.
     var canvas = Canvas(terminal.size)
     canvas.put("Waymark", row: 0, column: 1, role: .frame)
@@ -58,6 +64,7 @@ struct Workbench {
     }
     var app = App(opened.session, access: opened.access)
     app.notice = opened.notice
+    app.settings = settings
     app.isASCII = !CursesTerminal.hasUnicode
     let runner = opened.runner
     var ending: Ending
@@ -98,17 +105,31 @@ struct Workbench {
     return true
   }
 
+  /// Copies a profile from elsewhere into the folder of profiles.
+  ///
+  /// - Returns: where it stands now.
+  private func bringIn(_ path: String) throws(Failure) -> String {
+    try Waymark.startSealing()
+    let choosing = ProfileChoosing(roots: roots)
+    let before = Set(choosing.folder.list().entries.map(\.path))
+    _ = try choosing.bringIn(path)
+    let now = choosing.folder.list().entries.map(\.path)
+    return now.first { !before.contains($0) } ?? path
+  }
+
   // MARK: - In memory
 
-  /// A workbook that writes nothing anywhere.
+  /// A workbook that writes nothing anywhere: of the one made-up person, or of one of several.
   func openInMemory(
-    _ changes: [Change], _ pack: Pack, _ phrases: PhraseBook
+    _ people: [MadeUpPerson], _ pack: Pack, _ phrases: PhraseBook
   ) throws(Failure) -> Int32 {
+    let isOne = people.count == 1
+    let changes = isOne ? people[0].changes : []
     let session = Session(
       pack: pack, phrases: phrases, profile: Profile(changes), drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
-    let look = InMemory(roots: roots, session: session, changes: changes)
-    let ending = look.open(App(session))
+    let look = InMemory(roots: roots, session: session, people: people)
+    let ending = look.open(isOne ? App(session) : App(meeting: people, session))
     if case .seen(let ending) = ending {
       Standard.say(phrases(.nothingSaved))
       if case .stopped(let signal) = ending { system_die_by(signal) }
@@ -120,7 +141,7 @@ struct Workbench {
   ///
   /// - Returns: the exit code, and what was answered or being typed.
   func review(_ session: Session) -> (code: Int32, said: InMemory) {
-    let look = InMemory(roots: roots, session: session, changes: [])
+    let look = InMemory(roots: roots, session: session, people: [])
     return (look.open(App(reading: session)).code, look)
   }
 

@@ -4,16 +4,19 @@ package import TextUI
 
 /// The real terminal. While it lives the screen is ours; its end gives the screen back.
 package struct CursesTerminal: Terminal, ~Copyable {
-  private let theme: Theme
+  private var theme: Theme
+  private let hasColour: Bool
   private var shown: Canvas?
   /// Whether the terminal's own name was not known, and a common one stood in.
   package let isFallback: Bool
 
   /// Starts the screen.
   ///
-  /// - Parameter colour: `false` where the person wants none.
+  /// - Parameters:
+  ///   - colour: `false` where the person wants none.
+  ///   - look: how it is to look and listen.
   /// - Returns: `nil` where no screen is possible.
-  package static func start(colour: Bool) -> CursesTerminal? {
+  package static func start(colour: Bool, look: Look = Look()) -> CursesTerminal? {
     var fallback: Int32 = 0
     system_remember_terminal()
     guard unsafe curses_start(colour ? 1 : 0, &fallback) == 0 else { return nil }
@@ -22,15 +25,28 @@ package struct CursesTerminal: Terminal, ~Copyable {
       return nil
     }
     // What a crash writes: attributes off, cursor on, main screen, no bracketed paste.
-    let restore = "\u{1B}[0m\u{1B}[2J\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l"
+    let restore =
+      "\u{1B}[0m\u{1B}[2J\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1000l\u{1B}[?1006l\u{1B}[?1049l"
     unsafe system_guard_terminal(restore, restore.utf8.count)
-    return CursesTerminal(
-      theme: curses_has_colour() != 0 ? .colour : .mono, isFallback: fallback != 0)
+    var terminal = CursesTerminal(
+      hasColour: curses_has_colour() != 0, isFallback: fallback != 0)
+    terminal.setLook(look)
+    return terminal
   }
 
-  private init(theme: Theme, isFallback: Bool) {
-    self.theme = theme
+  private init(hasColour: Bool, isFallback: Bool) {
+    theme = Theme(.auto, hasColour: hasColour)
+    self.hasColour = hasColour
     self.isFallback = isFallback
+  }
+
+  package mutating func setLook(_ look: Look) {
+    let wanted = Theme(look.choice, hasColour: hasColour)
+    if wanted != theme {
+      theme = wanted
+      shown = nil
+    }
+    curses_mouse(look.usesMouse ? 1 : 0)
   }
 
   deinit {
@@ -137,9 +153,21 @@ package struct CursesTerminal: Terminal, ~Copyable {
     let code = curses_key()
     if Int(code) == CURSES_PASTE_START { return .paste(readPaste()) }
     if code == 27 {
-      // A letter that comes at once with an escape is Alt and that letter, which means nothing here.
+      // A letter that comes at once with an escape is Alt and that letter: of these b and f move by words.
       let next = curses_key()
+      if next == 98 { return .wordLeft }
+      if next == 102 { return .wordRight }
       if Int(next) != CURSES_NONE && next != 27 { return nil }
+    }
+    if Int(code) == CURSES_CLICK {
+      var row: Int32 = 0
+      var column: Int32 = 0
+      switch unsafe curses_click(&row, &column) {
+      case 1: return .click(Point(row: Int(row), column: Int(column)))
+      case 2: return .up
+      case 3: return .down
+      default: return nil
+      }
     }
     return CursesTerminal.key(code)
   }
@@ -188,6 +216,8 @@ package struct CursesTerminal: Terminal, ~Copyable {
     case CURSES_BACKSPACE: .backspace
     case CURSES_DELETE: .delete
     case CURSES_BACK_TAB: .backTab
+    case CURSES_WORD_LEFT: .wordLeft
+    case CURSES_WORD_RIGHT: .wordRight
     case CURSES_F1: .help
     case CURSES_F12: .privacy
     case CURSES_F2: .function(2)

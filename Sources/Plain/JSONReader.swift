@@ -201,7 +201,8 @@ package struct JSONReader {
     if peek == UInt8(ascii: "\""), seen < 128 {
       place += 1
       return unsafe bytes.withUnsafeBufferPointer { all in
-        unsafe String(decoding: UnsafeBufferPointer(rebasing: all[start..<place - 1]), as: UTF8.self)
+        unsafe String(
+          decoding: UnsafeBufferPointer(rebasing: all[start..<place - 1]), as: UTF8.self)
       }
     }
     var collected = Array(bytes[start..<place])

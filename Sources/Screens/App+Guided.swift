@@ -84,10 +84,24 @@ extension App {
 
   /// Whether a command of the workbook would show or end what is the client's alone.
   func isRefused(_ command: Command) -> Bool {
+    if !mayWander, [.palette, .find, .settings].contains(command) { return true }
     switch moment {
-    case .clientOnly, .together, nil: false
+    case .clientOnly, .together, nil: return false
     case .agreement, .choosingKey, .givingBack, .closing:
-      [.back, .take, .undo, .redo, .toggle].contains(command)
+      return [.back, .take, .undo, .redo, .toggle].contains(command)
+    }
+  }
+
+  /// Whether one may go anywhere from here: not past what has to be read or chosen first in a session, whatever lies over it.
+  private var mayWander: Bool {
+    guard let guided else { return true }
+    switch guided.sitting.state {
+    case .agreement, .closing, .closed: return false
+    case .together, .clientOnly:
+      return !stack.contains { screen in
+        guard case .document(let document) = screen else { return false }
+        return document.kind == .ownKey || document.kind == .givingBack
+      }
     }
   }
 

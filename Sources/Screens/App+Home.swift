@@ -27,20 +27,24 @@ extension App {
       : .welcome(
         ListBox([
           ListBox.Row(session.phrases(.welcomeStart), text: session.phrases(.welcomeStartText)),
+          ListBox.Row(session.phrases(.welcomeLook), text: session.phrases(.welcomeLookText)),
+          ListBox.Row(session.phrases(.welcomeBring), text: session.phrases(.welcomeBringText)),
           ListBox.Row(session.phrases(.people), text: session.phrases(.peopleText)),
         ]))
   }
 
   mutating func chooseWelcome(_ chosen: Int) -> [Effect] {
-    if chosen == 0 {
+    switch chosen {
+    case 0:
       stack.append(
         .computer(
           ListBox(
             Computer.allCases.map { computer in
               ListBox.Row(session.phrases(computer.title))
             })))
-    } else {
-      stack.append(.document(DocumentScreen(.people)))
+    case 1: return [.lookRound]
+    case 2: stack.append(.bring(TextArea(limit: 1_000, isOneLine: true)))
+    default: stack.append(.document(DocumentScreen(.people)))
     }
     return []
   }
@@ -64,7 +68,7 @@ extension App {
     top = homeScreen(focus: homeRows.firstIndex { $0.entry == .exercise(exercise) })
   }
 
-  private var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
+  var homeRows: [(entry: HomeEntry?, row: ListBox.Row)] {
     if session.desk != nil { return deskRows }
     var rows: [(HomeEntry?, ListBox.Row)] = []
     let planned = session.planned
@@ -162,7 +166,12 @@ extension App {
   }
 
   mutating func openHomeEntry(_ place: Int, isLong: Bool) -> [Effect] {
-    switch homeRows[place].entry {
+    open(homeRows[place].entry, isLong: isLong)
+  }
+
+  /// Opens what a row of the map stands for.
+  mutating func open(_ entry: HomeEntry?, isLong: Bool = false) -> [Effect] {
+    switch entry {
     case .exercise(let exercise):
       let one = session.pack.exercises[exercise]
       if isLong && one.short == nil {

@@ -75,7 +75,7 @@ extension App {
       top = .document(screen)
     case .client(let number, let box):
       top = .client(number, ListBox(session.clientRows(number).map(\.row), focus: box.focus))
-    case .welcome, .computer, .sealing, .release, .plans: break
+    case .welcome, .computer, .sealing, .release, .plans, .finder, .settings, .demo, .bring: break
     }
   }
 }

@@ -37,6 +37,7 @@ extension App {
     canvas = sheet.canvas
     if hasPane { drawPane(&canvas) }
     drawNotice(&canvas)
+    drawSeeking(&canvas)
     return canvas
   }
 
@@ -88,6 +89,9 @@ extension App {
     case .document(let screen): parts.append(title(of: screen.kind))
     case .client(let number, _), .plans(let number, _, _):
       parts.append(session.roster.client(number)?.name ?? "")
+    case .finder(let screen): parts.append(session.phrases(screen.title))
+    case .settings: parts.append(session.phrases(.keySettings))
+    case .demo, .bring: parts.append(session.phrases(.welcomeLook))
     case .welcome, .computer, .sealing, .home: break
     }
     return parts
@@ -100,7 +104,11 @@ extension App {
     if moment != nil {
       kept.insert((name(of: .privacy), session.phrases(.keyBlank)), at: kept.count - 1)
     }
-    while width(kept) > size.columns - 2 && kept.count > 1 { kept.remove(at: kept.count - 2) }
+    // Alone, the way to all commands is the last to go but the help; on a narrow screen it is the first.
+    let last = moment == nil && size.columns >= 60 ? 3 : 2
+    while width(kept) > size.columns - 2 && kept.count > 1 {
+      kept.remove(at: max(0, kept.count - min(last, kept.count)))
+    }
     var column = 1
     for (key, label) in kept {
       canvas.put(key, row: row, column: column, role: .key)
@@ -197,8 +205,24 @@ extension App {
     case .plans(_, let isNew, let box):
       sheet.paragraph(session.phrases(isNew ? .deskPlanNew : .deskPlanAsk), .title)
       sheet.list(box)
+    case .finder(let screen): screen.draw(on: &sheet, session)
+    case .settings(let box):
+      if !sheet.isLow, !settings.path.isEmpty {
+        sheet.paragraph(session.phrases(.settingsWhere, ["path": settings.path]), .hint)
+      }
+      sheet.list(box)
+    case .demo(let box):
+      sheet.paragraph(session.phrases(.demoChoose), .title)
+      sheet.list(box)
+    case .bring(let area): drawBringing(area, &sheet)
     case .document(let screen): draw(screen, &sheet)
     }
+  }
+
+  private func drawBringing(_ area: TextArea, _ sheet: inout Sheet) {
+    sheet.paragraph(session.phrases(.bringAsk), .title)
+    sheet.paragraph(session.phrases(.bringText), .hint)
+    sheet.line(area)
   }
 
   private func drawHome(_ box: ListBox, _ sheet: inout Sheet) {
@@ -264,6 +288,22 @@ extension App {
       sheet.paragraph(session.phrases(.ratherNotHeld), .hint)
     }
     screen.editor.draw(on: &sheet, session)
+    drawTimeline(screen, &sheet)
+  }
+
+  /// The years as they are filled, where the list leaves room below.
+  private func drawTimeline(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
+    let exercise = session.pack.exercises[screen.exercise]
+    guard exercise.picture == .timeline, case .records(let editor) = screen.editor, !editor.isOpen
+    else { return }
+    let rows = session.timeline(exercise, isASCII: isASCII)
+    let free = sheet.area.rows - editor.rowCount
+    guard rows.count > 1, free >= rows.count + 1 else { return }
+    for (place, row) in rows.enumerated() {
+      sheet.canvas.put(
+        row.drawn + row.words, row: sheet.area.row + sheet.area.rows - rows.count + place,
+        column: sheet.area.column, role: .hint, within: sheet.textWidth)
+    }
   }
 
   /// Beside the list, on a wide screen: the page as it stands so far.
@@ -284,18 +324,35 @@ extension App {
   /// Beside the work, on a wide screen: what the exercise is for and how far to trust it.
   private func drawPane(_ canvas: inout Canvas) {
     if case .share(let screen) = top { return drawPreview(screen, &canvas) }
-    guard case .exercise(let screen) = top else { return }
-    let method = session.pack.exercises[screen.exercise].method
+    guard let kind = paneKind else { return }
     let column = Sheet.textColumns + 6
-    var area = Area(
-      row: 2, column: column, rows: bodyRows, columns: min(48, size.columns - column - 2))
-    for (title, text) in session.methodLines(method) {
-      canvas.put(session.phrases(title), row: area.row, column: column, role: .hint)
-      let used = canvas.write(
-        text, in: Area(row: area.row + 1, column: column, rows: area.rows, columns: area.columns))
-      area = Area(
-        row: area.row + used + 2, column: column, rows: area.rows - used - 2,
-        columns: area.columns)
+    let columns = min(64, size.columns - column - 2)
+    let document = session.document(kind, isASCII: isASCII, name: name)
+    for (place, line) in document.rows(columns: columns).prefix(bodyRows).enumerated() {
+      canvas.put(
+        line.text, row: 2 + place, column: column + line.indent, role: line.role, within: columns)
+    }
+  }
+
+  /// What belongs to the row with the focus, or to the exercise at hand.
+  private var paneKind: DocumentKind? {
+    switch top {
+    case .exercise(let screen): .method(exercise: screen.exercise)
+    case .home(let box):
+      if homeRows.indices.contains(box.focus),
+        case .exercise(let exercise)? = homeRows[box.focus].entry,
+        session.desk == nil
+      {
+        .method(exercise: exercise)
+      } else {
+        nil
+      }
+    case .pathways(let box, _):
+      session.assessment.isBlank || !session.assessment.shownPathways.indices.contains(box.focus)
+        ? nil : .pathway(session.assessment.shownPathways[box.focus])
+    case .welcome, .computer, .sealing, .document, .share, .release, .trial, .client, .plans,
+      .finder, .settings, .demo, .bring:
+      nil
     }
   }
 }

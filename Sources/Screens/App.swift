@@ -45,6 +45,15 @@ package struct App: Sendable {
   var ticked: [Ticked] = []
   /// The person was told that the same key once more leaves a new entry out.
   var isDropAsked = false
+  /// What is set about the program.
+  package var settings = Settings()
+  /// Milliseconds without a key after which the screen is covered, where the person chose it in this run.
+  package internal(set) var chosenIdle: Int?
+  /// Made-up people to look round with; none in one's own workbook.
+  var people: [MadeUpPerson] = []
+  /// What is looked for in a text, and while it is typed, the line it is typed in.
+  var sought = ""
+  var seeking: TextArea?
   package var size = Size(rows: 24, columns: 80)
   /// Whether the terminal can show more than ASCII.
   package var isASCII = false
@@ -82,6 +91,7 @@ package struct App: Sendable {
     case .idleSoon:
       notice = session.phrases(.lockSoonScreen)
       return []
+    case .mayBring(let path): return settling() + [.bringing(path)]
     case .fileWritten(let path):
       wrote(path)
       return []
@@ -144,7 +154,7 @@ package struct App: Sendable {
 
   // MARK: - Keys
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key) -> [Effect] {
     if isHidden {
       (isHidden, isLockWanted, isIdle) = (false, false, false)
       return []
@@ -157,6 +167,8 @@ package struct App: Sendable {
       return isCoverAsked ? cover() : []
     }
     isCoverAsked = false
+    if seeking != nil { return seek(key) }
+    if case .click(let point) = key { return click(point) }
     if let effects = handleGuided(key) { return effects }
     let context = top.context
     let asked = KeyMap.command(key, in: context)
@@ -166,7 +178,7 @@ package struct App: Sendable {
     return perform(command, context)
   }
 
-  private mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
     if isRefused(command) { return [] }
     if leavesClientAlone(command) { return cover() }
     switch command {
@@ -175,15 +187,18 @@ package struct App: Sendable {
     case .redraw: return [.redraw]
     case .privacy: return cover()
     case .forget: return forget()
-    case .help: stack.append(.document(DocumentScreen(.help(context))))
+    case .help: stack.append(.finder(FinderScreen(.help, self)))
     case .people: stack.append(.document(DocumentScreen(.people)))
     case .back: return back()
     case .undo: return step(back: true)
     case .redo: return step(back: false)
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField,
       .previousField, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
-      .why, .longForm, .stillTrue, .whatIf, .tryOut:
+      .why, .longForm, .stillTrue, .whatIf, .tryOut, .compare, .findNext, .findBefore:
       return performOnTop(command)
+    case .palette: stack.append(.finder(FinderScreen(.commands, self)))
+    case .find: return find()
+    case .settings: stack.append(.settings(settingsBox(focus: 0)))
     }
     return []
   }
@@ -208,6 +223,10 @@ package struct App: Sendable {
       top = .home(box)
       if let chosen { return openHomeEntry(chosen, isLong: isLong) }
     case .pathways(var box, let firm):
+      if command == .compare {
+        stack.append(.document(DocumentScreen(.comparison)))
+        return []
+      }
       let isLetter = [.why, .whatIf, .tryOut].contains(command)
       let chosen = isLetter ? box.focus : choose(command, &box)
       top = .pathways(box, firm: firm)
@@ -245,9 +264,20 @@ package struct App: Sendable {
       let chosen = choose(command, &box)
       top = .plans(number, isNew: isNew, box)
       if let chosen { return choosePlan(number, isNew: isNew, chosen) }
+    case .demo(var box):
+      let chosen = choose(command, &box)
+      top = .demo(box)
+      if let chosen { return meet(chosen) }
+    case .settings(let box): return performOnSettings(command, box)
+    case .finder(let screen): return performOnFinder(command, screen)
+    case .bring: return command == .take ? bring() : []
     case .share(let screen): return performOnShare(command, screen)
     case .release(let screen): return performOnRelease(command, screen)
     case .document(var screen):
+      if command == .findNext || command == .findBefore {
+        turnToFound(by: command == .findNext ? 1 : -1)
+        return []
+      }
       screen.scroll(by: command, rows: bodyRows, count: rows(of: screen).count)
       top = .document(screen)
       return performOnDocument(command, screen.kind)
@@ -299,6 +329,7 @@ package struct App: Sendable {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
+    if typeToFind(key) { return [] }
     guard case .exercise(var screen) = top else { return [] }
     if refusesToWrite() || refusesKept(screen) { return [] }
     let outcome = screen.editor.type(key, session, columns: Sheet.columns(size) - 2)

@@ -45,7 +45,9 @@ extension ListBox {
     case .last: moveToLast()
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut, .compare,
+      .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
   }

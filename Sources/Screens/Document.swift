@@ -88,7 +88,9 @@ extension DocumentScreen {
     case .last: scroll = last
     case .left, .right, .nextField, .previousField, .take, .toggle, .pick, .raise, .lower,
       .ratherNot, .finish, .add, .remove, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut, .compare,
+      .palette,
+      .find, .findNext, .findBefore, .settings:
       return
     }
     scroll = min(max(0, scroll), last)
@@ -106,14 +108,15 @@ extension App {
     for (place, line) in rows.dropFirst(start).prefix(bodyRows).enumerated() {
       sheet.canvas.put(
         line.text, row: sheet.area.row + place, column: sheet.area.column + line.indent,
-        role: line.role)
+        role: screen.found == start + place ? .focus : line.role)
     }
     if start + bodyRows < rows.count {
       sheet.canvas.put(
         session.phrases(.more), row: sheet.area.row + bodyRows, column: sheet.area.column,
         role: .hint)
     }
-    sheet.canvas.cursor = Point(row: sheet.area.row, column: sheet.area.column)
+    let row = screen.found.map { $0 - start }.flatMap { (0..<bodyRows).contains($0) ? $0 : nil }
+    sheet.canvas.cursor = Point(row: sheet.area.row + (row ?? 0), column: sheet.area.column)
     sheet.canvas.cursorIsVisible = true
   }
 
@@ -121,7 +124,11 @@ extension App {
     switch kind {
     case .computerSaid: session.phrases(.computerTitle)
     case .opening(let exercise, _), .closing(let exercise): session.pack.exercises[exercise].title
-    case .help: session.phrases(.help)
+    case .privacy: session.phrases(.helpPrivacyTitle)
+    case .purpose: session.phrases(.helpPurposeTitle)
+    case .typing: session.phrases(.helpTypingTitle)
+    case .plain: session.phrases(.helpPlainTitle)
+    case .comparison: session.phrases(.comparisonTitle)
     case .people, .offer: session.phrases(.people)
     case .method(let exercise): session.pack.exercises[exercise].title
     case .newMoment: session.phrases(.newMoment)
@@ -163,7 +170,17 @@ extension Session {
       document.add(phrases(.enterGoesOn), .hint)
     case .opening(let exercise, let isLong): open(exercise, isLong, &document)
     case .closing(let exercise): close(exercise, isASCII, isPlain, &document)
-    case .help(let context): help(context, name, &document)
+    case .privacy: privacy(&document)
+    case .purpose:
+      document.add(phrases(.helpPurpose))
+      document.gap()
+      document.add(phrases(.helpRefused))
+    case .typing:
+      document.add(phrases(.helpTyping))
+      document.gap()
+      document.add(phrases(.helpNumbers))
+    case .plain: document.add(phrases(.helpPlain))
+    case .comparison: comparison(isASCII, isPlain, &document)
     case .people: people(&document)
     case .method(let exercise): method(exercise, &document)
     case .newMoment:
@@ -294,6 +311,11 @@ extension Session {
       for row in timeline(exercise, isASCII: isASCII) {
         document.add(row.words, lead: isPlain ? "" : row.drawn)
       }
+    case .looks:
+      for look in looks(exercise, isASCII: isASCII) {
+        document.add(look.title, .title)
+        document.add(look.words, lead: isPlain ? "" : look.drawn + "  ")
+      }
     case .quadrant:
       for (title, names) in quadrant(exercise) where !names.isEmpty {
         let all = names.joined(separator: ", ")
@@ -358,31 +380,10 @@ extension Session {
     document.add(phrases(.peopleNotStored), .hint)
   }
 
-  private func help(
-    _ context: KeyContext, _ name: (Key) -> String, _ document: inout Document
-  ) {
-    document.add(phrases(.helpPeople))
-    document.gap()
-    document.add(phrases(.helpKeys), .title)
-    for row in guidedKeys {
-      let keys = row.keys.map(name).joined(separator: ", ")
-      document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")
-    }
-    for row in KeyMap.help(context) {
-      let keys = row.keys.map(name).joined(separator: ", ")
-      document.add(phrases(row.label), indent: 2, lead: keys.padded(to: 18) + "  ")
-    }
-    document.add(phrases(context == .text ? .helpTyping : .helpNumbers), indent: 2)
-    document.gap()
-    document.add(phrases(.helpPrivacyTitle), .title)
+  private func privacy(_ document: inout Document) {
     document.add(phrases(isForReader ? .reviewPrivacy : .helpPrivacy))
-    if !isForReader { document.add(phrases(.helpLimits)) }
+    if isForReader { return }
     document.gap()
-    document.add(phrases(.helpPurposeTitle), .title)
-    document.add(phrases(.helpPurpose))
-    document.add(phrases(.helpRefused))
-    document.gap()
-    document.add(phrases(.helpPlainTitle), .title)
-    document.add(phrases(.helpPlain))
+    document.add(phrases(.helpLimits))
   }
 }

@@ -11,7 +11,9 @@ package enum Command: Hashable, Sendable {
   case add, remove
   case back, quit, help, people, why, undo, redo, suspend, redraw, privacy, longForm, stillTrue
   case forget
-  case whatIf, tryOut
+  case whatIf, tryOut, compare
+  /// Everything that works here by name, what was written by its words, the next place in a text, what is set about the program.
+  case palette, find, findNext, findBefore, settings
 }
 
 extension Command {
@@ -19,7 +21,8 @@ extension Command {
   var isLooking: Bool {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .nextField, .previousField, .back, .quit,
-      .help, .people, .why, .suspend, .redraw, .privacy, .longForm, .whatIf, .tryOut:
+      .help, .people, .why, .suspend, .redraw, .privacy, .longForm, .whatIf, .tryOut, .compare,
+      .palette, .find, .findNext, .findBefore, .settings:
       true
     case .left, .right, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
       .undo, .redo, .stillTrue, .forget:
@@ -33,6 +36,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case menu, reading, choice, choices, ratings, bestWorst, record, recordText, records, line, text
   case sort, rank, share
   case notice, pathways, pathway, whatIf, trial, page
+  /// A line to type in over a list of what it finds; what is set about the program.
+  case finder, settings
 }
 
 /// One row of the table that feeds dispatch, footer and help.
@@ -59,15 +64,17 @@ package struct KeyRow: Hashable, Sendable {
 /// All keys of the workbook.
 package enum KeyMap {
   private static let all = Set(KeyContext.allCases)
-  private static let typing: Set<KeyContext> = [.text, .line, .recordText]
+  private static let typing: Set<KeyContext> = [.text, .line, .recordText, .finder]
+  private static let writing = typing.subtracting([.finder])
   private static let letters = all.subtracting(typing)
   private static let lists: Set<KeyContext> = [
     .menu, .choice, .choices, .ratings, .bestWorst, .record, .records, .pathways, .sort, .rank,
-    .share, .trial,
+    .share, .trial, .settings,
   ]
-  private static let moving = lists.union([.reading, .notice, .pathway, .whatIf, .page])
+  private static let texts: Set<KeyContext> = [.reading, .notice, .pathway, .whatIf, .page]
+  private static let moving = lists.union(texts)
   private static let read: Set<KeyContext> = [
-    .reading, .pathway, .pathways, .whatIf, .trial, .page,
+    .reading, .pathway, .pathways, .whatIf, .trial, .page, .finder, .settings,
   ]
   private static let items: Set<KeyContext> = [
     .choice, .choices, .ratings, .bestWorst, .record, .records, .sort, .rank,
@@ -82,6 +89,8 @@ package enum KeyMap {
     KeyRow([.enter], .take, .keyEdit, [.records]),
     KeyRow([.enter], .take, .keyGoOn, [.sort], footer: true),
     KeyRow([.enter], .take, .keyPage, [.share], footer: true),
+    KeyRow([.enter], .take, .keyRun, [.finder], footer: true),
+    KeyRow([.enter, .character(" ")], .take, .keyChange, [.settings]),
     KeyRow([.character("s")], .finish, .keyRelease, [.page], footer: true),
     KeyRow([.character("a")], .add, .keyAgenda, [.page], footer: true),
     KeyRow([.tab, .control("s")], .finish, .keyDone, [.text], footer: true),
@@ -95,13 +104,17 @@ package enum KeyMap {
       [.backTab], .previousField, .keyPrevious,
       [.choice, .choices, .bestWorst, .line, .records, .ratings, .text, .sort, .rank]),
     KeyRow([.backTab], .previousField, .keyFieldBack, [.record, .recordText]),
-    KeyRow([.up], .up, .keyMove, [.recordText]),
-    KeyRow([.down], .down, .keyMove, [.recordText]),
+    KeyRow([.up], .up, .keyMove, [.recordText, .finder]),
+    KeyRow([.down], .down, .keyMove, [.recordText, .finder]),
+    KeyRow([.pageUp], .pageUp, .keyScreen, [.finder]),
+    KeyRow([.pageDown], .pageDown, .keyScreen, [.finder]),
     KeyRow([.up, .character("k")], .up, .keyMove, moving),
     KeyRow([.down, .character("j")], .down, .keyMove, moving),
-    KeyRow([.left, .character("h")], .left, .keyChange, [.ratings, .record, .trial]),
     KeyRow(
-      [.right, .character("l")], .right, .keyChange, [.ratings, .record, .trial], footer: true),
+      [.left, .character("h")], .left, .keyChange, [.ratings, .record, .trial, .settings]),
+    KeyRow(
+      [.right, .character("l")], .right, .keyChange, [.ratings, .record, .trial, .settings],
+      footer: true),
     KeyRow([.control("s"), .character("s")], .finish, .keyKeepTrial, [.trial], footer: true),
     KeyRow(
       [.left, .character("h"), .character("<"), .character("-")], .lower, .keyPile, [.sort]),
@@ -121,26 +134,34 @@ package enum KeyMap {
     KeyRow(
       [.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway, .whatIf, .page],
       footer: true),
-    KeyRow([.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record]),
-    KeyRow([.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record]),
+    KeyRow(
+      [.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record, .settings]),
+    KeyRow(
+      [.character("<"), .character("-")], .lower, .keyChange, [.ratings, .record, .settings]),
     KeyRow([.character(" ")], .toggle, .keyOpenList, [.record]),
     KeyRow([.character("a")], .add, .keyAdd, [.records], footer: true),
     KeyRow([.backspace, .delete], .remove, .keyClear, [.record]),
     KeyRow([.character("a")], .add, .keyTakeOn, [.pathway], footer: true),
     KeyRow([.character("d")], .remove, .keyRemove, [.records]),
     KeyRow([.character("r")], .ratherNot, .keyRatherNot, items, footer: true),
-    KeyRow([.control("r")], .ratherNot, .keyRatherNot, typing, footer: true),
+    KeyRow([.control("r")], .ratherNot, .keyRatherNot, writing, footer: true),
     KeyRow([.character("w")], .why, .keyWhy, [.pathways, .pathway], footer: true),
     KeyRow([.character("i")], .whatIf, .keyWhatIf, [.pathways, .pathway], footer: true),
     KeyRow(
       [.character("t")], .tryOut, .keyTryOut, [.pathways, .pathway, .whatIf], footer: true),
+    KeyRow([.character("c")], .compare, .keyCompare, [.pathways], footer: true),
     KeyRow([.character("w")], .why, .keyMethod, items.union([.notice])),
-    KeyRow([.control("t")], .why, .keyMethod, typing),
+    KeyRow([.control("t")], .why, .keyMethod, writing),
     KeyRow([.character("y")], .stillTrue, .keyStillTrue, items),
     KeyRow([.character("X")], .forget, .keyForget, items),
-    KeyRow([.control("o")], .forget, .keyForget, typing),
+    KeyRow([.control("o")], .forget, .keyForget, writing),
     KeyRow([.character("m")], .longForm, .keyLongForm, [.menu]),
     KeyRow([.escape], .back, .keyBack, read, footer: true),
+    KeyRow([.control("f")], .find, .keyFindHere, [.text]),
+    KeyRow([.character("/")], .find, .keyFindHere, texts),
+    KeyRow([.character("n")], .findNext, .keyFindNext, texts),
+    KeyRow([.character("N")], .findBefore, .keyFindBefore, texts),
+    KeyRow([.character("/")], .find, .keyFindWords, letters.subtracting(texts)),
     KeyRow([.escape], .back, .keyBack, all.subtracting(read)),
     KeyRow([.character("q")], .quit, .keyQuit, letters),
     KeyRow([.control("c")], .quit, .keyQuit, all),
@@ -149,13 +170,17 @@ package enum KeyMap {
     KeyRow([.character("u")], .remove, .keyUntick, [.share]),
     KeyRow([.tab], .nextField, .keyNextPart, [.share], footer: true),
     KeyRow([.backTab], .previousField, .keyPartBefore, [.share]),
-    KeyRow([.character("u")], .undo, .keyUndo, letters.subtracting([.trial, .share, .page])),
-    KeyRow([.character("U")], .redo, .keyRedo, letters.subtracting([.share, .page])),
+    KeyRow(
+      [.character("u")], .undo, .keyUndo, letters.subtracting([.trial, .share, .page, .settings])),
+    KeyRow([.character("U")], .redo, .keyRedo, letters.subtracting([.share, .page, .settings])),
     KeyRow([.character("p")], .people, .keyPeople, letters),
     KeyRow([.control("g")], .people, .keyPeople, typing),
+    KeyRow([.character(",")], .settings, .keySettings, letters.subtracting([.settings])),
     KeyRow([.control("z")], .suspend, .keySuspend, letters),
     KeyRow([.control("l")], .redraw, .keyRedraw, all),
     KeyRow([.privacy], .privacy, .keyPrivacy, all),
+    KeyRow([.control("p"), .character(":")], .palette, .keyPalette, letters, footer: true),
+    KeyRow([.control("p")], .palette, .keyPalette, writing, footer: true),
     KeyRow([.help, .character("?")], .help, .keyHelp, letters, footer: true),
     KeyRow([.help], .help, .keyHelp, typing, footer: true),
   ]

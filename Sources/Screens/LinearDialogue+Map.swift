@@ -64,6 +64,9 @@ extension LinearDialogue {
       state = .trial(trial)
       return Turn(lines: [""] + self.trial(trial))
     }
+    if text.lowercased() == "beside" {
+      return Turn(lines: [""] + said(.comparison) + ["", session.phrases(.plainPathwayChoose)])
+    }
     let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
     guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number &- 1) else {
       return Turn(lines: shown.isEmpty ? map : [notANumber(shown.count)])

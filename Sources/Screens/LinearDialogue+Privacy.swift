@@ -60,7 +60,7 @@ extension LinearDialogue {
       session.guided?.calendar = path
       return [session.phrases(.fileWritten, ["path": path]), ""] + again
     case .key, .tick, .saved, .arrived, .idle, .idleSoon, .pause, .mayWrite, .drafted,
-      .sealedElsewhere, .renewed, nil:
+      .sealedElsewhere, .renewed, .mayBring, nil:
       return again
     }
   }

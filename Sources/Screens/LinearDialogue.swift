@@ -51,7 +51,14 @@ package struct LinearDialogue: Sendable {
     /// At the coach's desk: a client, and the plan to begin by, in a new file or not.
     case client(Int)
     case plans(Int, isNew: Bool)
+    /// What to look for in what was written; then the items that it was found in.
+    case seeking
+    case found([Int])
+    /// What is set about the program.
+    case settings
   }
+
+  package var settings = Settings()
 
   /// - Parameters:
   ///   - slip: of the guided session that runs in this file; nothing where the person is alone with it.
@@ -91,6 +98,7 @@ package struct LinearDialogue: Sendable {
     if !access.readOnly.isEmpty { lines += [access.readOnly, ""] }
     if session.hasSettledComputer { return lines + goOn() }
     lines += [session.phrases(.welcomeText), session.phrases(.welcomePrivacy), ""]
+    lines += [session.phrases(.plainFirstRun), ""]
     state = .computer
     return lines + computerQuestion
   }
@@ -135,6 +143,9 @@ package struct LinearDialogue: Sendable {
     // Their words were heard before.
     case .agreement, .ownKey, .givingBack, .sessionClosing, .client, .plans:
       return Turn(lines: again)
+    case .seeking: return hearSought(text)
+    case .found(let items): return hearFound(text, items)
+    case .settings: return hearSetting(text)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
         if session.guided != nil {
@@ -165,6 +176,7 @@ package struct LinearDialogue: Sendable {
   /// The words that work everywhere.
   private mutating func hearWord(_ word: String) -> Turn? {
     switch word {
+    case "find", "settings": return hearFind(word)
     case "?", "help": return Turn(lines: help + [""] + again)
     case "quit", "q": return Turn(lines: [bye], ends: true)
     case "save":
@@ -230,6 +242,9 @@ package struct LinearDialogue: Sendable {
     case .agreement, .ownKey, .givingBack, .sessionClosing: guidedLines
     case .client(let number): clientLines(number)
     case .plans(_, let isNew): planLines(isNew)
+    case .seeking: [session.phrases(.plainFind)]
+    case .found(let items): [session.phrases(.plainFound, ["count": String(items.count)])]
+    case .settings: settingLines
     case .exercise(let exercise): exercise.question(session)
     }
   }

@@ -22,6 +22,8 @@ package enum Message: Hashable, Sendable {
   case idle
   /// Nobody has typed for so long that the screen is soon covered.
   case idleSoon
+  /// The file that is to be brought in can be read.
+  case mayBring(String)
   /// A text is written into a file.
   case fileWritten(String)
   /// The other workbook on this profile is closed: this one may write now, on top of what that one left half written.
@@ -62,6 +64,15 @@ package enum Effect: Hashable, Sendable {
   case sit(SittingSlip)
   /// Write a page to a file, and note what was shown.
   case release(Release)
+  /// Keep what is set about the program, and look so from now on.
+  case set(Settings)
+  /// From the first screen to the made-up people.
+  case lookRound
+  /// A made-up person was chosen, by place.
+  case meet(Int)
+  /// See whether a profile can be brought in from a path; then leave to do it.
+  case bring(String)
+  case bringing(String)
 }
 
 /// A text for a file.

@@ -36,7 +36,8 @@ struct RatingsEditor: Hashable, Sendable {
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
       .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
       .whatIf,
-      .tryOut:
+      .tryOut, .compare, .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
     return .stay
@@ -78,6 +79,7 @@ struct RatingsEditor: Hashable, Sendable {
     let area = sheet.area
     let ratherNot = session.held(items[row]) == .null
     for (place, line) in lines.enumerated() {
+      sheet.canvas.steps[area.row + place] = row - focus
       sheet.canvas.put(
         line.padded(to: room), row: area.row + place, column: area.column,
         role: row == focus ? .focus : .text)

@@ -132,7 +132,9 @@ struct RecordEditor: Hashable, Sendable {
     case .toggle: openPicker()
     case .remove: values[focus][fields[field].id] = nil
     case .ratherNot, .add, .back, .quit, .help, .people, .why, .undo, .redo,
-      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut:
+      .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue, .whatIf, .tryOut, .compare,
+      .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
     return keepIfWhole(row, session)

@@ -68,6 +68,9 @@ struct RecordsEditor: Hashable, Sendable {
   }
 
   var isOpen: Bool { form != nil }
+
+  /// Rows that the list takes at least.
+  var rowCount: Int { max(1, entries.count) }
   var isTyping: Bool { form?.isTyping ?? false }
 
   /// Esc closes a list that lies over the form, then the form; what was half written waits as a draft.

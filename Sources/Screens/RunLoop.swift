@@ -14,6 +14,10 @@ package enum Ending: Hashable, Sendable {
   case desk(SittingSlip)
   /// From the coach's file to a client's.
   case sitting(SittingSlip)
+  /// To the made-up people.
+  case lookingRound
+  /// A profile at a path is to be brought in, and opened.
+  case bringing(String)
 }
 
 /// Carries the workbook on a terminal until it is left: paint, then save, then say so.
@@ -40,7 +44,7 @@ package func run<Face: Terminal & ~Copyable>(
     app.setNow(clock())
     let now = elapsed()
     var message = event.message
-    let idle = app.idle(usual: idleAfter)
+    let idle = app.idle(usual: idleAfter == .max ? .max : app.chosenIdle ?? idleAfter)
     if now - lastKey >= idle.cover, !app.isCovered, !event.isStop {
       // Also with the first key after a sleep: it is not taken.
       message = .idle
@@ -86,6 +90,8 @@ private func ending(_ effects: [Effect], _ app: inout App) -> Ending? {
   if effects.contains(.quit) { return app.mayLeave() ? .left : nil }
   if effects.contains(.lock) { return app.mayLock ? .locked : nil }
   if effects.contains(.seal) { return app.mayLock ? .sealing : nil }
+  if effects.contains(.lookRound) { return app.mayLock ? .lookingRound : nil }
+  for case .bringing(let path) in effects { return app.mayLock ? .bringing(path) : nil }
   for case .sit(let slip) in effects { return app.mayLock ? .sitting(slip) : nil }
   for case .desk(let slip) in effects { return app.mayLock ? .desk(slip) : nil }
   return nil
@@ -108,12 +114,16 @@ private func carryOut<Face: Terminal & ~Copyable>(
       hasNews = true
     // On top of what is not on disk nothing is taken back: numbers of entries would mean others.
     case .forget where app.hasPending: break
-    case .save, .draft, .look, .forget, .release, .file:
+    case .save, .draft, .look, .forget, .release, .file, .set, .meet, .bring:
+      if case .set(let settings) = effect {
+        terminal.setLook(settings.look)
+        hasNews = true
+      }
       guard let message = perform(effect) else { continue }
       let before = app.problem
       more += app.update(message)
       if !message.isSilent || app.problem != before { hasNews = true }
-    case .quit, .lock, .seal, .desk, .sit: break
+    case .quit, .lock, .seal, .desk, .sit, .lookRound, .bringing: break
     }
   }
   return (hasNews, more)
@@ -123,8 +133,9 @@ extension Effect {
   /// Whether it leads out of the workbook.
   fileprivate var leaves: Bool {
     switch self {
-    case .quit, .lock, .seal, .desk, .sit: true
-    case .save, .draft, .look, .suspend, .redraw, .forget, .release, .file: false
+    case .quit, .lock, .seal, .desk, .sit, .lookRound, .bringing: true
+    case .save, .draft, .look, .suspend, .redraw, .forget, .release, .file, .set, .meet, .bring:
+      false
     }
   }
 }
@@ -135,7 +146,7 @@ extension Message {
     switch self {
     case .arrived([]), .drafted: true
     case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
-      .mayWrite, .renewed, .forgotten, .released, .notWritten, .idleSoon, .fileWritten:
+      .mayWrite, .renewed, .forgotten, .released, .notWritten, .idleSoon, .fileWritten, .mayBring:
       false
     }
   }

@@ -20,11 +20,20 @@ enum Screen: Hashable, Sendable {
   case client(Int, ListBox)
   /// By which plan a session begins, in a new file or not.
   case plans(Int, isNew: Bool, ListBox)
+  case finder(FinderScreen)
+  case settings(ListBox)
+  /// Which made-up person to look round with.
+  case demo(ListBox)
+  /// The path of a profile to bring in.
+  case bring(TextArea)
 
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .welcome, .computer, .sealing, .home, .release, .client, .plans: .menu
+    case .welcome, .computer, .sealing, .home, .release, .client, .plans, .demo: .menu
+    case .finder: .finder
+    case .settings: .settings
+    case .bring: .line
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
@@ -39,6 +48,8 @@ struct DocumentScreen: Hashable, Sendable {
   var kind: DocumentKind
   /// First row shown.
   var scroll = 0
+  /// The row in which what was looked for stands.
+  var found: Int?
 
   init(_ kind: DocumentKind) { self.kind = kind }
 }
@@ -48,8 +59,11 @@ enum DocumentKind: Hashable, Sendable {
   case computerSaid(Computer)
   case opening(exercise: Int, isLong: Bool)
   case closing(exercise: Int)
-  case help(KeyContext)
   case people
+  /// Who can read this; what it is not for; keys while writing; the program without a screen.
+  case privacy, purpose, typing, plain
+  /// The ways beside each other, by what each serves.
+  case comparison
   case offer(mark: String)
   case pathway(Int)
   case why(Int)
@@ -84,7 +98,8 @@ enum DocumentKind: Hashable, Sendable {
   var context: KeyContext {
     switch self {
     case .computerSaid, .opening, .closing, .offer, .newMoment, .letter: .notice
-    case .help, .people, .why, .method, .agenda, .talk, .receipts, .agreement,
+    case .people, .privacy, .purpose, .typing, .plain, .comparison, .why, .method, .agenda, .talk,
+      .receipts, .agreement,
       .ownKey, .givingBack, .plan, .sessionClosing, .deskAgenda, .clientRecord, .sheet:
       .reading
     case .page: .page

@@ -40,7 +40,8 @@ struct SortEditor: Hashable, Sendable {
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
       .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
       .whatIf,
-      .tryOut:
+      .tryOut, .compare, .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
     return .stay
@@ -141,7 +142,8 @@ struct RankEditor: Hashable, Sendable {
     case .pageUp, .pageDown, .nextField, .previousField, .pick, .ratherNot, .add, .remove, .back,
       .quit, .help, .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget,
       .stillTrue,
-      .whatIf, .tryOut:
+      .whatIf, .tryOut, .compare, .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
     return .stay
@@ -225,7 +227,8 @@ struct GridEditor: Hashable, Sendable {
     case .nextField, .previousField, .toggle, .ratherNot, .add, .remove, .back, .quit, .help,
       .people, .why, .undo, .redo, .suspend, .redraw, .privacy, .longForm, .forget, .stillTrue,
       .whatIf,
-      .tryOut:
+      .tryOut, .compare, .palette,
+      .find, .findNext, .findBefore, .settings:
       break
     }
     return .stay
@@ -260,6 +263,7 @@ struct GridEditor: Hashable, Sendable {
   func draw(on sheet: inout Sheet, _ session: Session) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     sheet.paragraph(legend, .hint)
+    if drawMatrix(on: &sheet) { return }
     var rows: [ListBox.Row] = []
     var focused = 0
     for (place, (row, column)) in places.enumerated() {
@@ -269,5 +273,37 @@ struct GridEditor: Hashable, Sendable {
       rows.append(ListBox.Row(column.title, note: step.map { scale[$0] } ?? "·"))
     }
     sheet.list(ListBox(rows, focus: focused, isNumbered: false))
+  }
+
+  /// The rows as they lie, a sign for each cell, and in words the cell with the focus; `false` where there is no room for it.
+  private func drawMatrix(on sheet: inout Sheet) -> Bool {
+    let titles = min(36, shown.map(\.title.displayWidth).max() ?? 0)
+    let needed = shown.count + 5
+    guard titles + across.count * 3 + 2 <= sheet.textWidth, sheet.area.rows >= needed else {
+      return false
+    }
+    let (row, column) = places[focus]
+    sheet.paragraph(row.title, .title, gap: false)
+    let step = cells[row.id]?[column.id]
+    sheet.paragraph(column.title + ": " + (step.map { scale[$0] } ?? "·"), .key)
+    let top = sheet.area.row
+    for (line, way) in shown.enumerated() {
+      let isOwn = way.id == row.id
+      sheet.canvas.put(
+        way.title.cut(to: titles), row: top + line, column: sheet.area.column,
+        role: isOwn ? .chosen : .text)
+      for (place, criterion) in across.enumerated() {
+        let isFocus = isOwn && criterion.id == column.id
+        let sign = cells[way.id]?[criterion.id].map { String($0 + 1) } ?? "·"
+        let cell = sheet.area.column + titles + 1 + 3 * place
+        sheet.canvas.put(
+          isFocus ? "[\(sign)]" : " \(sign) ", row: top + line, column: cell,
+          role: isFocus ? .focus : .text)
+        if isFocus { sheet.canvas.cursor = Point(row: top + line, column: cell + 1) }
+      }
+    }
+    sheet.canvas.cursorIsVisible = true
+    sheet.skip(shown.count)
+    return true
   }
 }

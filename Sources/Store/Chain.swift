@@ -41,7 +41,9 @@ struct Chain {
     guard let key else {
       let words = payload[..<(payload.count - Chain.tagCount)]
       // The bond ends with the tag before it, which is where the payload begins.
-      guard tag == Digest.blake2b(bond(place, []) + words, count: Chain.tagCount) else { return nil }
+      guard tag == Digest.blake2b(bond(place, []) + words, count: Chain.tagCount) else {
+        return nil
+      }
       return Record(before: before, body: Array(words.dropFirst(Chain.tagCount)), tag: tag)
     }
     let rest = Array(payload.dropFirst(Chain.tagCount))

@@ -15,6 +15,8 @@ package struct Canvas: Sendable {
   /// Where the hardware cursor stands, and whether it is seen.
   package var cursor = Point(row: 0, column: 0)
   package var cursorIsVisible = false
+  /// How many rows of a list lie between the one with the focus and the one drawn in a row of the screen, by that row.
+  package var steps: [Int: Int] = [:]
 
   /// A cell as it is stored: plain bytes, so that thousands of them are compared at once.
   private struct Packed: Equatable {

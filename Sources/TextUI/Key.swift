@@ -4,11 +4,14 @@ package enum Key: Hashable, Sendable {
   case control(Character)
   case enter, tab, backTab, escape, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
+  case wordLeft, wordRight
   case help, privacy
   /// F2 to F5.
   case function(Int)
   /// Text pasted in one piece.
   case paste(String)
+  /// The mouse, where it is on.
+  case click(Point)
 
   /// Its name as the footer and the help show it.
   package var name: String {
@@ -33,7 +36,10 @@ package enum Key: Hashable, Sendable {
     case .help: "F1"
     case .privacy: "F12"
     case .function(let number): "F\(number)"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
     case .paste: "paste"
+    case .click: "click"
     }
   }
 }
@@ -60,4 +66,6 @@ package protocol Terminal: ~Copyable {
   mutating func next(milliseconds: Int) -> TerminalEvent
   mutating func suspend()
   mutating func redraw()
+  /// How roles look from the next picture on, and whether the mouse is heard.
+  mutating func setLook(_ look: Look)
 }

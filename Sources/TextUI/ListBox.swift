@@ -117,6 +117,7 @@ package struct ListBox: Hashable, Sendable {
       if row + lines.count > area.row + area.rows && place != focus { return (cursor, true) }
       if place == focus { cursor = Point(row: row, column: area.column) }
       for (number, line) in lines.enumerated() where row < area.row + area.rows {
+        if !rows[place].isHeading { canvas.steps[row] = numbers[place] - numbers[focus] }
         draw(line, place, number == 0, row, area, &canvas)
         row += 1
       }

@@ -3,6 +3,7 @@ package struct ScriptedTerminal: Terminal, ~Copyable {
   package var size: Size
   private var events: [TerminalEvent]
   package private(set) var frames: [Canvas] = []
+  package private(set) var look = Look()
 
   package init(size: Size, events: [TerminalEvent]) {
     self.size = size
@@ -18,4 +19,6 @@ package struct ScriptedTerminal: Terminal, ~Copyable {
   package mutating func suspend() {}
 
   package mutating func redraw() {}
+
+  package mutating func setLook(_ look: Look) { self.look = look }
 }

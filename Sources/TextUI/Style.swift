@@ -31,26 +31,71 @@ package struct Appearance: Hashable, Sendable {
   }
 }
 
+/// What the person wants of the terminal.
+package struct Look: Hashable, Sendable {
+  package enum Choice: String, Hashable, Sendable, CaseIterable {
+    /// Colour where the terminal has it.
+    case auto
+    case mono
+    case highContrast = "high-contrast"
+  }
+
+  package var choice: Choice
+  package var usesMouse: Bool
+
+  package init(choice: Choice = .auto, usesMouse: Bool = false) {
+    self.choice = choice
+    self.usesMouse = usesMouse
+  }
+}
+
 /// How the roles look, with colour and without.
-package enum Theme: Hashable, Sendable {
+package enum Theme: Hashable, Sendable, CaseIterable {
   case colour
   case mono
+  /// Without colour too, and what matters stands out by weight, line or reversal.
+  case highContrast
+
+  package init(_ choice: Look.Choice, hasColour: Bool) {
+    switch choice {
+    case .auto: self = hasColour ? .colour : .mono
+    case .mono: self = .mono
+    case .highContrast: self = .highContrast
+    }
+  }
 
   package func appearance(_ role: Role) -> Appearance {
-    switch (role, self) {
-    case (.text, _): Appearance()
-    case (.title, _): Appearance(bold: true)
-    case (.focus, _): Appearance(reverse: true)
-    case (.chosen, _): Appearance(bold: true)
-    case (.hint, .colour): Appearance(colour: 7)
-    case (.hint, .mono): Appearance()
-    case (.key, _): Appearance(bold: true)
-    case (.good, .colour): Appearance(colour: 7, bold: true)
-    case (.good, .mono): Appearance(bold: true)
-    case (.warning, .colour): Appearance(colour: 6, bold: true)
-    case (.warning, .mono): Appearance(bold: true)
-    case (.frame, .colour): Appearance(colour: 5)
-    case (.frame, .mono): Appearance()
+    switch self {
+    case .colour: coloured(role)
+    case .mono: plain(role)
+    case .highContrast: strong(role)
+    }
+  }
+
+  private func coloured(_ role: Role) -> Appearance {
+    switch role {
+    case .hint: Appearance(colour: 7)
+    case .good: Appearance(colour: 7, bold: true)
+    case .warning: Appearance(colour: 6, bold: true)
+    case .frame: Appearance(colour: 5)
+    case .text, .title, .focus, .chosen, .key: plain(role)
+    }
+  }
+
+  private func plain(_ role: Role) -> Appearance {
+    switch role {
+    case .text, .hint, .frame: Appearance()
+    case .title, .chosen, .key, .good, .warning: Appearance(bold: true)
+    case .focus: Appearance(reverse: true)
+    }
+  }
+
+  private func strong(_ role: Role) -> Appearance {
+    switch role {
+    case .text, .hint: Appearance()
+    case .title, .chosen, .good: Appearance(bold: true, underline: true)
+    case .key, .frame: Appearance(bold: true)
+    case .focus, .warning: Appearance(bold: true, reverse: true)
     }
   }
 }

@@ -47,12 +47,14 @@ package struct TextArea: Hashable, Sendable {
     case .control("k"): return removeToLineEnd()
     case .left: return move(to: cursor - 1)
     case .right: return move(to: cursor + 1)
+    case .wordLeft: return move(to: wordStart)
+    case .wordRight: return move(to: wordEnd)
     case .home, .control("a"): return move(to: lineStart(cursor))
     case .end, .control("e"): return move(to: lineEnd(cursor))
     case .control("u"), .control("z"): return undo()
     case .control("y"): return redo()
     case .control, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .help, .privacy,
-      .function:
+      .function, .click:
       return .ignored
     }
   }
@@ -88,11 +90,43 @@ package struct TextArea: Hashable, Sendable {
     return .edited
   }
 
-  private mutating func removeWord() -> Outcome {
+  private mutating func removeWord() -> Outcome { removeAll(wordStart..<cursor) }
+
+  /// Where the word before the cursor begins, and where the one after it ends.
+  private var wordStart: Int {
     var start = cursor
     while start > 0 && characters[start - 1].isWhitespace { start -= 1 }
     while start > 0 && !characters[start - 1].isWhitespace { start -= 1 }
-    return removeAll(start..<cursor)
+    return start
+  }
+
+  private var wordEnd: Int {
+    var end = cursor
+    while end < characters.count && characters[end].isWhitespace { end += 1 }
+    while end < characters.count && !characters[end].isWhitespace { end += 1 }
+    return end
+  }
+
+  /// Moves to the next place after the cursor where some words stand, from the start again past the end.
+  ///
+  /// - Parameter staying: whether the place under the cursor counts.
+  /// - Returns: `false` where they stand nowhere.
+  package mutating func find(_ words: String, staying: Bool) -> Bool {
+    let wanted = Array(words.lowercased())
+    if wanted.isEmpty { return true }
+    let all = characters.map { $0.lowercased() }
+    let last = all.count - wanted.count
+    if last < 0 { return false }
+    let start = staying ? cursor : cursor + 1
+    let places = Array(min(start, last + 1)...last + 1).dropLast() + Array(0..<min(start, last + 1))
+    guard
+      let place = places.first(where: { place in
+        wanted.indices.allSatisfy { all[place + $0] == String(wanted[$0]) }
+      })
+    else { return false }
+    cursor = place
+    isTyping = false
+    return true
   }
 
   private mutating func removeToLineEnd() -> Outcome { removeAll(cursor..<lineEnd(cursor)) }

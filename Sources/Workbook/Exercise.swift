@@ -82,6 +82,8 @@ package enum Picture: String, Hashable, Sendable, CaseIterable {
   case timeline
   /// Each rating beside the same sentence as it was rated in an exercise before.
   case change
+  /// Looks at steps, one after the other: how strong the person felt after each.
+  case looks
   /// The six kinds of interest on a ring.
   case hexagon
   /// A person's own weighing, with how far its order lasts when the weights are moved.

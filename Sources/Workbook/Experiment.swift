@@ -37,6 +37,8 @@ package struct CheckIn: Hashable, Sendable {
   package var did: String
   package var saw: String
   package var next: String
+  /// Strength after it, 1 to 10.
+  package var strength: Int?
 
   /// Whether it names that step: as it is typed, save capitals and blanks at either end.
   func isAt(_ experiment: Experiment) -> Bool { step.isSameStep(as: experiment.name) }
@@ -56,12 +58,12 @@ extension Pack {
   }
 
   /// All looks, at whatever step.
-  func checkIns(_ profile: Profile) -> [CheckIn] {
+  package func checkIns(_ profile: Profile) -> [CheckIn] {
     entries(playing: "check-ins", profile).map { entry in
       CheckIn(
         step: entry["step"]?.text ?? "", day: entry["day"]?.text.flatMap { Day($0) },
         did: entry["did"]?.text ?? "", saw: entry["saw"]?.text ?? "",
-        next: entry["next"]?.text ?? "")
+        next: entry["next"]?.text ?? "", strength: entry["strength"]?.whole)
     }
   }
 

@@ -78,7 +78,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stepOthers, plainStep, stepTitle, stepTime, stepFirst, stepSay, stepFor, stepAgainst
   case stepCost, stepNotice, stepUndo, peopleIntro, peopleDoctor, peopleCouncil, peopleService
   case peopleLine, peopleFriend, peopleNumbers, peopleNotStored, offerText, offerKeys, help
-  case helpPeople, helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
+  case helpKeys, helpNumbers, helpTyping, helpPrivacyTitle, helpPrivacy, helpLimits
   case helpPurposeTitle, helpPurpose, helpRefused, helpPlainTitle, helpPlain, methodFor
   case methodScored, methodTrust, methodNotFor, methodSource, methodMinutes, methodForms, keyTake
   case keyPick, keyOpen, keyNextRow, keyEdit, keyDone, keyGoOn, keyField, keyFieldBack, keySkip
@@ -120,4 +120,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainCloseWords, plainTogether, plainClient, plainClientDone, plainClientStays, plainAlone
   case plainKeptHere, plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
   case plainBackWord, plainStays, keyBlank, showHalf, deskWithdraw, deskWithdrawn, recordHalf
+  case keyPalette, keyRun, keyFindHere, keyFindNext, keyFindBefore, keyFindWords, keySettings
+  case keyCompare, paletteTitle, paletteHint, paletteHere, palettePlaces, paletteRead, wordsTitle
+  case wordsHint, wordsNone, findNothing, findLabel, findFirst, findNowhere, foundClosed
+  case undoWould, redoWould, helpTypingTitle, setTheme, setThemeText, themeAuto, themeMono
+  case themeContrast, setLock, setMinutes, setLockText, setMouse, setMouseText, setPlain
+  case setPlainText, setLanguage, setLanguageText, setLanguageOnly, setAsSystem, setOn, setOff
+  case settingsWhere, settingsNot, welcomeLook, welcomeLookText, welcomeBring, welcomeBringText
+  case demoChoose, demoNotice, bringAsk, bringText, comparisonTitle, comparisonSaid
+  case comparisonWork, comparisonYou, comparisonSides, comparisonBalance, comparisonMore
+  case looksWords, plainFind, plainFound, plainFoundNone, plainSettings, plainFirstRun
 }

@@ -146,7 +146,9 @@ struct GuidedRoom {
         ending = .desk(slip)
       case .lock: ending = .locked
       case .quit: ending = .left
-      case .look, .suspend, .redraw, .seal, .release, .sit: break
+      case .look, .suspend, .redraw, .seal, .release, .sit, .set, .lookRound, .meet, .bring,
+        .bringing:
+        break
       }
     }
   }

@@ -44,15 +44,30 @@ struct GuidedWalkTests {
     .character("k"), .character("y"), .character("u"), .privacy, .paste("PASTE"),
   ]
 
+  /// Those that find and name everything, and what leads on from there.
+  private static let finding: [Key] = [
+    .control("p"), .character("/"), .character("?"), .enter, .down, .escape, .function(2),
+    .character("k"), .character("e"), .function(5),
+  ]
+
   @Test(arguments: starts.indices) func nothingOfTheClientsIsSeen(_ start: Int) {
+    walk(start, Self.keys, depth: Self.depth)
+  }
+
+  /// By all commands, the help and what was written alike; and past what must be read first none of them leads.
+  @Test(arguments: starts.indices) func nothingOfTheClientsIsFound(_ start: Int) {
+    walk(start, Self.finding, depth: Self.depth)
+  }
+
+  private func walk(_ start: Int, _ keys: [Key], depth: Int) {
     var first = GuidedRoom(Self.before)
     first.press(Self.starts[start].keys)
     var known: Set<Seen> = []
     var rooms = [first]
-    for _ in 1...Self.depth {
+    for _ in 1...depth {
       var next: [GuidedRoom] = []
       for room in rooms where room.ending == nil {
-        for key in Self.keys {
+        for key in keys {
           // The same words once more on top of themselves lead nowhere new.
           if key == .paste("PASTE"), room.text.contains(Self.words(room)) { continue }
           var room = room

@@ -103,6 +103,22 @@ struct JourneyTests {
       keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("trades")) Enter Enter 3 0 Tab 2 5",
       rows: 30),
     Journey(name: "new-moment", keys: "\(arrive) a Tab Enter Enter Esc End Up Enter"),
+    Journey(name: "palette", keys: "1 3 Enter Enter :"),
+    Journey(name: "words", keys: "\(arrive) a b c Tab Enter Enter Esc /"),
+    Journey(name: "settings", keys: ","),
+    Journey(name: "bring", keys: "3 / a"),
+    Journey(
+      name: "matrix",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures")) Enter Enter 3 4"),
+    Journey(
+      name: "chapters",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("chapters")) Enter Enter"),
+    Journey(
+      name: "comparison", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter c", rows: 40),
+    Journey(name: "home-wide", keys: "\(arrive) a Tab Enter Enter Esc", rows: 50, columns: 200),
+    Journey(
+      name: "pathways-wide", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter",
+      rows: 50, columns: 160),
     Journey(name: "small", keys: "", rows: 5, columns: 20),
     Journey(name: "narrow", keys: "\(arrive) a Tab Enter Enter x", rows: 14, columns: 44),
   ]
@@ -113,6 +129,15 @@ struct JourneyTests {
     let walk = Walk(Walk.keys(journey.keys), size: size)
     let difference = Golden.difference(
       Walk.golden(journey.keys, walk.last), "ScreensTests/Golden/\(journey.name).txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// The same screens on the smallest one.
+  @Test(arguments: journeys.filter { $0.columns == 80 })
+  func smallFrame(_ journey: Journey) {
+    let walk = Walk(Walk.keys(journey.keys), size: Size(rows: 12, columns: 40))
+    let difference = Golden.difference(
+      Walk.golden(journey.keys, walk.last), "ScreensTests/Golden/\(journey.name)-40x12.txt")
     #expect(difference == nil, "\(difference ?? "")")
   }
 

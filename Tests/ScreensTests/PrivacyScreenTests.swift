@@ -75,7 +75,8 @@ struct PrivacyScreenTests {
           drafts.append(draft.text)
           return .drafted(address, draft)
         case .save: return .saved(hour: "20:00", before: [], profileName: "p")
-        case .look, .forget, .release, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file:
+        case .look, .forget, .release, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file,
+          .set, .lookRound, .meet, .bring, .bringing:
           break
         }
         return nil
@@ -228,7 +229,8 @@ struct DraftTests {
       switch effect {
       case .save: _ = app.update(.saved(hour: "20:00", before: [], profileName: "p"))
       case .draft(let address, let draft): _ = app.update(.drafted(address, draft))
-      case .look, .forget, .release, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file:
+      case .look, .forget, .release, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file,
+        .set, .lookRound, .meet, .bring, .bringing:
         break
       }
     }

@@ -57,7 +57,9 @@ struct Walk {
         kept.append(receipt)
         return .released(
           Written(path: "page.html", receipt: receipt, before: [], problem: ""))
-      case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file: return nil
+      case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file, .set, .lookRound,
+        .meet, .bring, .bringing:
+        return nil
       }
     }
     ending = run(
@@ -149,8 +151,26 @@ struct Walk {
     profile.current.map { "\($0.address) \($0.value.json) \($0.round)" }.sorted()
   }
 
-  /// The keys on top, then the picture.
+  /// A letter for each cell whose look is not that of plain text: what a theme makes of it, `SettingsTests` says.
+  private static func roles(_ canvas: Canvas) -> String {
+    let letters: [Role: Character] = [
+      .text: " ", .title: "T", .focus: "F", .chosen: "C", .hint: "h", .key: "K", .good: "G",
+      .warning: "W", .frame: "f",
+    ]
+    return (0..<canvas.size.rows).map { row in
+      var line = String(
+        (0..<canvas.size.columns).map { column in
+          let cell = canvas[row, column]
+          let isBlank = cell.text == " " && cell.role != .focus
+          return isBlank ? " " : letters[cell.role] ?? "?"
+        })
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  /// The keys on top, then the picture, then the looks.
   static func golden(_ keys: String, _ canvas: Canvas) -> String {
-    "keys: \(keys)\n\n" + canvas.text + "\n"
+    "keys: \(keys)\n\n" + canvas.text + "\n\nroles:\n" + roles(canvas) + "\n"
   }
 }

@@ -14,6 +14,8 @@ package final class VirtualTerminal {
   private(set) package var columns: Int
   /// Everything that the program wrote.
   package private(set) var bytes: [UInt8] = []
+  /// How it ended, once that was seen.
+  private var ended: Int32?
 
   package init(
     _ program: Program, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
@@ -97,15 +99,31 @@ package final class VirtualTerminal {
 
   /// The exit code, or 1000 + the signal; reads what is written until then.
   package func exit() -> Int32 {
+    if let ended { return ended }
     for _ in 0..<1_000 {
       let code = pty_wait(child.process, 0)
       if code >= 0 {
+        ended = code
         while read(milliseconds: 20) > 0 {}
         return code
       }
       _ = read(milliseconds: 10)
     }
     return -1
+  }
+
+  /// Whether the program is gone.
+  package var hasEnded: Bool {
+    if ended == nil, case let code = pty_wait(child.process, 0), code >= 0 { ended = code }
+    return ended != nil
+  }
+
+  /// Reads until nothing came for a while; `false` where it never ends.
+  package func settle() -> Bool {
+    for _ in 0..<200 {
+      if read(milliseconds: 60) <= 0 { return true }
+    }
+    return false
   }
 
   private func read(milliseconds: Int32) -> Int32 {

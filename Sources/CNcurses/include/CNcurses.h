@@ -63,7 +63,16 @@ enum {
   CURSES_PASTE_END = -15,
   CURSES_OTHER = -16,
   CURSES_INSERT = -17,
+  CURSES_CLICK = -18,
+  CURSES_WORD_LEFT = -24,
+  CURSES_WORD_RIGHT = -25,
 };
+
+/// Whether the mouse is heard; while it is, most terminals select text only with Shift.
+void curses_mouse(int on);
+
+/// What the mouse did last: 1 a press at a place, 2 the wheel up, 3 the wheel down, 0 something else.
+int curses_click(int *row, int *column);
 
 /// The next key that has arrived: a code point above 0, one of the above, or CURSES_NONE. Never waits.
 int32_t curses_key(void);

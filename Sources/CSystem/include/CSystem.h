@@ -56,6 +56,9 @@ int system_make_folder(const char *path);
 
 enum { SYSTEM_ABSENT = 0, SYSTEM_REGULAR = 1, SYSTEM_FOLDER = 2, SYSTEM_OTHER = 3, SYSTEM_SHARED = 4 };
 
+/// Rows and columns of the terminal behind a descriptor: 0; -1 where there is none.
+int system_window(int descriptor, int *rows, int *columns);
+
 /// What stands at a path, no link followed; a regular file with more than one name is shared.
 int system_kind(const char *path);
 
