@@ -17,7 +17,7 @@ BUILT = .build/release/waymark
 VERSION = $$($(BUILT) --version)
 DEB = .build/deb
 
-.PHONY: run build test soak tools test-tools lint install uninstall deb test-deb
+.PHONY: run build test soak tools test-tools lint install lay uninstall deb test-deb
 
 run: build
 	.build/release/waymark
@@ -26,7 +26,10 @@ build: tools
 	$(RELEASE)
 
 # The program, its content, its manual page and completions for three shells; the folder of content is found beside the program.
-install: build
+install: build lay
+
+# Lays out what is built already.
+lay:
 	install -D -m 755 $(BUILT) $(DESTDIR)$(PREFIX)/bin/waymark
 	rm -rf $(SHARE)/waymark && install -d $(SHARE)/waymark && cp -R content/. $(SHARE)/waymark/
 	chmod -R u=rwX,go=rX $(SHARE)/waymark

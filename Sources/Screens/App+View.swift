@@ -104,11 +104,8 @@ extension App {
     if moment != nil {
       kept.insert((name(of: .privacy), session.phrases(.keyBlank)), at: kept.count - 1)
     }
-    // Alone, the way to all commands is the last to go but the help; on a narrow screen it is the first.
-    let last = moment == nil && size.columns >= 60 ? 3 : 2
-    while width(kept) > size.columns - 2 && kept.count > 1 {
-      kept.remove(at: max(0, kept.count - min(last, kept.count)))
-    }
+    // The way to all commands goes before what belongs to this screen alone: the help lists it too.
+    while width(kept) > size.columns - 2 && kept.count > 1 { kept.remove(at: kept.count - 2) }
     var column = 1
     for (key, label) in kept {
       canvas.put(key, row: row, column: column, role: .key)
@@ -121,7 +118,7 @@ extension App {
     KeyMap.footer(top.context).filter { !isRefused($0.command) }.map {
       (
         name(of: $0.keys[$0.keys.count > 1 && $0.command == .help ? 1 : 0]),
-        session.phrases($0.label)
+        session.phrases($0.command == .palette ? .keyPaletteShort : $0.label)
       )
     }
   }

@@ -120,14 +120,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainCloseWords, plainTogether, plainClient, plainClientDone, plainClientStays, plainAlone
   case plainKeptHere, plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
   case plainBackWord, plainStays, keyBlank, showHalf, deskWithdraw, deskWithdrawn, recordHalf
-  case keyPalette, keyRun, keyFindHere, keyFindNext, keyFindBefore, keyFindWords, keySettings
-  case keyCompare, paletteTitle, paletteHint, paletteHere, palettePlaces, paletteRead, wordsTitle
-  case wordsHint, wordsNone, findNothing, findLabel, findFirst, findNowhere, foundClosed
-  case undoWould, redoWould, helpTypingTitle, setTheme, setThemeText, themeAuto, themeMono
-  case themeContrast, setLock, setMinutes, setLockText, setMouse, setMouseText, setPlain
-  case setPlainText, setLanguage, setLanguageText, setLanguageOnly, setAsSystem, setOn, setOff
-  case settingsWhere, settingsNot, welcomeLook, welcomeLookText, welcomeBring, welcomeBringText
-  case demoChoose, demoNotice, bringAsk, bringText, comparisonTitle, comparisonSaid
-  case comparisonWork, comparisonYou, comparisonSides, comparisonBalance, comparisonMore
-  case looksWords, plainFind, plainFound, plainFoundNone, plainSettings, plainFirstRun
+  case keyPalette, keyPaletteShort, keyRun, keyFindHere, keyFindNext, keyFindBefore, keyFindWords
+  case keySettings, keyCompare, paletteTitle, paletteHint, paletteHere, palettePlaces, paletteRead
+  case wordsTitle, wordsHint, wordsNone, findNothing, findLabel, findFirst, findNowhere
+  case foundClosed, undoWould, redoWould, helpTypingTitle, setTheme, setThemeText, themeAuto
+  case themeMono, themeContrast, setLock, setMinutes, setLockText, setMouse, setMouseText
+  case setPlain, setPlainText, setLanguage, setLanguageText, setLanguageOnly, setAsSystem, setOn
+  case setOff, settingsWhere, settingsNot, welcomeLook, welcomeLookText, welcomeBring
+  case welcomeBringText, demoChoose, demoNotice, bringAsk, bringText, comparisonTitle
+  case comparisonSaid, comparisonWork, comparisonYou, comparisonSides, comparisonBalance
+  case comparisonMore, looksWords, plainFind, plainFound, plainFoundNone, plainSettings
+  case plainFirstRun
 }

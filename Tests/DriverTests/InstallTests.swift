@@ -11,7 +11,7 @@ import Testing
     defer { program.end() }
     let prefix = program.home + "/usr"
     let made = program.shell(
-      "make -s -C \(Tree.root) install PREFIX=\(prefix)", environment: ["PATH": path])
+      "make -s -C \(Tree.root) lay PREFIX=\(prefix)", environment: ["PATH": path])
     #expect(made.code == 0, "\(made.error)")
     try work(program, prefix)
     let gone = program.shell(

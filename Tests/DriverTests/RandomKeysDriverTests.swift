@@ -33,7 +33,7 @@ import Testing
         terminal.type("\u{1B}[200~" + Self.pastes.randomElement(using: &random)! + "\u{1B}[201~")
       case 1:
         terminal.resize(
-          rows: .random(in: 1...60, using: &random), columns: .random(in: 1...200, using: &random))
+          rows: .random(in: 4...60, using: &random), columns: .random(in: 8...200, using: &random))
       default: terminal.type(Self.keys.randomElement(using: &random)!)
       }
       if number % 20 != 0 { continue }
@@ -50,7 +50,9 @@ import Testing
         terminal = VirtualTerminal(program)
         #expect(terminal.wait { !$0.text.isEmpty })
       } else if number % 100 == 0 {
-        // Ctrl-L draws everything anew: nothing changes.
+        // Ctrl-L draws everything anew: nothing changes. The first one takes away a word that goes with the next key.
+        terminal.type("\u{0C}")
+        #expect(terminal.settle())
         let before = terminal.text
         terminal.type("\u{0C}")
         #expect(terminal.settle())

@@ -61,7 +61,7 @@ import Testing
     for number in 0..<Runs.count(ci: 200, release: 1_000) {
       terminal.resize(
         rows: .random(in: 1...500, using: &random), columns: .random(in: 1...200, using: &random))
-      if number % 4 == 0, typed.count < 100 {
+      if number % 4 == 0, typed.count < 60 {
         terminal.type("a")
         typed += "a"
       }

@@ -57,6 +57,9 @@ package final class VirtualTerminal {
   }
 
   package func resize(rows: Int, columns: Int) {
+    // libvterm falls over half a wide letter at a new edge; whoever is told of a new size draws all of it anyway.
+    let wipe = Array("\u{1B}[2J".utf8.map { CChar(bitPattern: $0) })
+    vterm_input_write(terminal, wipe, wipe.count)
     (self.rows, self.columns) = (rows, columns)
     vterm_set_size(terminal, Int32(rows), Int32(columns))
     pty_resize(child.terminal, Int32(rows), Int32(columns))
