@@ -21,9 +21,10 @@ struct PackCache {
       let data = FileManager.default.contents(atPath: path), data.count > 32
     else { return nil }
     // Rot in a cache must not become a changed question.
-    let bytes = Array(data)
-    let body = Array(bytes.dropLast(32))
-    guard Digest.blake2b(body, count: 32) == Array(bytes.suffix(32)) else { return nil }
+    var body = Array(data)
+    let tag = Array(body.suffix(32))
+    body.removeLast(32)
+    guard Digest.blake2b(body, count: 32) == tag else { return nil }
     return TreeCoding.decode(body)
   }
 

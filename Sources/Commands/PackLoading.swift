@@ -96,7 +96,14 @@ struct PackLoading {
         .configuration, "waymark: no content pack is found.",
         "Name one with --pack, or set WAYMARK_CONTENT.")
     }
+    let (known, paths) = try hashed(folder)
+    // Only texts that were whole are in the cache.
+    if let trees = PackCache(roots: roots, hash: known).read() {
+      return source(trees, paths, known, [])
+    }
     let bytes = try files(folder)
+    // Of what was read now: somebody may have written meanwhile.
+    let hash = PackLoading.hash(bytes)
     var texts: PackFiles = [:]
     for (path, content) in bytes {
       guard let text = String(validating: content, as: UTF8.self) else {
@@ -104,24 +111,26 @@ struct PackLoading {
       }
       texts[path] = text
     }
-    let hash = PackLoading.hash(bytes)
-    let cache = PackCache(roots: roots, hash: hash)
-    if let trees = cache.read() { return source(trees, texts, hash, []) }
     let (trees, findings) = PackReader.trees(texts)
-    if findings.isEmpty { cache.write(trees) }
-    return source(trees, texts, hash, findings.sorted())
+    if findings.isEmpty { PackCache(roots: roots, hash: hash).write(trees) }
+    return source(trees, Array(bytes.keys), hash, findings.sorted())
+  }
+
+  private func hashed(_ folder: String) throws(Failure) -> (hash: String, paths: [String]) {
+    let bytes = try files(folder)
+    return (PackLoading.hash(bytes), Array(bytes.keys))
   }
 
   private func source(
-    _ trees: [String: SourceNode], _ texts: PackFiles, _ hash: String, _ findings: [Finding]
+    _ trees: [String: SourceNode], _ paths: [String], _ hash: String, _ findings: [Finding]
   ) -> Source {
-    Source(
-      trees: trees, others: texts.keys.filter { trees[$0] == nil }, hash: hash, findings: findings)
+    Source(trees: trees, others: paths.filter { trees[$0] == nil }, hash: hash, findings: findings)
   }
 
   /// BLAKE2b-256 over each file in order of its path: path, NUL, length as 8 bytes little-endian, bytes.
   static func hash(_ files: [String: [UInt8]]) -> String {
     var all: [UInt8] = []
+    all.reserveCapacity(files.reduce(0) { $0 + $1.value.count + $1.key.utf8.count + 9 })
     for (path, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       all += Array(path.utf8) + [0]
       all += (0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) }

@@ -3,6 +3,7 @@ package import Workbook
 extension App {
   /// Whether there is work to be done while no key comes.
   package var hasIdleWork: Bool {
+    if isRunning { return true }
     if case .home = top { return !session.assessment.isBlank && !isSearchDone }
     return false
   }
@@ -15,6 +16,10 @@ extension App {
   ///
   /// - Returns: whether there is something new to be seen.
   package mutating func workIdly() -> Bool {
+    if isRunning {
+      isRunning = false
+      return true
+    }
     if searched != session.reading.answers || searchedOn != session.today {
       searched = session.reading.answers
       searchedOn = session.today

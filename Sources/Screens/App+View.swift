@@ -29,13 +29,12 @@ extension App {
     drawHeader(&canvas)
     drawBanner(&canvas)
     drawFooter(&canvas)
-    let hasPane = size.columns >= 112
     let body = Area(
       row: 2, column: 2, rows: bodyRows, columns: hasPane ? Sheet.textColumns : size.columns - 4)
     var sheet = Sheet(canvas, body, more: session.phrases(.more))
     drawBody(&sheet)
     canvas = sheet.canvas
-    if hasPane { drawPane(&canvas) }
+    if hasPane && !isRunning { drawPane(&canvas) }
     drawNotice(&canvas)
     drawSeeking(&canvas)
     return canvas
@@ -154,7 +153,8 @@ extension App {
   }
 
   private func width(_ hints: [(String, String)]) -> Int {
-    hints.reduce(0) { $0 + $1.0.displayWidth + $1.1.displayWidth + 4 }
+    // Three blanks stand between two, and none after the last.
+    hints.reduce(-3) { $0 + $1.0.displayWidth + $1.1.displayWidth + 4 }
   }
 
   func name(of key: Key) -> String {
@@ -328,6 +328,19 @@ extension App {
     for (place, line) in document.rows(columns: columns).prefix(bodyRows).enumerated() {
       canvas.put(
         line.text, row: 2 + place, column: column + line.indent, role: line.role, within: columns)
+    }
+  }
+
+  private var hasPane: Bool { size.columns >= 112 }
+
+  /// Whether what stands beside a list changes with its row.
+  var hasRowPane: Bool {
+    guard hasPane else { return false }
+    switch top {
+    case .home, .pathways: return true
+    case .welcome, .computer, .sealing, .exercise, .document, .share, .release, .trial, .client,
+      .plans, .finder, .settings, .demo, .bring:
+      return false
     }
   }
 

@@ -54,6 +54,8 @@ package struct App: Sendable {
   /// What is looked for in a text, and while it is typed, the line it is typed in.
   var sought = ""
   var seeking: TextArea?
+  /// While the cursor runs down a list, what belongs to its row is not drawn beside it: each key would cost a screenful.
+  var isRunning = false
   package var size = Size(rows: 24, columns: 80)
   /// Whether the terminal can show more than ASCII.
   package var isASCII = false
@@ -160,6 +162,7 @@ package struct App: Sendable {
       return []
     }
     notice = ""
+    isRunning = false
     // What could not be written is, by now; the word on it goes with the next key.
     if mayLock && !readProblem { problem = "" }
     if key == .control("x") {
@@ -180,6 +183,7 @@ package struct App: Sendable {
 
   mutating func perform(_ command: Command, _ context: KeyContext) -> [Effect] {
     if isRefused(command) { return [] }
+    isRunning = [.up, .down, .pageUp, .pageDown, .first, .last].contains(command) && hasRowPane
     if leavesClientAlone(command) { return cover() }
     switch command {
     case .quit: return leaving()

@@ -112,6 +112,22 @@ struct FinderTests {
   }
 }
 
+/// On a wide screen what belongs to a row stands beside the list, once the cursor rests.
+struct WidePaneTests {
+  @Test func aRunningCursorDrawsNoPane() {
+    var app = App(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    app.size = Size(rows: 40, columns: 160)
+    let method = Walk.phrases(.methodTrust)
+    #expect(app.view().text.contains(method))
+    _ = app.update(.key(.down))
+    #expect(!app.view().text.contains(method))
+    #expect(app.hasIdleWork)
+    let isNew = app.workIdly()
+    #expect(isNew)
+    #expect(app.view().text.contains(method))
+  }
+}
+
 /// What is set about the program.
 struct SettingsTests {
   @Test func aKeyChangesWhatIsSetAndTheScreenAtOnce() {

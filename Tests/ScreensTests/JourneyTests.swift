@@ -108,9 +108,6 @@ struct JourneyTests {
     Journey(name: "settings", keys: ","),
     Journey(name: "bring", keys: "3 / a"),
     Journey(
-      name: "matrix",
-      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures")) Enter Enter 3 4"),
-    Journey(
       name: "chapters",
       keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("chapters")) Enter Enter"),
     Journey(
