@@ -89,7 +89,8 @@ struct DoctorCommand: ParsableCommand {
     let isSmall = rows < 12 || columns < 40
     let colour =
       roots.wantsColour
-      ? roots.settings.look.choice == .auto ? "colour where the terminal has it" : "no colour, as set"
+      ? roots.settings.look.choice == .auto
+        ? "colour where the terminal has it" : "no colour, as set"
       : "no colour, as NO_COLOR or CLICOLOR says"
     return Check(
       name: "screen", ok: !isSmall, found: "\(columns) columns, \(rows) rows; \(colour)",

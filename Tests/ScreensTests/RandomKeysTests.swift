@@ -26,7 +26,8 @@ struct RandomKeysTests {
     [
       .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .down, .left,
       .right,
-      .enter, .enter, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .help, .privacy, .control("s"),
+      .enter, .enter, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .help, .privacy,
+      .control("s"),
       .control("r"), .control("p"), .control("f"), .control("t"), .control("g"), .control("l"),
       .control("o"), .control("x"), .control("w"), .control("k"), .control("y"),
     ] + " 123456789abcdghijklmnoprstuwxyNUXG/:,?+-<>".map { .character($0) }
