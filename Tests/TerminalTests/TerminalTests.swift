@@ -123,6 +123,59 @@ import Testing
     }
   }
 
+  /// One walk by keys, by lines and by a command: the same answers, to the byte, but for the hour.
+  @Test func threeFacesLeaveTheSameAnswers() {
+    func answers(_ program: Program) -> String {
+      program.run("answers").out.replacing(/"at":"[^"]*"/, with: "")
+    }
+    with { program, terminal in
+      #expect(terminal.walkToText())
+      terminal.type("a quiet room\t")
+      #expect(terminal.wait(for: "So far"))
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+      let byKeys = answers(program)
+      #expect(byKeys.split(separator: "\n").count == 16, "\(byKeys)")
+
+      let lines = Program()
+      defer { lines.end() }
+      let said = ["1", "8", "none", "2"] + Array(repeating: "1", count: 12) + ["a quiet room"]
+      let spoken = lines.run(input: said.joined(separator: "\n") + "\n")
+      #expect(answers(lines) == byKeys, "\(spoken.out)")
+
+      let command = Program()
+      defer { command.end() }
+      #expect(command.run("profile", "new", "p").code == 0)
+      #expect(command.run("answer", "-", input: program.run("answers").out).code == 0)
+      #expect(answers(command) == byKeys)
+    }
+  }
+
+  /// The mouse is off until it is set; then a click opens, and on every way out the terminal has its mouse back.
+  @Test(arguments: ["yes", "no"]) func aClickOpensWhereTheMouseIsOn(_ isOn: String) throws {
+    let program = Program()
+    defer { program.end() }
+    let folder = program.home + "/.config/waymark"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "mouse: \(isOn)\n".write(
+      toFile: folder + "/config.yaml", atomically: true, encoding: .utf8)
+    let terminal = VirtualTerminal(program)
+    #expect(terminal.wait(for: "Begin"))
+    let row = (0..<24).first { terminal.line($0).contains("Begin") } ?? 0
+    let written = { String(decoding: terminal.bytes, as: UTF8.self) }
+    #expect(written().contains("1000h") == (isOn == "yes"))
+    terminal.type("\u{1B}[<0;5;\(row + 1)M\u{1B}[<0;5;\(row + 1)m")
+    if isOn == "yes" {
+      #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+      #expect(written().contains("1000l"))
+    } else {
+      terminal.type("q")
+      #expect(terminal.exit() == 0)
+    }
+  }
+
   @Test func aDumbTerminalIsAskedInLines() {
     with(["TERM": "dumb"]) { _, terminal in
       #expect(terminal.wait(for: "Linear mode is on"), "\(terminal.text)")

@@ -89,11 +89,11 @@ package final class VirtualTerminal {
 
   package var isCooked: Bool { pty_is_cooked(child.terminal) == 1 }
 
-  /// Reads until a text stands on the screen; `false` after ten seconds without it.
+  /// Reads until a text stands on the screen; `false` after half a minute without it: a busy machine takes its time.
   package func wait(for text: String) -> Bool { wait { $0.text.contains(text) } }
 
   package func wait(until holds: (VirtualTerminal) -> Bool) -> Bool {
-    for _ in 0..<1_000 {
+    for _ in 0..<3_000 {
       if holds(self) { return true }
       if read(milliseconds: 10) < 0 { return holds(self) }
     }
