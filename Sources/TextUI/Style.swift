@@ -74,11 +74,10 @@ package enum Theme: Hashable, Sendable, CaseIterable {
 
   private func coloured(_ role: Role) -> Appearance {
     switch role {
-    case .hint: Appearance(colour: 7)
-    case .good: Appearance(colour: 7, bold: true)
+    // Of the terminal's colours magenta alone is read on a dark ground and on a light one: cyan is lost on white, blue on black.
+    case .frame: Appearance(colour: 6)
     case .warning: Appearance(colour: 6, bold: true)
-    case .frame: Appearance(colour: 5)
-    case .text, .title, .focus, .chosen, .key: plain(role)
+    case .text, .title, .focus, .chosen, .hint, .key, .good: plain(role)
     }
   }
 

@@ -173,8 +173,8 @@ struct SettingsTests {
     if theme != .colour {
       for role in Role.allCases { #expect(theme.appearance(role).colour == 0) }
     }
-    // Red and green say nothing to some: neither is used.
-    for role in Role.allCases { #expect(![2, 3].contains(theme.appearance(role).colour)) }
+    // Magenta alone is read on dark and on light grounds; red and green say nothing to some.
+    for role in Role.allCases { #expect([0, 6].contains(theme.appearance(role).colour)) }
   }
 }
 
