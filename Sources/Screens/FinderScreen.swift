@@ -55,7 +55,9 @@ struct FinderScreen: Hashable, Sendable {
 
   /// What stands under the line while it is empty, or finds nothing.
   var hint: Phrase {
-    if !query.text.trimmed.isEmpty, found.isEmpty { return .findNothing }
+    if !query.text.trimmed.isEmpty, found.isEmpty {
+      return kind == .words ? .wordsNothing : .findNothing
+    }
     switch kind {
     case .commands, .help: return .paletteHint
     case .words: return entries.isEmpty ? .wordsNone : .wordsHint

@@ -122,13 +122,13 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case plainBackWord, plainStays, keyBlank, showHalf, deskWithdraw, deskWithdrawn, recordHalf
   case keyPalette, keyPaletteShort, keyRun, keyFindHere, keyFindNext, keyFindBefore, keyFindWords
   case keySettings, keyCompare, paletteTitle, paletteHint, paletteHere, palettePlaces, paletteRead
-  case wordsTitle, wordsHint, wordsNone, findNothing, findLabel, findFirst, findNowhere
-  case foundClosed, undoWould, redoWould, helpTypingTitle, setTheme, setThemeText, themeAuto
-  case themeMono, themeContrast, setLock, setMinutes, setLockText, setMouse, setMouseText
-  case setPlain, setPlainText, setLanguage, setLanguageText, setLanguageOnly, setAsSystem, setOn
-  case setOff, settingsWhere, settingsNot, welcomeLook, welcomeLookText, welcomeBring
-  case welcomeBringText, demoChoose, demoNotice, bringAsk, bringText, comparisonTitle
-  case comparisonSaid, comparisonWork, comparisonYou, comparisonSides, comparisonBalance
-  case comparisonMore, looksWords, plainFind, plainFound, plainFoundNone, plainSettings
-  case plainFirstRun
+  case wordsTitle, wordsHint, wordsNone, wordsNothing, findNothing, findLabel, findFirst
+  case findNowhere, foundClosed, undoWould, redoWould, helpTypingTitle, setTheme, setThemeText
+  case themeAuto, themeMono, themeContrast, setLock, setMinutes, setLockText, setMouse
+  case setMouseText, setPlain, setPlainText, setLanguage, setLanguageText, setLanguageOnly
+  case setAsSystem, setOn, setOff, settingsWhere, settingsNot, welcomeLook, welcomeLookText
+  case welcomeBring, welcomeBringText, demoChoose, demoNotice, bringAsk, bringText
+  case comparisonTitle, comparisonSaid, comparisonWork, comparisonYou, comparisonSides
+  case comparisonBalance, comparisonMore, looksWords, plainFind, plainFound, plainFoundNone
+  case plainSettings, plainFirstRun
 }

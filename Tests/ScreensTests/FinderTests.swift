@@ -64,7 +64,7 @@ struct FinderTests {
     let opened = Walk(typed("Esc /", "horsens", "Enter"), profile: written)
     #expect(opened.last.text.contains("│ A reason to stay in Horsens"), "\(opened.last.text)")
     let none = Walk(typed("Esc /", "zebra", ""), profile: written)
-    #expect(none.last.text.contains("Nothing of that name"))
+    #expect(none.last.text.contains("nowhere in what you wrote"))
     // In lines alike.
     var lines = LinearDialogue(Walk.session(Walk.pack, written))
     _ = lines.open(reason: "a test")
