@@ -90,7 +90,8 @@ extension App {
       parts.append(session.roster.client(number)?.name ?? "")
     case .finder(let screen): parts.append(session.phrases(screen.title))
     case .settings: parts.append(session.phrases(.keySettings))
-    case .demo, .bring: parts.append(session.phrases(.welcomeLook))
+    case .demo: parts.append(session.phrases(.welcomeLook))
+    case .bring: parts.append(session.phrases(.welcomeBring))
     case .welcome, .computer, .sealing, .home: break
     }
     return parts
@@ -218,7 +219,8 @@ extension App {
 
   private func drawBringing(_ area: TextArea, _ sheet: inout Sheet) {
     sheet.paragraph(session.phrases(.bringAsk), .title)
-    sheet.paragraph(session.phrases(.bringText), .hint)
+    // Where there is little room the line to type in comes first.
+    if !sheet.isLow { sheet.paragraph(session.phrases(.bringText), .hint) }
     sheet.line(area)
   }
 

@@ -128,7 +128,10 @@ package struct LinearDialogue: Sendable {
     // Whoever leaves a record with all that must be said leaves it so.
     let left = LinearDialogue.leaving.contains(text.lowercased()) ? close() : []
     if let turn = hearGuided(text) ?? hearDesk(text) { return turn }
-    if var turn = hearWord(text.lowercased()) {
+    // What is looked for may be called like a command.
+    let isSought =
+      state == .seeking && !["?", "help", "quit", "q", "save"].contains(text.lowercased())
+    if !isSought, var turn = hearWord(text.lowercased()) {
       turn.changes = left + turn.changes
       return turn
     }

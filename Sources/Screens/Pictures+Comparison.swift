@@ -27,7 +27,7 @@ extension Session {
       document.add(balance(pathway, standing), indent: isPlain ? 0 : 2)
       document.gap()
     }
-    document.add(phrases(.comparisonMore), .hint)
+    document.add(phrases(isPlain ? .comparisonMoreLines : .comparisonMore), .hint)
   }
 
   /// Two bars from one middle: to the left what it is for the place of work, to the right what it is for the person.

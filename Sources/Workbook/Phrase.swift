@@ -129,6 +129,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case setAsSystem, setOn, setOff, settingsWhere, settingsNot, welcomeLook, welcomeLookText
   case welcomeBring, welcomeBringText, demoChoose, demoNotice, bringAsk, bringText
   case comparisonTitle, comparisonSaid, comparisonWork, comparisonYou, comparisonSides
-  case comparisonBalance, comparisonMore, looksWords, plainFind, plainFound, plainFoundNone
-  case plainSettings, plainFirstRun
+  case comparisonBalance, comparisonMoreLines, comparisonMore, looksWords, plainFind, plainFound
+  case plainFoundNone, plainSettings, plainFirstRun
 }
