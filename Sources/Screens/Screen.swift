@@ -31,9 +31,8 @@ enum Screen: Hashable, Sendable {
   var context: KeyContext {
     switch self {
     case .welcome, .computer, .sealing, .home, .release, .client, .plans, .demo: .menu
-    case .finder: .finder
+    case .finder, .bring: .finder
     case .settings: .settings
-    case .bring: .line
     case .pathways: .pathways
     case .exercise(let screen): screen.editor.context
     case .document(let screen): screen.kind.context
