@@ -42,10 +42,9 @@ struct CoachBench {
 
   /// - Returns: what is left to do once the screen is given back; `nil` where no screen is possible.
   private func onScreen(_ handover: Handover?) throws(Failure) -> (() -> Int32)? {
-    let settings = roots.settings
-    guard
-      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
-    else { return nil }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour, look: roots.look) else {
+      return nil
+    }
     let opened: Opened?
     do throws(Failure) {
       opened = try CoachOpening(roots: roots).open(handover, on: &terminal)
@@ -59,7 +58,7 @@ struct CoachBench {
     }
     guard let opened else { return { CoachBench.afterLeaving(handover) } }
     var app = opened.app
-    app.settings = settings
+    app.settings = roots.settings
     let runner = opened.runner
     let ending = run(
       &app, on: &terminal, clock: { WallClock.now }, elapsed: { Int(system_clock()) },

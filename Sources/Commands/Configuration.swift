@@ -12,9 +12,15 @@ enum Configuration {
   /// What the file sets, and what is wrong with it, by line.
   struct Read {
     var settings = Settings()
-    /// Minutes, where the file names them.
-    var lockMinutes: Int?
     var findings: [Finding] = []
+
+    /// Refuses to go on with a file that says something which is not meant here.
+    func check() throws(Failure) {
+      guard let first = findings.first else { return }
+      throw Failure(
+        .configuration, "waymark: \(first)",
+        "Mend that line, or take it out: it is the file of your settings.")
+    }
   }
 
   static func read(_ path: String) -> Read {
@@ -29,15 +35,14 @@ enum Configuration {
 
   static func read(_ text: String, file: String) -> Read {
     var read = Read()
+    // A file of comments alone sets nothing.
+    let hasWords = text.split(separator: "\n").contains { line in
+      !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace)
+    }
+    if !hasWords { return read }
     let (tree, problems) = PackReader.tree(text, file: file)
     read.findings = problems
-    guard let tree, problems.isEmpty else {
-      // A file of comments alone sets nothing.
-      if !text.split(separator: "\n").contains(where: { !$0.hasPrefix("#") && $0.contains(":") }) {
-        read.findings = []
-      }
-      return read
-    }
+    guard let tree, problems.isEmpty else { return read }
     guard let entries = tree.entries else {
       read.findings = [finding(tree.mark, "a line here is `key: value`")]
       return read
@@ -66,7 +71,6 @@ enum Configuration {
       guard let minutes = Int(value), (1...1440).contains(minutes) else {
         return refuse("`lock-after` is a number of minutes, 1 to 1440")
       }
-      read.lockMinutes = minutes
       read.settings.lockMinutes = minutes
     case "mouse", "plain":
       guard let isOn = ["yes": true, "no": false][value] else {
@@ -123,13 +127,5 @@ enum Configuration {
       before ?? "# Settings of Waymark; the screen behind the comma writes them too.\n",
       with: settings)
     try PrivateFile.write(Array(text.utf8), to: path)
-  }
-
-  /// Refuses to go on with a file that says something which is not meant here.
-  static func check(_ path: String) throws(Failure) {
-    guard let first = read(path).findings.first else { return }
-    throw Failure(
-      .configuration, "waymark: \(first)",
-      "Mend that line, or take it out: it is the file of your settings.")
   }
 }

@@ -49,15 +49,7 @@ struct DemoCommand: ParsableCommand {
 
   /// The case's answers as a profile, its own day as the day they were given.
   private func changes(_ one: Case, _ pack: Pack) -> [Change] {
-    var changes = [Computer.mine.change]
-    for answer in one.answers {
-      changes.append(
-        .answered(
-          Answer(
-            address: pack.items[answer.item].address, value: answer.value?.plain ?? .null,
-            at: WallClock.now, round: 1)))
-    }
-    changes.append(.setting(name: "place", value: "home"))
-    return changes
+    [Computer.mine.change] + one.changes(in: pack, at: WallClock.now)
+      + [.setting(name: "place", value: "home")]
   }
 }

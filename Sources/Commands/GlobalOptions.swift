@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Screens
+import TextUI
 
 /// Options of every command; they stand before or after the verb.
 struct GlobalOptions: ParsableArguments {
@@ -95,7 +96,7 @@ struct Wishes {
 /// Where things are, from options first, then the environment.
 struct Roots {
   let wishes: Wishes
-  private let configuration: Configuration.Read
+  let configuration: Configuration.Read
 
   init(_ options: GlobalOptions) { self.init(Wishes(options)) }
 
@@ -167,6 +168,9 @@ struct Roots {
     return configuration.settings.isPlain && variable("WAYMARK_PLAIN") == nil
   }
 
+  /// How the terminal is to look and listen.
+  var look: Look { configuration.settings.look }
+
   /// What is set, with what there is to choose from.
   var settings: Settings {
     var settings = configuration.settings
@@ -181,8 +185,8 @@ struct Roots {
 
   /// Seconds without a key after which the screen is covered, and a sealed profile locked.
   var idleSeconds: Int {
-    let configured = configuration.lockMinutes.map { $0 * 60 }
-    let wanted = variable("WAYMARK_LOCK_SECONDS").flatMap { Int($0) } ?? configured ?? 300
+    let configured = configuration.settings.lockMinutes * 60
+    let wanted = variable("WAYMARK_LOCK_SECONDS").flatMap { Int($0) } ?? configured
     return min(max(wanted, 1), 86_400)
   }
 

@@ -40,12 +40,11 @@ final class InMemory {
 
   func open(_ app: App) -> Outcome {
     if roots.wantsPlain || !Standard.isTerminal(0) { return .spoken(speak()) }
-    let settings = roots.settings
-    guard
-      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
-    else { return .spoken(speak()) }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour, look: roots.look) else {
+      return .spoken(speak())
+    }
     var app = app
-    app.settings = settings
+    app.settings = roots.settings
     app.isASCII = !CursesTerminal.hasUnicode
     return .seen(
       run(

@@ -39,6 +39,8 @@ struct ManualCommand: ParsableCommand {
 /// A page in the language of mdoc(7).
 private struct Manual {
   private(set) var lines: [String] = []
+  /// Names of the options that every command takes.
+  private var shared: Set<String> = []
 
   mutating func head(version: String) {
     macro("Dd", "$Mdocdate$")
@@ -63,6 +65,7 @@ private struct Manual {
     macro("Sh", "OPTIONS")
     text("They stand before or after the command.")
     options(root)
+    shared = Set((root["arguments"]?.list ?? []).map(Manual.name))
     macro("Sh", "COMMANDS")
     macro("Bl", "-tag -width Ds")
     for command in root["subcommands"]?.list ?? [] { self.command(command, "") }
@@ -98,26 +101,25 @@ private struct Manual {
     macro("Ed")
   }
 
-  /// Options of its own; those of every command stand once.
+  /// Options of its own; those of every command were listed with the first.
   private mutating func options(_ command: Plain) {
-    let isRoot = command["commandName"]?.text == "waymark"
-    let shared = [
-      "profile", "data-dir", "pack", "lang", "passphrase-fd", "plain", "version", "help",
-    ]
     let own = (command["arguments"]?.list ?? []).filter { argument in
-      let name = argument["preferredName"]?["name"]?.text ?? ""
-      return argument["kind"]?.text != "positional" && argument["shouldDisplay"] != .bool(false)
-        && (isRoot || !shared.contains(name))
+      argument["kind"]?.text != "positional" && argument["shouldDisplay"] != .bool(false)
+        && !shared.contains(Manual.name(argument))
     }
     if own.isEmpty { return }
     macro("Bl", "-tag -width Ds")
     for argument in own {
-      let name = argument["preferredName"]?["name"]?.text ?? ""
+      let name = Manual.name(argument)
       let value = argument["kind"]?.text == "option" ? argument["valueName"]?.text : nil
       macro("It", "Fl Fl \(name)" + (value.map { " Ar " + $0 } ?? ""))
       text(argument["abstract"]?.text ?? "")
     }
     macro("El")
+  }
+
+  private static func name(_ argument: Plain) -> String {
+    argument["preferredName"]?["name"]?.text ?? ""
   }
 
   /// The table that the program itself listens by.
@@ -127,14 +129,13 @@ private struct Manual {
       "On any screen the question mark, or F1, lists the keys that work there, and does what it lists."
     )
     macro("Bl", "-tag -width Ds")
-    var seen: [Phrase] = []
-    for row in KeyMap.rows where !seen.contains(row.label) {
-      seen.append(row.label)
-      let names = KeyMap.rows.filter { $0.label == row.label }.flatMap(\.keys).map(\.plainName)
-      var once: [String] = []
-      for name in names where !once.contains(name) { once.append(name) }
-      macro("It", once.map(Manual.escaped).joined(separator: " , "))
-      text(phrases(row.label))
+    for rows in KeyMap.byName(KeyMap.rows) {
+      var names: [String] = []
+      for name in rows.flatMap(\.keys).map(\.plainName) where !names.contains(name) {
+        names.append(name)
+      }
+      macro("It", names.map(Manual.escaped).joined(separator: " , "))
+      text(phrases(rows[0].label))
     }
     macro("El")
   }

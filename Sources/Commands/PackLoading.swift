@@ -18,10 +18,9 @@ struct PackLoading {
     let wanted = "\(folder)/languages/\(tag).yaml"
     let path =
       FileManager.default.fileExists(atPath: wanted) ? wanted : "\(folder)/languages/en.yaml"
-    guard let bytes = FileManager.default.contents(atPath: path).map({ Array($0) }),
-      let text = String(validating: bytes, as: UTF8.self)
-    else {
-      throw Failure(.configuration, "waymark: \(path) cannot be read.")
+    let unreadable = Failure(.configuration, "waymark: \(path) cannot be read.")
+    guard let bytes = FileManager.default.contents(atPath: path).map({ Array($0) }) else {
+      throw unreadable
     }
     let name = (path as NSString).lastPathComponent
     let cache = PackCache(roots: roots, hash: PackLoading.hash([name: bytes]))
@@ -29,6 +28,7 @@ struct PackLoading {
       let (book, findings) = PhraseReading.read(tree, file: path)
       if findings.isEmpty { return book }
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw unreadable }
     let (tree, problems) = PackReader.tree(text, file: path)
     let (book, findings) = PhraseReading.read(tree, file: path)
     if let first = (problems + findings).sorted().first {

@@ -55,15 +55,16 @@ package struct Waymark: ParsableCommand {
     // Without a verb the workbook paints before the parser is touched.
     if let wishes = Wishes(onlyGlobal: given) {
       end {
-        try Configuration.check(Roots.configurationPath)
-        return try Workbench(roots: Roots(wishes)).open()
+        let roots = Roots(wishes)
+        try roots.configuration.check()
+        return try Workbench(roots: roots).open()
       }
     }
     let arguments = GlobalOptions.hoisted(given)
     end {
       try refuseUnknownVerb(arguments)
       // The doctor says it among other things.
-      if arguments.first != "doctor" { try Configuration.check(Roots.configurationPath) }
+      if arguments.first != "doctor" { try Configuration.read(Roots.configurationPath).check() }
       try startSealing()
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -43,10 +43,9 @@ struct Workbench {
 
   /// - Returns: `nil` where no screen is possible.
   private func onScreen() throws(Failure) -> Outcome? {
-    let settings = roots.settings
-    guard
-      var terminal = CursesTerminal.start(colour: roots.wantsColour, look: settings.look)
-    else { return nil }
+    guard var terminal = CursesTerminal.start(colour: roots.wantsColour, look: roots.look) else {
+      return nil
+    }
     // A first picture before anything is read: the program is there.
     var canvas = Canvas(terminal.size)
     canvas.put("Waymark", row: 0, column: 1, role: .frame)
@@ -64,7 +63,7 @@ struct Workbench {
     }
     var app = App(opened.session, access: opened.access)
     app.notice = opened.notice
-    app.settings = settings
+    app.settings = roots.settings
     app.isASCII = !CursesTerminal.hasUnicode
     let runner = opened.runner
     var ending: Ending

@@ -1,17 +1,14 @@
 import TextUI
-import Typesetting
 import Workbook
 
 /// Looking for words in what is on the screen, and clicks.
 extension App {
   mutating func find() -> [Effect] {
-    switch top {
-    case .document, .exercise: seeking = TextArea(sought, limit: 80, isOneLine: true)
-    default: stack.append(.finder(FinderScreen(.words, self)))
-    }
-    // Only a long text is looked through; among other questions it is everything written.
-    if case .exercise(let screen) = top, screen.editor.context != .text {
-      seeking = nil
+    // A text is looked through, to read or to write; anywhere else it is everything written.
+    let isDocument = if case .document = top { true } else { false }
+    if isDocument || top.context == .text {
+      seeking = TextArea(sought, limit: 80, isOneLine: true)
+    } else {
       stack.append(.finder(FinderScreen(.words, self)))
     }
     return []
@@ -59,7 +56,7 @@ extension App {
       }
     case .exercise(var screen):
       if case .text(var editor) = screen.editor {
-        isFound = editor.area.find(sought, staying: false)
+        isFound = editor.area.findNext(sought)
         screen.editor = .text(editor)
         top = .exercise(screen)
       }
@@ -72,14 +69,9 @@ extension App {
   func drawSeeking(_ canvas: inout Canvas) {
     guard let seeking else { return }
     let row = size.rows - 2
-    let label = session.phrases(.findLabel) + " "
     canvas.put(String(repeating: " ", count: size.columns), row: row, column: 0)
-    canvas.put(label, row: row, column: 2, role: .key)
-    canvas.put(seeking.text, row: row, column: 2 + label.displayWidth)
-    canvas.cursor = Point(
-      row: row,
-      column: 2 + label.displayWidth + String(seeking.text.prefix(seeking.cursor)).displayWidth)
-    canvas.cursorIsVisible = true
+    let area = Area(row: row, column: 2, rows: 1, columns: size.columns - 4)
+    canvas.line(seeking, after: session.phrases(.findLabel) + " ", in: area)
   }
 
   /// A click on a row leads there; on the row with the focus it does what Enter does, or what Space does where several are chosen.

@@ -102,7 +102,7 @@ extension Session {
   /// What is said once something was taken back for good.
   func forgottenWords(_ forgotten: Forgotten) -> String {
     if !forgotten.isAnything { return phrases(.forgetNothing) }
-    let titles = forgotten.elsewhere.map { pack.item($0)?.text ?? $0.description }
+    let titles = forgotten.elsewhere.map(title)
     return titles.isEmpty
       ? phrases(.forgotten)
       : phrases(.forgotten) + " "

@@ -426,7 +426,7 @@ package struct App: Sendable {
     session.apply([change])
     pending.append(change)
     let exercise = session.pack.exercise(answer.address.exercise)?.title ?? ""
-    let title = session.pack.item(answer.address)?.text ?? answer.address.description
+    let title = session.title(of: answer.address)
     notice = session.phrases(
       back ? .undoneSaid : .redoneSaid, ["exercise": exercise, "item": title])
     show(answer.address)

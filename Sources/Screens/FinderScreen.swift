@@ -157,14 +157,10 @@ extension App {
 
   /// One entry for all keys that are called the same.
   private func entries(_ rows: [KeyRow]) -> [FinderScreen.Entry] {
-    var order: [Phrase] = []
-    for row in rows where !order.contains(row.label) { order.append(row.label) }
-    return order.compactMap { label in
-      let same = rows.filter { $0.label == label }
-      guard let first = same.first else { return nil }
-      return FinderScreen.Entry(
-        title: self.label(first), note: same.flatMap(\.keys).map(name).joined(separator: ", "),
-        action: .press(first.keys[0]))
+    KeyMap.byName(rows).map { same in
+      FinderScreen.Entry(
+        title: label(same[0]), note: same.flatMap(\.keys).map(name).joined(separator: ", "),
+        action: .press(same[0].keys[0]))
     }
   }
 
@@ -174,7 +170,7 @@ extension App {
     guard row.command == .undo || row.command == .redo else { return plain }
     let answer = row.command == .undo ? session.profile.nextUndo : session.profile.nextRedo
     guard let answer else { return plain }
-    let title = session.pack.item(answer.address)?.text ?? answer.address.description
+    let title = session.title(of: answer.address)
     return session.phrases(row.command == .undo ? .undoWould : .redoWould, ["item": title])
   }
 
@@ -198,13 +194,11 @@ extension App {
       return []
     case .go(let place):
       stack.removeLast()
-      let effects = keepEntry() + flushDraft()
-      return effects + open(place)
+      return keepEntry() + flushDraft() + open(place)
     case .show(let item):
       stack.removeLast()
-      let effects = keepEntry() + flushDraft()
-      show(found: item)
-      return effects
+      defer { show(found: item) }
+      return keepEntry() + flushDraft()
     }
   }
 

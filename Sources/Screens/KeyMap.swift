@@ -132,8 +132,7 @@ package enum KeyMap {
     KeyRow(
       [.character(" "), .character("x")], .toggle, .keyToggle, [.choices, .share], footer: true),
     KeyRow(
-      [.character(" ")], .pageDown, .keyScreen, [.reading, .notice, .pathway, .whatIf, .page],
-      footer: true),
+      [.character(" ")], .pageDown, .keyScreen, texts, footer: true),
     KeyRow(
       [.character(">"), .character("+")], .raise, .keyChange, [.ratings, .record, .settings]),
     KeyRow(
@@ -202,6 +201,13 @@ package enum KeyMap {
   /// The rows that the footer of a context names, help last.
   package static func footer(_ context: KeyContext) -> [KeyRow] {
     rows.filter { $0.inFooter && $0.contexts.contains(context) }
+  }
+
+  /// Rows that are called the same, together, in the order in which the names come first.
+  package static func byName(_ rows: [KeyRow]) -> [[KeyRow]] {
+    var order: [Phrase] = []
+    for row in rows where !order.contains(row.label) { order.append(row.label) }
+    return order.map { label in rows.filter { $0.label == label } }
   }
 
   /// All rows of a context, for the help.

@@ -29,7 +29,7 @@ extension LinearDialogue {
   }
 
   mutating func hearSought(_ text: String) -> Turn {
-    if text.isEmpty || text.lowercased() == "back" { return toMap }
+    if text.isEmpty || text.lowercased() == "back" { return toMap() }
     let written = session.written
     let places = Matching.places(of: text, in: written.map(\.text), inOrder: true)
     if places.isEmpty {
@@ -63,7 +63,7 @@ extension LinearDialogue {
   }
 
   mutating func hearSetting(_ text: String) -> Turn {
-    if text.lowercased() == "back" { return toMap }
+    if text.lowercased() == "back" { return toMap() }
     guard let number = Int(text), Setting.allCases.indices.contains(number &- 1) else {
       return Turn(lines: [notANumber(Setting.allCases.count)])
     }
@@ -71,11 +71,9 @@ extension LinearDialogue {
     return Turn(lines: again, wish: .set(settings))
   }
 
-  private var toMap: Turn {
-    mutating get {
-      state = .map
-      return Turn(lines: map)
-    }
+  mutating func toMap() -> Turn {
+    state = .map
+    return Turn(lines: map)
   }
 
   var settingLines: [String] {

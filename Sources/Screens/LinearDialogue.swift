@@ -151,10 +151,7 @@ package struct LinearDialogue: Sendable {
     case .settings: return hearSetting(text)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
-        if session.guided != nil {
-          state = .map
-          return Turn(lines: map)
-        }
+        if session.guided != nil { return toMap() }
         if session.isForReader { return Turn(lines: [bye], ends: true) }
         state = .pathways
         return Turn(lines: pathways)
@@ -193,9 +190,7 @@ package struct LinearDialogue: Sendable {
       let best = NextQuestion.best(session.pack, session.reading.answers, today: session.today)
       return Turn(lines: session.nextInWords(best) + [""] + again)
     case "people": return Turn(lines: said(.people) + [""] + again)
-    case "map":
-      state = .map
-      return Turn(lines: map)
+    case "map": return toMap()
     case "new" where session.canBeginRound: return beginRound()
     case "pathways" where !session.isForReader:
       state = .pathways
@@ -271,7 +266,7 @@ package struct LinearDialogue: Sendable {
     }
     let change: Change = back ? .undone : .redone
     session.apply([change])
-    let title = session.pack.item(answer.address)?.text ?? answer.address.description
+    let title = session.title(of: answer.address)
     return Turn(
       lines: [
         session.phrases(

@@ -31,10 +31,9 @@ enum Matching {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let word = typed.lowercased().split(separator: " ").first.map(String.init) ?? ""
     let before = 24
-    guard !word.isEmpty, let found = line.lowercased().firstRange(of: word) else {
-      return line.cut(to: 60)
-    }
-    let place = line.lowercased().distance(from: line.lowercased().startIndex, to: found.lowerBound)
+    let folded = line.lowercased()
+    guard !word.isEmpty, let found = folded.firstRange(of: word) else { return line.cut(to: 60) }
+    let place = folded.distance(from: folded.startIndex, to: found.lowerBound)
     if place <= before { return line.cut(to: 60) }
     return "… " + String(line.dropFirst(place - before)).cut(to: 58)
   }

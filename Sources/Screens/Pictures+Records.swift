@@ -125,6 +125,26 @@ extension Session {
       return ("\(chapter.year)  \(line)  ", words)
     }
   }
+
+  /// Each step that was looked at: how strong the person felt after each look, one sign a look, and the same in figures.
+  func looks(_ exercise: Exercise, isASCII: Bool) -> [(title: String, drawn: String, words: String)]
+  {
+    let looks = pack.checkIns(profile)
+    var names: [String] = []
+    for look in looks where !names.contains(where: { $0.isSameStep(as: look.step) }) {
+      names.append(look.step)
+    }
+    let signs = Array(isASCII ? "123456789X" : "▁▂▃▃▄▅▆▆▇█")
+    return names.compactMap { name in
+      let strengths = looks.filter { $0.step.isSameStep(as: name) }.compactMap(\.strength)
+      if strengths.isEmpty { return nil }
+      return (
+        name, String(strengths.map { signs[min(max(1, $0), 10) - 1] }),
+        phrases(
+          .looksWords, ["strengths": strengths.map(String.init).joined(separator: ", ")])
+      )
+    }
+  }
 }
 
 /// A stretch of years.

@@ -182,6 +182,9 @@ package struct Session: Sendable {
     return .answered(answer)
   }
 
+  /// What an item asks; its address where the pack has it no longer.
+  func title(of address: ItemAddress) -> String { pack.item(address)?.text ?? address.description }
+
   /// What stands in the profile for an item, as it was given.
   package func kept(_ item: Int) -> Plain? { profile.current(pack.items[item].address)?.value }
 

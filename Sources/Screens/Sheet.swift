@@ -48,15 +48,7 @@ struct Sheet {
 
   /// A line to type in, with the cursor in it.
   mutating func line(_ typed: TextArea) {
-    canvas.put("> ", row: area.row, column: area.column, role: .key)
-    // Of a line that is too long its end is seen.
-    let before = String(typed.text.prefix(typed.cursor))
-    let room = max(4, area.columns - 4)
-    let skipped = max(0, before.count - room)
-    canvas.put(String(typed.text.dropFirst(skipped)), row: area.row, column: area.column + 2)
-    canvas.cursor = Point(
-      row: area.row, column: area.column + 2 + String(before.dropFirst(skipped)).displayWidth)
-    canvas.cursorIsVisible = true
+    canvas.line(typed, after: "> ", in: area)
     skip(2)
   }
 

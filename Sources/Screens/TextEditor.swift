@@ -123,14 +123,7 @@ struct LineEditor: Hashable, Sendable {
   }
 
   func draw(on sheet: inout Sheet, _ session: Session) {
-    let row = sheet.area.row
-    let column = sheet.area.column
-    sheet.canvas.put("> ", row: row, column: column, role: .key)
-    sheet.canvas.put(area.text, row: row, column: column + 2)
-    let before = String(area.text.prefix(area.cursor)).displayWidth
-    sheet.canvas.cursor = Point(row: row, column: column + 2 + before)
-    sheet.canvas.cursorIsVisible = true
-    sheet.skip(2)
+    sheet.line(area)
     sheet.paragraph(TypedValue.hint(session.pack.items[item].kind, session.phrases), .hint)
   }
 }

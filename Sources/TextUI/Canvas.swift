@@ -88,6 +88,19 @@ package struct Canvas: Sendable {
     return rows.count
   }
 
+  /// Puts a line that is being typed, with the cursor in it; of one that is too long its end is seen.
+  package mutating func line(_ typed: TextArea, after label: String, in area: Area) {
+    let start = area.column + label.displayWidth
+    let before = Array(String(typed.text.prefix(typed.cursor)))
+    let room = max(4, area.column + area.columns - start - 2)
+    let skipped = max(0, before.count - room)
+    put(label, row: area.row, column: area.column, role: .key)
+    put(String(typed.text.dropFirst(skipped)), row: area.row, column: start)
+    cursor = Point(
+      row: area.row, column: start + String(before.dropFirst(skipped)).displayWidth)
+    cursorIsVisible = true
+  }
+
   /// Gives a part of a row another role.
   package mutating func mark(row: Int, columns: Range<Int>, role: Role) {
     guard (0..<size.rows).contains(row) else { return }

@@ -109,16 +109,15 @@ package struct TextArea: Hashable, Sendable {
 
   /// Moves to the next place after the cursor where some words stand, from the start again past the end.
   ///
-  /// - Parameter staying: whether the place under the cursor counts.
   /// - Returns: `false` where they stand nowhere.
-  package mutating func find(_ words: String, staying: Bool) -> Bool {
+  package mutating func findNext(_ words: String) -> Bool {
     let wanted = Array(words.lowercased())
     if wanted.isEmpty { return true }
     let all = characters.map { $0.lowercased() }
     let last = all.count - wanted.count
     if last < 0 { return false }
-    let start = staying ? cursor : cursor + 1
-    let places = Array(min(start, last + 1)...last + 1).dropLast() + Array(0..<min(start, last + 1))
+    let start = min(cursor + 1, last + 1)
+    let places = Array(start..<last + 1) + Array(0..<start)
     guard
       let place = places.first(where: { place in
         wanted.indices.allSatisfy { all[place + $0] == String(wanted[$0]) }

@@ -1,3 +1,4 @@
+import Plain
 package import Rules
 
 /// A condition with a name; where it has two sentences of help, its becoming yes shows them with *Help from people*.
@@ -142,6 +143,19 @@ package struct Case: Hashable, Sendable {
     self.expect = expect
     self.file = file
     self.line = line
+  }
+}
+
+extension Case {
+  /// Its answers as the log of a file holds them, each with the one that it was drawn from.
+  package func changes(in pack: Pack, at time: String) -> [Change] {
+    answers.map { answer in
+      let item = pack.items[answer.item]
+      let of = item.from.flatMap { from in answers.last { $0.item == from }?.value?.plain }
+      return .answered(
+        Answer(
+          address: item.address, value: answer.value?.plain ?? .null, of: of, at: time, round: 1))
+    }
   }
 }
 

@@ -76,8 +76,9 @@ struct GuidedRoom {
   }
 
   private(set) var app: App
-  private(set) var kept: [Change]
-  private(set) var drafts: [String: Draft]
+  private var file: MemoryFile
+  var kept: [Change] { file.changes }
+  var drafts: [String: Draft] { file.drafts }
   /// What left the client's file for others: slips and calendars, as texts.
   private(set) var left: [String] = []
   private(set) var ending: Ending?
@@ -88,8 +89,7 @@ struct GuidedRoom {
     pack: Pack = GuidedRoom.pack, slip: SittingSlip = GuidedRoom.slip,
     size: Size = Size(rows: 24, columns: 80)
   ) {
-    self.kept = kept
-    self.drafts = drafts
+    file = MemoryFile(kept, drafts)
     self.size = size
     app = App(
       guiding: GuidedRoom.session(kept, drafts, pack), slip: slip,
@@ -126,28 +126,18 @@ struct GuidedRoom {
 
   private mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
+      if let message = file.perform(effect) { _ = app.update(message) }
       switch effect {
-      case .save(let changes):
-        kept += changes
-        for case .answered(let answer) in changes { drafts[answer.address.description] = nil }
-        _ = app.update(.saved(hour: "20:05", before: [], profileName: "file"))
-      case .draft(let address, let draft):
-        drafts[address.description] = draft.isEmpty ? nil : draft
-        _ = app.update(.drafted(address, draft))
       case .file(let file):
         left.append(file.text)
         _ = app.update(.fileWritten("/stick/" + file.name))
-      case .forget(let what):
-        let forgotten = Log.forgetting(what, kept, drafts)
-        (kept, drafts) = (forgotten.changes, forgotten.drafts)
-        _ = app.update(.forgotten(forgotten))
       case .desk(let slip):
         left.append(slip.plain.json)
         ending = .desk(slip)
       case .lock: ending = .locked
       case .quit: ending = .left
-      case .look, .suspend, .redraw, .seal, .release, .sit, .set, .lookRound, .meet, .bring,
-        .bringing:
+      case .save, .draft, .forget, .look, .suspend, .redraw, .seal, .release, .sit, .set,
+        .lookRound, .meet, .bring, .bringing:
         break
       }
     }

@@ -34,40 +34,31 @@ struct RandomKeysTests {
 
   private struct Room {
     var app: App
-    var kept: [Change] = []
-    var drafts: [String: Draft] = [:]
+    var file: MemoryFile
+    var kept: [Change] { file.changes }
 
     init(_ kept: [Change] = [], _ drafts: [String: Draft] = [:]) {
       var session = Walk.session(Walk.pack, Profile(kept))
       session.hold(drafts)
       app = App(session, access: Access(canSeal: true))
-      (self.kept, self.drafts) = (kept, drafts)
+      file = MemoryFile(kept, drafts)
     }
 
     mutating func press(_ key: Key) { carryOut(app.update(.key(key))) }
 
     private mutating func carryOut(_ effects: [Effect]) {
       for effect in effects {
+        if let message = file.perform(effect) { carryOut(app.update(message)) }
         switch effect {
-        case .save(let changes):
-          kept += changes
-          for case .answered(let answer) in changes { drafts[answer.address.description] = nil }
-          carryOut(app.update(.saved(hour: "20:00", before: [], profileName: "spring")))
-        case .draft(let address, let draft):
-          drafts[address.description] = draft.isEmpty ? nil : draft
-          carryOut(app.update(.drafted(address, draft)))
-        case .forget(let what):
-          let forgotten = Log.forgetting(what, kept, drafts)
-          (kept, drafts) = (forgotten.changes, forgotten.drafts)
-          carryOut(app.update(.forgotten(forgotten)))
         case .release(let release):
           let receipt = Change.shared(Walk.given(release).receipt.plain)
-          kept.append(receipt)
+          _ = file.perform(.save([receipt]))
           carryOut(
             app.update(
               .released(Written(path: "page", receipt: receipt, before: [], problem: ""))))
         case .bring: carryOut(app.update(.notWritten("there is no such file")))
-        case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file, .set, .lookRound,
+        case .save, .draft, .forget, .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit,
+          .file, .set, .lookRound,
           .meet, .bringing:
           break
         }
@@ -98,14 +89,9 @@ struct RandomKeysTests {
       }
       if number % 200 == 199 {
         // Left without a word and opened again: everything is there.
-        for effect in room.app.leaving() {
-          if case .save(let changes) = effect { room.kept += changes }
-          if case .draft(let address, let draft) = effect {
-            room.drafts[address.description] = draft.isEmpty ? nil : draft
-          }
-        }
+        for effect in room.app.leaving() { _ = room.file.perform(effect) }
         let profile = room.app.session.profile
-        room = Room(room.kept, room.drafts)
+        room = Room(room.kept, room.file.drafts)
         #expect(room.app.session.profile == profile, "seed \(seed), key \(number)")
       }
     }

@@ -25,15 +25,9 @@ struct ReadmeTests {
   private static func frame(_ shot: Shot) -> Canvas? {
     let (pack, _) = SamplePack.core()
     guard let one = pack.cases.first(where: { $0.id == "warehouse-developer" }) else { return nil }
-    var changes = [Computer.mine.change]
-    for answer in one.answers {
-      changes.append(
-        .answered(
-          Answer(
-            address: pack.items[answer.item].address, value: answer.value?.plain ?? .null,
-            at: "2026-03-02T20:00:00Z", round: 1)))
-    }
-    changes.append(.setting(name: "place", value: "home"))
+    let changes =
+      [Computer.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z")
+      + [.setting(name: "place", value: "home")]
     var session = Walk.session(pack, Profile(changes))
     session.name = "a made-up person"
     var app = App(session)

@@ -12,16 +12,9 @@ struct TalkTests {
   static let shown = Walk.pack.cases.filter { !$0.shares.isEmpty }
 
   static func profile(_ one: Case, _ more: [Change] = []) -> Profile {
-    var profile = Profile([Computer.mine.change])
-    for answer in one.answers {
-      profile.apply(
-        .answered(
-          Answer(
-            address: Walk.pack.items[answer.item].address, value: answer.value?.plain ?? .null,
-            at: "2026-03-02T19:00:00Z", round: 1)))
-    }
-    for change in more + [.setting(name: "place", value: "home")] { profile.apply(change) }
-    return profile
+    let given = one.changes(in: Walk.pack, at: "2026-03-02T19:00:00Z")
+    return Profile(
+      [Computer.mine.change] + given + more + [.setting(name: "place", value: "home")])
   }
 
   static func developer() throws -> Case {

@@ -13,18 +13,7 @@ struct WhatIfScreenTests {
   private static func life(_ id: String) throws -> Profile {
     let pack = Walk.pack
     let one = try #require(pack.cases.first { $0.id == id })
-    var changes: [Change] = [.setting(name: "computer", value: "mine")]
-    for answer in one.answers {
-      let of = pack.items[answer.item].from.flatMap { from in
-        one.answers.last { $0.item == from }?.value?.plain
-      }
-      changes.append(
-        .answered(
-          Answer(
-            address: pack.items[answer.item].address, value: answer.value?.plain ?? .null, of: of,
-            at: "2026-03-02T20:00:00Z", round: 1)))
-    }
-    return Profile(changes)
+    return Profile([Computer.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z"))
   }
 
   private static func golden(
