@@ -16,6 +16,8 @@ struct FinderScreen: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var title: String
     var note = ""
+    /// By which it is found too.
+    var otherName = ""
     /// Names the entries that follow, while nothing is typed.
     var isHeading = false
     var action: Action
@@ -76,7 +78,10 @@ struct FinderScreen: Hashable, Sendable {
       found = Array(entries.indices)
     } else {
       found = Matching.places(
-        of: text, in: entries.map { $0.isHeading ? "" : $0.title + " " + $0.note },
+        of: text,
+        in: entries.map {
+          $0.isHeading ? "" : [$0.title, $0.note, $0.otherName].joined(separator: " ")
+        },
         inOrder: kind == .words)
     }
     let shown = found.map { entries[$0] }
@@ -160,7 +165,7 @@ extension App {
     KeyMap.byName(rows).map { same in
       FinderScreen.Entry(
         title: label(same[0]), note: same.flatMap(\.keys).map(name).joined(separator: ", "),
-        action: .press(same[0].keys[0]))
+        otherName: session.phrases(same[0].label), action: .press(same[0].keys[0]))
     }
   }
 

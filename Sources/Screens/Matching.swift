@@ -17,13 +17,18 @@ enum Matching {
     return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
   }
 
-  /// 0 at the beginning of a word, 1 inside one, 2 as letters in order, 3 not at all.
+  /// 0 at the beginning of a word, 1 inside one, 2 as letters of one word in their order, 3 not at all.
   private static func rank(_ word: String, _ text: String) -> Int {
     if text.hasPrefix(word) || text.contains(" " + word) { return 0 }
     if text.contains(word) { return 1 }
+    return word.count > 1 && text.split(separator: " ").contains { holds($0, word) } ? 2 : 3
+  }
+
+  /// Whether a text has all letters of a word, in their order.
+  private static func holds(_ text: Substring, _ word: String) -> Bool {
     var rest = word[...]
     for character in text where character == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty && word.count > 1 ? 2 : 3
+    return rest.isEmpty
   }
 
   /// One line of a text, with the first of the words in it.
