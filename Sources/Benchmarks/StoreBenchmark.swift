@@ -12,7 +12,10 @@ struct StoreBenchmark: ParsableCommand {
     commandName: "store",
     abstract: "A durable answer, plain and sealed, beside the same row by SQLite alone.",
     discussion: """
-      The three take turns on the same disk. Times are medians; opening reads every change.
+      SQLite alone in each of its journal modes that lose nothing, and ours, take turns on the same disk. Ratios stand beside the \
+      same mode, PERSIST, and beside DELETE with EXTRA, which SQLite's own pages call the safe one. Overwritten: the words that a \
+      journal still holds after an answer, at once, with or without waiting for the disk. Times are medians; opening reads every \
+      change.
 
       Example:
         waymark-bench store .build/store 1000
@@ -46,30 +49,65 @@ struct StoreBenchmark: ParsableCommand {
   }
 
   private func answers() throws {
-    guard let floor = unsafe floor_store_open(folder + "/floor.sqlite") else {
-      throw ValidationError("SQLite does not open a file in \(folder)")
+    let floors = try unsafe Floor.all.enumerated().map { number, floor in
+      let path = folder + "/floor-\(number).sqlite"
+      guard
+        let store = unsafe floor_store_open(
+          path, floor.journal, floor.synchronous, floor.overwriting)
+      else { throw ValidationError("SQLite does not open a file in \(folder)") }
+      return unsafe store
     }
-    defer { unsafe floor_store_close(floor) }
+    defer { for place in Floor.all.indices { unsafe floor_store_close(floors[place]) } }
     let plain = try ProfileStore.create(
       path: folder + "/plain.waymark", name: "p", opened: "2026-11-22")
     let sealed = try ProfileStore.create(
       path: folder + "/sealed.waymark", name: "s", opened: "2026-11-22", secrets)
-    var times: [[Double]] = [[], [], []]
+    let names = Floor.all.map(\.name) + ["plain", "sealed"]
+    var times = [[Double]](repeating: [], count: names.count)
     for number in 0..<count {
-      times[0].append(Stopwatch.milliseconds { _ = unsafe floor_store_put(floor, Double(number)) })
-      times[1].append(try Stopwatch.milliseconds { _ = try plain.append([change(number)]) })
-      times[2].append(try Stopwatch.milliseconds { _ = try sealed.append([change(number)]) })
+      for place in Floor.all.indices {
+        let floor = unsafe floors[place]
+        times[place].append(
+          Stopwatch.milliseconds { _ = unsafe floor_store_put(floor, Double(number)) })
+      }
+      let place = Floor.all.count
+      times[place].append(try Stopwatch.milliseconds { _ = try plain.append([change(number)]) })
+      times[place + 1].append(
+        try Stopwatch.milliseconds { _ = try sealed.append([change(number)]) })
     }
     let medians = times.map(Stopwatch.median)
     let worst = times.map { $0.sorted()[$0.count * 99 / 100] }
-    for (place, name) in ["sqlite alone", "plain", "sealed"].enumerated() {
+    for (place, name) in names.enumerated() {
       let line: Plain = [
         "store": .text(name), "answers": .whole(count), "p50_ms": Stopwatch.figure(medians[place]),
         "p99_ms": Stopwatch.figure(worst[place]),
-        "ratio": Stopwatch.figure(medians[place] / medians[0]),
+        "ratio": Stopwatch.figure(medians[place] / medians[Floor.persist]),
+        "beside_delete": Stopwatch.figure(medians[place] / medians[Floor.delete]),
       ]
       print(line.json)
     }
+  }
+
+  /// SQLite alone, in one of its modes.
+  private struct Floor {
+    let journal: String
+    var synchronous = "EXTRA"
+    var overwriting = FLOOR_LEFT
+
+    var name: String {
+      let after =
+        overwriting == FLOOR_LEFT
+        ? "" : overwriting == FLOOR_SYNCED ? ", overwritten to the disk" : ", overwritten"
+      return "sqlite alone, \(journal), \(synchronous)\(after)"
+    }
+
+    static let (delete, persist) = (0, 2)
+    static let all = [
+      Floor(journal: "DELETE"), Floor(journal: "TRUNCATE"), Floor(journal: "PERSIST"),
+      Floor(journal: "PERSIST", overwriting: FLOOR_OVERWRITTEN),
+      Floor(journal: "PERSIST", overwriting: FLOOR_SYNCED),
+      Floor(journal: "WAL", synchronous: "FULL"),
+    ]
   }
 
   private func opening(_ isSealed: Bool) throws {

@@ -175,13 +175,19 @@ static int sync_folder(const char *path) {
   return failed;
 }
 
+int system_sync_folder(const char *path) { return sync_folder(path); }
+
 int system_replace(const char *source, const char *target) {
   int file = open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
   if (file < 0) return errno;
   int failed = fsync(file) != 0 ? errno : 0;
   close(file);
   if (failed) return failed;
-  if (rename(source, target) != 0) return errno;
+  // What stood there keeps a name, so that a program that comes by later can overwrite it where this one is killed.
+  if (renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_EXCHANGE) != 0) {
+    if (errno != ENOENT && errno != EINVAL && errno != ENOSYS) return errno;
+    if (rename(source, target) != 0) return errno;
+  }
   return -sync_folder(target);
 }
 
@@ -258,6 +264,12 @@ uint64_t system_file_number(const char *path) {
   return (uint64_t)status.st_ino ^ (uint64_t)status.st_dev << 40;
 }
 
+uint64_t system_number_behind(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return 0;
+  return (uint64_t)status.st_ino ^ (uint64_t)status.st_dev << 40;
+}
+
 int64_t system_size(const char *path) {
   struct stat status;
   return lstat(path, &status) == 0 ? (int64_t)status.st_size : 0;
@@ -271,19 +283,43 @@ int64_t system_written(const char *path) {
 
 int system_may_write(const char *path) { return access(path, W_OK) == 0; }
 
+static int lay_zeros(int descriptor, off_t place, off_t end) {
+  static const char zeros[65536];
+  while (place < end) {
+    size_t count = sizeof zeros;
+    if ((off_t)count > end - place) count = (size_t)(end - place);
+    ssize_t written = pwrite(descriptor, zeros, count, place);
+    if (written <= 0) return written < 0 ? errno : EIO;
+    place += written;
+  }
+  return 0;
+}
+
 int system_overwrite(int descriptor) {
   struct stat status;
   if (fstat(descriptor, &status) != 0) return errno;
-  char bytes[4096];
-  for (off_t place = 0; place < status.st_size; place += (off_t)sizeof bytes) {
-    if (getrandom(bytes, sizeof bytes, 0) < 0) memset(bytes, 0, sizeof bytes);
-    size_t count = sizeof bytes;
-    if ((off_t)count > status.st_size - place) count = (size_t)(status.st_size - place);
-    if (pwrite(descriptor, bytes, count, place) != (ssize_t)count) return errno ? errno : EIO;
-  }
+  // To the end of the last block: what lies behind the end of the file is on the disk too.
+  off_t block = status.st_blksize > 0 ? status.st_blksize : 4096;
+  off_t end = (status.st_size + block - 1) / block * block;
+  int failed = lay_zeros(descriptor, 0, end);
+  if (failed) return failed;
+  // Down to the disk before the blocks are given back, or nobody writes them any more.
   if (fsync(descriptor) != 0) return errno;
   if (ftruncate(descriptor, 0) != 0) return errno;
   return fsync(descriptor) != 0 ? errno : 0;
+}
+
+int system_overwrite_from(int descriptor, int64_t place) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return errno;
+  return lay_zeros(descriptor, place, status.st_size);
+}
+
+int system_sync(int descriptor) { return fsync(descriptor) != 0 ? errno : 0; }
+
+int system_byte_at(int descriptor, int64_t place) {
+  unsigned char byte;
+  return pread(descriptor, &byte, 1, place) == 1 ? byte : -1;
 }
 
 int system_unlink(const char *path) {

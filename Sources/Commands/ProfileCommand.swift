@@ -109,8 +109,9 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Erase a profile for good.",
       discussion: """
-        The slots of its key go first, then every record, then the file and the copies that the program made beside it. Out of \
-        reach: backups and exports you made, pages you gave away, snapshots, and the cells of a solid-state disk.
+        It is in no list from the first step on. Then the copies that the program made beside the file are overwritten, and the \
+        file itself; cut off, the next waymark profile list goes on with it. Out of reach: backups and exports you made, pages \
+        you gave away, snapshots, and the cells of a solid-state disk.
 
         Example:
           waymark profile erase spring --yes

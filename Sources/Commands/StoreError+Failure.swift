@@ -57,6 +57,10 @@ extension StoreError {
         "Nothing is lost and nothing is counted; try again.")
     case .noMemory:
       .noMemory
+    case .halfErased(let path):
+      Failure(
+        .ioError, "waymark: no profile opens from it any more, but \(path) cannot be taken away.",
+        "waymark profile list tries again.")
     case .fullDisk(let path):
       Failure(
         .ioError, "waymark: the disk is full, so \(path) could not grow.",

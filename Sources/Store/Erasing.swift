@@ -1,11 +1,9 @@
 import CSystem
-import Foundation
-import GRDB
 import Sealing
 
 extension ProfileFolder {
-  /// Takes a profile away: the slots of its key first, so that from then on nobody can open what is left; then every record, with
-  /// the file built anew; then the file and all copies that the program made beside it, overwritten.
+  /// Takes a profile away: in one step it loses its name, and is in no list from then on; then all that the program made for it is
+  /// overwritten, the file last. Where that is cut off, whoever comes by next goes on with it.
   package func erase(_ entry: Entry) throws(StoreError) {
     let path = entry.path
     try ProfileStore.refuseOther(path)
@@ -14,33 +12,17 @@ extension ProfileFolder {
     }
     if let holder = lock.takeSession("") { throw .inUse(path: path, by: holder) }
     try lock.write(path) { () throws(StoreError) in
-      // A damaged file cannot be emptied by the database; it is overwritten all the same.
-      try? ProfileFolder.empty(path)
-      for path in [path, path + "-journal"] + ProfileStore.companions(of: path)
-      where ProfileStore.overwriteAndRemove(path) != 0 {
-        throw .cannotWrite(path: path, reason: "it cannot be taken away")
+      let erased = Leftovers.erased(path)
+      // Of one that stood at the same place before.
+      if ProfileStore.overwriteAndRemove(erased) != 0 { throw .halfErased(path: erased) }
+      let failure = unsafe system_replace(path, erased)
+      if failure > 0 {
+        throw .cannotWrite(path: path, reason: ProfileStore.systemReason(failure))
       }
-    }
-    _ = unsafe system_unlink(ProfileLock.path(of: path))
-  }
-
-  private static func empty(_ path: String) throws(StoreError) {
-    let queue = try ProfileStore.openQueue(path)
-    defer { try? queue.close() }
-    try ProfileStore.attempt(path) {
-      try queue.inTransactionReturning { database in
-        for table in ["header", "spare"] where try database.tableExists(table) {
-          try database.execute(
-            sql: "UPDATE \(table) SET value = ? WHERE name LIKE 'slot.%'",
-            arguments: [Data(Digest.random(count: 84))])
-        }
-      }
-      try queue.inTransactionReturning { database in
-        for table in ["change", "draft", "manifest"] where try database.tableExists(table) {
-          try database.execute(sql: "DELETE FROM \(table)")
-        }
-      }
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+      // What is not certain of its new name is overwritten by the next program.
+      if failure < 0 { throw .halfErased(path: erased) }
+      try Leftovers.finishErasing(path)
+      _ = unsafe system_unlink(ProfileLock.path(of: path))
     }
   }
 }

@@ -104,7 +104,7 @@ package struct Header: Hashable {
     do throws(StoreError) {
       return try read(try ProfileStore.openQueue(path, readOnly: true), path)
     } catch {
-      guard FileManager.default.fileExists(atPath: path + "-journal") else { throw error }
+      guard Journal.isHot(path) else { throw error }
       return try read(try ProfileStore.openQueue(path), path)
     }
   }

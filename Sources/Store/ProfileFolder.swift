@@ -41,6 +41,7 @@ package struct ProfileFolder {
 
   /// A profile that is named by its path.
   package static func entry(at path: String) throws(StoreError) -> Entry {
+    try Leftovers.finishErasingIfCutOff(path)
     try ProfileStore.refuseOther(path)
     let header = try Header.read(path: path)
     var entry = Entry(path: path, name: header.name, opened: header.opened)
@@ -52,7 +53,8 @@ package struct ProfileFolder {
   /// All profiles whose head can be read, by name. A file that cannot be read is left out, and told.
   package func list() -> (entries: [Entry], unreadable: [StoreError]) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: profiles)) ?? []
-    for name in names where name.hasSuffix(".waymark.part") { clearAway(profiles + "/" + name) }
+    // What was left by a program that was killed, where nobody is at work on it.
+    for owner in Leftovers.owners(among: names) { try? Leftovers.clearAll(profiles + "/" + owner) }
     var entries: [Entry] = []
     var unreadable: [StoreError] = []
     for name in names.sorted() where name.hasSuffix(".waymark") {
@@ -64,16 +66,6 @@ package struct ProfileFolder {
       }
     }
     return (entries.sorted { ($0.name, $0.path) < ($1.name, $1.path) }, unreadable)
-  }
-
-  /// What was left half made by a program that was killed, where nobody is at work on it.
-  private func clearAway(_ part: String) {
-    let path = String(part.dropLast(".part".count))
-    guard let lock = try? ProfileLock(path), lock.isFree else { return }
-    try? ProfileStore.clearAway(path, lock)
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = unsafe system_unlink(ProfileLock.path(of: path))
-    }
   }
 
   /// Makes a new profile's file; folders that are missing are made, for their owner alone.

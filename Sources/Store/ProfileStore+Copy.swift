@@ -27,7 +27,7 @@ extension ProfileStore {
     }
     do throws(StoreError) {
       try ProfileStore.attempt(partial) {
-        let copy = try DatabaseQueue(path: partial)
+        let copy = try ProfileStore.openQueue(partial, isNew: true)
         try self.database.backup(to: copy)
         try copy.close()
       }
@@ -35,12 +35,11 @@ extension ProfileStore {
       _ = try proof.newChanges()
       _ = try proof.drafts()
       proof.close()
-      try ProfileStore.move(partial, to: target)
     } catch {
       _ = ProfileStore.overwriteAndRemove(partial)
-      _ = ProfileStore.overwriteAndRemove(partial + "-journal")
       throw error
     }
+    try ProfileStore.move(partial, to: target)
   }
 
   /// Whether everything in a file stands in this one too, in the same order.

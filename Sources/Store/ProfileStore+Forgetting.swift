@@ -17,7 +17,7 @@ extension ProfileStore {
     // Others may have written since: the log is read again under the lock.
     var forgotten = result
     // First the copies: a program that is killed in between leaves none of them beside a file that has forgotten.
-    try removeCompanions()
+    try Leftovers.takeAway(path)
     try rewrite {
       forgotten = Log.forgetting(what, $0.changes, $0.drafts)
       ($0.changes, $0.drafts) = (forgotten.changes, forgotten.drafts)

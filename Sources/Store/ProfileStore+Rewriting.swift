@@ -13,27 +13,25 @@ struct Contents {
 }
 
 extension ProfileStore {
-  /// The name under which a new file is written before it takes its place.
-  static func part(of path: String) -> String { path + ".part" }
-
   /// Lays a new file and gives it its name by one rename, after every record of it was read back. What is half made is taken
   /// away, whatever happens.
   static func lay(_ contents: Contents, at path: String) throws(StoreError) {
-    let partial = part(of: path)
+    let partial = Leftovers.part(of: path)
     let failure = unsafe system_create_private(partial)
     if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
     do throws(StoreError) {
       try fill(contents, partial)
-      try move(partial, to: path)
+      // Pages of the old file, which the new one must not stand beside.
+      try Journal.takeAway(path)
     } catch {
       _ = overwriteAndRemove(partial)
-      _ = overwriteAndRemove(partial + "-journal")
       throw error
     }
+    try move(partial, to: path)
   }
 
   private static func fill(_ contents: Contents, _ partial: String) throws(StoreError) {
-    let queue = try openQueue(partial)
+    let queue = try openQueue(partial, isNew: true)
     let store = ProfileStore(
       partial, queue, contents.header, contents.key, nil, unsafe system_file_number(partial))
     defer { store.close() }
@@ -91,35 +89,28 @@ extension ProfileStore {
 
   private func replace(by contents: Contents) throws(StoreError) {
     close()
-    // Held open, so that it can be overwritten when it has no name any more.
-    let old = unsafe system_open_existing(path)
-    defer { if old >= 0 { system_close(old) } }
     try ProfileStore.lay(contents, at: path)
-    // Only once the new name is on disk for certain: before that a power cut may still bring the old file back.
-    if old < 0 || system_overwrite(old) != 0 {
-      throw .cannotWrite(
-        path: path, reason: "it is written anew, and what stood there before was not overwritten")
-    }
   }
 
+  /// Gives a new file its name, and overwrites what had that name before. Where nothing was renamed, the new file is taken away.
   static func move(_ source: String, to target: String) throws(StoreError) {
-    let failure = unsafe system_replace(source, target)
-    if failure > 0 { throw .cannotMakeFile(path: target, reason: systemReason(failure)) }
+    // Held open, for where two names cannot be exchanged: then the old file has no name any more when it is overwritten.
+    let old = unsafe system_open_existing(target)
+    defer { if old >= 0 { system_close(old) } }
+    let failure = old == -ENOENT || old >= 0 ? unsafe system_replace(source, target) : -old
+    if failure > 0 {
+      _ = overwriteAndRemove(source)
+      throw .cannotMakeFile(path: target, reason: systemReason(failure))
+    }
+    // Only once the new name is on disk for certain: before that a power cut may still bring the old file back.
     if failure < 0 {
       throw .cannotWrite(
         path: target, reason: "it is there, but the disk does not say that it will last")
     }
-  }
-
-  /// What a program that was cut off left half made.
-  static func clearAway(_ path: String, _ lock: ProfileLock) throws(StoreError) {
-    let part = part(of: path)
-    let leftovers = [part, part + "-journal"].filter { FileManager.default.fileExists(atPath: $0) }
-    if leftovers.isEmpty { return }
-    try lock.write(path) { () throws(StoreError) in
-      for path in leftovers where overwriteAndRemove(path) != 0 {
-        throw .cannotWrite(path: path, reason: "it is left over and cannot be taken away")
-      }
+    if old < 0 { return }
+    if system_overwrite(old) != 0 || overwriteAndRemove(source) != 0 {
+      throw .cannotWrite(
+        path: target, reason: "it is written anew, and what stood there before was not overwritten")
     }
   }
 

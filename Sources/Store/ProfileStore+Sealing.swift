@@ -11,7 +11,7 @@ extension ProfileStore {
     try header.seal(key, secrets, path)
     let sealed = header
     // First the copies: a program that is killed in between leaves no plain one beside a sealed file.
-    try removeCompanions()
+    try Leftovers.takeAway(path)
     try rewrite {
       $0.header = sealed
       $0.key = key
@@ -34,7 +34,7 @@ extension ProfileStore {
     var changed = header
     try changed.seal(key, secrets, path)
     let (passphrase, recovery) = (changed.passphrase, changed.recovery)
-    let copy = path + ProfileStore.beforePassphrase
+    let copy = Leftovers.beforePassphrase(path)
     guard ProfileStore.overwriteAndRemove(copy) == 0 else {
       throw .cannotWrite(path: copy, reason: "it is left over and cannot be taken away")
     }
@@ -46,36 +46,11 @@ extension ProfileStore {
     let proof = try ProfileStore.open(path: path, .secret(secrets.passphrase), locked: false)
     _ = try proof.newChanges()
     proof.close()
+    // The old slots stand in the journal too.
+    try emptyJournal()
     guard ProfileStore.overwriteAndRemove(copy) == 0 else {
       throw .cannotWrite(
         path: copy, reason: "it cannot be taken away, and the old passphrase opens it")
-    }
-  }
-
-  /// Copies that the program made beside the file.
-  static func companions(of path: String) -> [String] {
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
-    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return beside.filter { other in
-      other.hasPrefix(name) && isMade(String(other.dropFirst(name.count)))
-    }.map { folder + "/" + $0 }
-  }
-
-  /// Whether the program makes files with such an ending: somebody's own `spring.waymark.before-holiday` is not ours.
-  private static func isMade(_ ending: String) -> Bool {
-    if [".part", ".part-journal", beforePassphrase].contains(ending) { return true }
-    if ending.hasPrefix(".format-") { return Int(ending.dropFirst(8)) != nil }
-    guard ending.hasPrefix(beforePassphrase + "."), ending.hasSuffix(".part") else { return false }
-    let middle = ending.dropFirst(beforePassphrase.count + 1).dropLast(5)
-    return middle.count == 16 && middle.allSatisfy(\.isHexDigit)
-  }
-
-  static let beforePassphrase = ".before-passphrase"
-
-  func removeCompanions() throws(StoreError) {
-    for copy in ProfileStore.companions(of: path) where ProfileStore.overwriteAndRemove(copy) != 0 {
-      throw .cannotWrite(path: copy, reason: "it cannot be taken away")
     }
   }
 }

@@ -46,10 +46,10 @@ package final class ProfileStore {
     try refuseOther(path)
     let isWritable = unsafe system_may_write(path) != 0
     let lock = locked && isWritable ? try ProfileLock(path) : nil
-    if let lock { try clearAway(path, lock) }
+    if lock != nil { try Leftovers.clear(path) }
     let number = unsafe system_file_number(path)
-    let hasJournal = FileManager.default.fileExists(atPath: path + "-journal")
-    let queue = try openQueue(path, readOnly: lock == nil && !(isWritable && hasJournal))
+    let isCutOff = Journal.isHot(path)
+    let queue = try openQueue(path, readOnly: lock == nil && !(isWritable && isCutOff))
     let headers = try Header.all(queue, path)
     if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
       throw .newer(path: path, format: newer.reader)
@@ -58,8 +58,29 @@ package final class ProfileStore {
     // While a key is derived another program may have put a new file in this one's place.
     if unsafe system_file_number(path) != number { throw .replaced(path: path) }
     let store = ProfileStore(path, queue, header, key, lock, number)
+    store.tidyOpened()
     if header.format < StoreSchema.format, lock != nil { try store.migrate() }
     return store
+  }
+
+  /// What a program left that was killed: pages in the journal, and a copy that the old passphrase opens.
+  private func tidyOpened() {
+    guard let lock else { return }
+    if Journal.isFull(path) { try? emptyJournal() }
+    let copy = Leftovers.beforePassphrase(path)
+    guard FileManager.default.fileExists(atPath: copy), lock.takeSession("") == nil else { return }
+    Leftovers.clearBeforePassphrase(path)
+    lock.giveSession()
+  }
+
+  /// Overwrites what stands in the journal, down to the disk.
+  func emptyJournal() throws(StoreError) {
+    guard let lock else { return }
+    try lock.write(path) { () throws(StoreError) in
+      try ProfileStore.attempt(self.path) {
+        try Journal.empty(self.path, self.queue, lasts: true)
+      }
+    }
   }
 
   private static func opened(
@@ -118,13 +139,7 @@ package final class ProfileStore {
   ///   - patience: milliseconds to wait for it.
   /// - Returns: who holds it; `nil` where it is ours now, until this store is let go.
   package func takeSession(_ note: String, patience: Int = 0) -> String? {
-    if let holder = lock?.takeSession(note, patience: patience) { return holder }
-    // Left by a change of the passphrase that was cut off; the old one opens it.
-    for copy in ProfileStore.companions(of: path)
-    where copy.hasPrefix(path + ProfileStore.beforePassphrase) {
-      _ = ProfileStore.overwriteAndRemove(copy)
-    }
-    return nil
+    lock?.takeSession(note, patience: patience)
   }
 
   // MARK: - Reading
@@ -288,7 +303,12 @@ package final class ProfileStore {
       try self.refuseReplaced()
       if self.isSuspect { try self.reopenSame() }
       do throws(StoreError) {
-        return try ProfileStore.attempt(self.path) { try self.queue.inTransactionReturning(work) }
+        return try ProfileStore.attempt(self.path) {
+          let result = try self.queue.inTransactionReturning(work)
+          // It is kept, whatever becomes of what the journal still holds: the next who opens the file looks again.
+          try? Journal.empty(self.path, self.queue)
+          return result
+        }
       } catch {
         // A sync that failed is never tried again: the file is opened and read anew.
         if case .damaged = error { throw error }

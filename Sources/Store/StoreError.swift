@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
   /// It was written anew by another program since it was opened here.
   case replaced(path: String)
   case fullDisk(path: String)
+  /// A profile has lost its name, and this file of it is still there.
+  case halfErased(path: String)
   /// It is sealed, and no passphrase was given.
   case sealed(path: String)
   case wrongPassphrase(path: String)

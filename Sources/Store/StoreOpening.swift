@@ -7,7 +7,7 @@ extension ProfileStore {
   /// Nothing but plain files at our paths: no link, no pipe, no folder, no file with two names.
   static func refuseOther(_ path: String) throws(StoreError) {
     try refuseOtherThanFile(path)
-    for beside in [path + "-journal", path + "-wal", path + "-shm"] {
+    for beside in [Journal.path(of: path), path + "-wal", path + "-shm"] {
       let kind = Int(unsafe system_kind(beside))
       if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR { throw .notAFile(path: beside) }
     }
@@ -21,9 +21,13 @@ extension ProfileStore {
     }
   }
 
-  static func openQueue(_ path: String, readOnly: Bool = false) throws(StoreError) -> DatabaseQueue
-  {
+  /// - Parameter isNew: for a file that is being laid and has no name of its own yet: what fails is thrown away, so its journal is in
+  ///   memory alone.
+  static func openQueue(
+    _ path: String, readOnly: Bool = false, isNew: Bool = false
+  ) throws(StoreError) -> DatabaseQueue {
     try attempt(path) {
+      let isCutOff = !readOnly && Journal.isHot(path)
       var configuration = Configuration()
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(5)
@@ -36,14 +40,22 @@ extension ProfileStore {
         // No part of it in a temporary file, whatever is sorted.
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         if readOnly { return }
-        let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+        let wanted = isNew ? "memory" : "persist"
+        // A write that was cut off is rolled back by the next line, which knows of no mode yet and would delete the journal with the
+        // words in it; whoever has the file alone keeps it.
+        if isCutOff { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(wanted)")
+        if isCutOff { try database.execute(sql: "PRAGMA locking_mode = NORMAL") }
         try database.execute(sql: "PRAGMA synchronous = EXTRA")
         let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
-        guard journal == "delete", synchronous == 3 else {
+        guard journal == wanted, synchronous == 3 else {
           throw StoreError.cannotOpen(path: path, reason: "its journal cannot be made safe")
         }
       }
-      return try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // Rolled back: what is in the journal now is of no use to anybody.
+      if isCutOff { try? Journal.empty(path, queue, lasts: true) }
+      return queue
     }
   }
 

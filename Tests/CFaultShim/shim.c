@@ -213,3 +213,14 @@ int rename(const char *from, const char *to) {
   if (ours && !result) note('R', source, 0, target, (int64_t)strlen(target));
   RETURN(result);
 }
+
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
+  REAL(int, renameat2, int, const char *, int, const char *, unsigned int);
+  LOCK;
+  char source[PATH_MAX], target[PATH_MAX];
+  int ours = place(from, source) | place(to, target);
+  if (ours && hits("rename")) RETURN(-1);
+  int result = real_renameat2(from_folder, from, to_folder, to, flags);
+  if (ours && !result) note(flags & RENAME_EXCHANGE ? 'X' : 'R', source, 0, target, (int64_t)strlen(target));
+  RETURN(result);
+}

@@ -42,6 +42,7 @@ struct Disk {
       switch kind {
       case "C": names[path] = file
       case "U": names[path] = nil
+      case "X": (names[path], names[target]) = (names[target], names[path])
       default: if let file = names.removeValue(forKey: path) { names[target] = file }
       }
     }
@@ -93,7 +94,7 @@ struct Disk {
       let name = String(decoding: all[place..<place + length], as: UTF8.self)
       place += length
       var bytes: [UInt8] = []
-      if "WAR".contains(kind) {
+      if "WARX".contains(kind) {
         bytes = Array(all[place..<place + count])
         place += count
       }
@@ -126,9 +127,9 @@ struct Disk {
     case "U":
       names[step.path] = nil
       waiting.append(Naming(kind: "U", path: step.path))
-    case "R":
+    case "R", "X":
       let naming = Naming(
-        kind: "R", path: step.path, target: String(decoding: step.bytes, as: UTF8.self))
+        kind: step.kind, path: step.path, target: String(decoding: step.bytes, as: UTF8.self))
       naming.apply(to: &names)
       waiting.append(naming)
     default: break

@@ -233,6 +233,25 @@ import Workbook
     print("power cuts while a page is given out: \(states)")
   }
 
+  /// Erased, a profile is whole or in no list; nothing half erased is called unreadable, and nothing of it stays behind.
+  @Test func erasingIsThereOrNot() throws {
+    defer { program.end() }
+    #expect(program.run("profile", "new", "p").code == 0)
+    #expect(program.run("answer", "-", input: AnswerLine.text("kept").json).code == 0)
+    let states = try cuts(Runs.count(ci: 120, release: 5_000)) {
+      #expect(program.run("profile", "erase", "p", "--yes", environment: $0).code == 0)
+    } holds: { folder, _ in
+      let (entries, unreadable) = ProfileFolder(path: folder).list()
+      #expect(unreadable.isEmpty, "\(unreadable)")
+      if !entries.isEmpty {
+        let held = values(try store(folder))
+        return #expect(held["arrive/want"] == "kept")
+      }
+      #expect(Disk.files(folder).isEmpty, "\(Disk.files(folder))")
+    }
+    print("power cuts while erasing: \(states)")
+  }
+
   /// A mode that is not safe must lose something here, or the cuts prove nothing.
   @Test func theControlFails() throws {
     defer { program.end() }

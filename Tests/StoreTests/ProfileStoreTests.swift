@@ -130,6 +130,30 @@ struct ProfileStoreTests {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(bytes[18] == 1 && bytes[19] == 1)
     #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+    // The journal stays, so that none of its blocks is given back, and holds nothing.
+    let journal = try Data(contentsOf: URL(fileURLWithPath: path + "-journal"))
+    #expect(journal.count > 4_096 && journal.allSatisfy { $0 == 0 })
+  }
+
+  /// Between writes the journal holds neither what was there before nor what was half written.
+  @Test func theJournalHoldsNoWord() throws {
+    let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    _ = try store.append([ProfileStoreTests.answered("a", "zqx once")])
+    try store.setDraft(ItemAddress("x", "b"), "zqx half")
+    _ = try store.append([ProfileStoreTests.answered("b", "whole")])
+    let journal = try Data(contentsOf: URL(fileURLWithPath: path + "-journal"))
+    #expect(journal.range(of: Data("zqx".utf8)) == nil)
+  }
+
+  /// A journal that was left by an erased or replaced file is never taken for the new one's.
+  @Test func noJournalOutlivesItsFile() throws {
+    let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
+    _ = try store.append([ProfileStoreTests.answered("a", "zqx gone")])
+    _ = try store.append([ProfileStoreTests.answered("b", "kept")])
+    _ = try store.forget(.answer(ItemAddress("x", "a")))
+    #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
+    #expect(try store.append([ProfileStoreTests.answered("c", 1)]).before.isEmpty)
+    #expect(Profile(try ProfileStore.open(path: path).newChanges()).current.count == 2)
   }
 
   @Test func schemaIsTheGoldenOne() throws {
@@ -173,6 +197,26 @@ struct ProfileStoreTests {
     #expect(FileManager.default.fileExists(atPath: copy + "-journal"))
     #expect(try Header.read(path: copy).name == "p")
     #expect(try ProfileStore.open(path: copy).newChanges().count == 1)
+    // Rolled back, the journal is overwritten where it is, and not given back to the disk with the words in it.
+    let journal = try Data(contentsOf: URL(fileURLWithPath: copy + "-journal"))
+    #expect(!journal.isEmpty && journal.allSatisfy { $0 == 0 })
+  }
+
+  /// A lock whose profile is gone is no profile's lock: it is taken away, and whoever still waits on it waits on the new one.
+  @Test func aLockWithoutAProfileIsTakenAway() throws {
+    let profiles = ProfileFolder(path: folder + "/data")
+    let store = try profiles.create(name: "p", opened: "2026-11-22T08:00:00Z")
+    let lock = folder + "/data/profiles/0000000000000000.waymark.lock"
+    try Data().write(to: URL(fileURLWithPath: lock))
+    #expect(profiles.list().entries.map(\.name) == ["p"])
+    #expect(!FileManager.default.fileExists(atPath: lock))
+    // The lock of the profile itself, taken away by somebody: two who write still keep out of each other's way.
+    try FileManager.default.removeItem(atPath: store.path + ".lock")
+    let other = try ProfileStore.open(path: store.path)
+    _ = try other.newChanges()
+    _ = try store.append([ProfileStoreTests.answered("a", 1)])
+    _ = try other.append([ProfileStoreTests.answered("b", 2)])
+    #expect(try ProfileStore.open(path: store.path).newChanges().count == 2)
   }
 
   /// What a full disk left half made is no profile, and hides none.

@@ -73,7 +73,9 @@ struct SealedStoreTests {
     #expect(try open("another staple for the battery").newChanges().count == 8)
     #expect(try open(twelve).newChanges().count == 8)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(left.sorted() == ["p.waymark", "p.waymark.lock"])
+    #expect(left.sorted() == ["p.waymark", "p.waymark-journal", "p.waymark.lock"])
+    let journal = try Data(contentsOf: URL(fileURLWithPath: path + "-journal"))
+    #expect(journal.allSatisfy { $0 == 0 }, "the old slots are in the journal")
   }
 
   /// A new passphrase rewrites the slots and not one record.

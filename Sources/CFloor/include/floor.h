@@ -14,8 +14,12 @@ void floor_scores(const double *facts, const int32_t *rules, size_t rule_count, 
                   const double *bound_of, const uint8_t *is_at_least, const int32_t *pathway_of,
                   const int32_t *weight_of, int64_t *scores);
 
-/// One row a transaction, journal DELETE, synchronous EXTRA; NULL where it cannot be opened.
-struct floor_store *floor_store_open(const char *path);
+/// What becomes of the words that stay in a journal after an answer: left there, overwritten, or overwritten down to the disk.
+enum floor_overwriting { FLOOR_LEFT, FLOOR_OVERWRITTEN, FLOOR_SYNCED };
+
+/// One row a transaction, with a journal and a synchronous mode as SQLite names them; NULL where it cannot be opened.
+struct floor_store *floor_store_open(const char *path, const char *journal, const char *synchronous,
+                                     enum floor_overwriting overwriting);
 /// Puts a row, durable when this returns; 0 where that fails.
 int floor_store_put(struct floor_store *store, double at);
 void floor_store_close(struct floor_store *store);

@@ -47,8 +47,9 @@ struct system_time system_now(void);
 /// Makes a file that is not there yet, mode 0600, following no link: 0, else errno.
 int system_create_private(const char *path);
 
-/// Renames a file over another and waits until the folder is on disk: 0, errno where nothing was renamed, -errno where it was and
-/// the disk does not say that it will last.
+/// Puts a file in another one's place and waits until the folder is on disk: 0, errno where nothing was renamed, -errno where it was
+/// and the disk does not say that it will last. What stood there has the first one's name afterwards, where the file system can
+/// exchange two names; otherwise it has none.
 int system_replace(const char *source, const char *target);
 
 /// Makes a folder, mode 0700: 0, else errno.
@@ -83,6 +84,9 @@ void system_close(int descriptor);
 /// Which file a path names, whatever it is called; 0 where there is none.
 uint64_t system_file_number(const char *path);
 
+/// Which file a descriptor leads to; 0 where it leads nowhere.
+uint64_t system_number_behind(int descriptor);
+
 /// How many bytes the file at a path has; 0 where there is none.
 int64_t system_size(const char *path);
 
@@ -95,8 +99,20 @@ int system_may_write(const char *path);
 /// Opens a plain file with one name for overwriting, no link followed: a descriptor, else -errno.
 int system_open_existing(const char *path);
 
-/// Overwrites a file with random bytes, down to the disk, and cuts it to nothing: 0, else errno.
+/// Overwrites a file with zeros to the end of its last block, down to the disk, and cuts it to nothing: 0, else errno.
 int system_overwrite(int descriptor);
+
+/// Overwrites a file with zeros from a place to its end, and leaves it to the system when they reach the disk: 0, else errno.
+int system_overwrite_from(int descriptor, int64_t place);
+
+/// Waits until a file is on disk: 0, else errno.
+int system_sync(int descriptor);
+
+/// Waits until the folder in which a path stands is on disk: 0, else errno.
+int system_sync_folder(const char *path);
+
+/// A byte of a file: its value, -1 where there is none.
+int system_byte_at(int descriptor, int64_t place);
 
 /// Takes a name away and waits until the folder is on disk: 0, else errno.
 int system_unlink(const char *path);

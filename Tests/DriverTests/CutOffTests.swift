@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A program killed at each of its steps leaves a folder that the next one tidies: whole files and their locks, and nothing else.
+@Suite(.serialized) struct CutOffTests {
+  private static let old = "correct horse battery staple"
+  private static let new = "another staple for the battery"
+
+  enum Flow: String, CaseIterable {
+    case passphrase, erase, seal, forget
+  }
+
+  /// Who comes by afterwards.
+  enum Next: String, CaseIterable {
+    case list, doctor, opening
+  }
+
+  @Test(arguments: Flow.allCases) func whateverIsKilledIsTidied(_ flow: Flow) throws {
+    let well = try profile(flow)
+    defer { well.end() }
+    let most = Runs.isQuick ? 3 : 100
+    var kills = 0
+    for kind in ["make", "write", "sync", "rename", "unlink", "cut"] {
+      for number in 1... {
+        // A few at the beginning, where few are wished.
+        if number > most { break }
+        let program = Program()
+        defer { program.end() }
+        try FileManager.default.copyItem(atPath: well.data, toPath: program.data)
+        let fault = "\(kind):\(number):KILL"
+        let code = run(flow, program, fault)
+        // Where the call never comes, there are no more of its kind.
+        if code == 0 { break }
+        #expect(code == SIGKILL, "\(fault): \(code)")
+        kills += 1
+        let next = Next.allCases[number % Next.allCases.count]
+        check(flow, program, next, "\(flow) \(fault), then \(next)")
+      }
+    }
+    #expect(kills > 0)
+    print("kills while \(flow): \(kills)")
+  }
+
+  private func profile(_ flow: Flow) throws -> Program {
+    let program = Program()
+    let line = AnswerLine.text("zqxkept").json + AnswerLine.text("zqxgone", "chapters/both").json
+    if flow == .passphrase {
+      #expect(
+        program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: Self.old).code == 0)
+      #expect(program.sealed("answer", answers: line, by: Self.old).code == 0)
+      return program
+    }
+    #expect(program.run("profile", "new", "p").code == 0)
+    #expect(program.run("answer", "-", input: line).code == 0)
+    let path = try #require(Disk.files(program.data).first { $0.hasSuffix(".waymark") })
+    if flow == .erase {
+      try FileManager.default.copyItem(atPath: path, toPath: path + ".format-1")
+    }
+    return program
+  }
+
+  private func run(_ flow: Flow, _ program: Program, _ fault: String) -> Int32 {
+    let environment = [
+      "LD_PRELOAD": Tree.root + "/.build/debug/libfault-shim.so", "FAULT_FOLDER": program.data,
+      "FAULT": fault,
+    ]
+    return switch flow {
+    case .passphrase:
+      program.sealed(
+        "profile", "passphrase", "--memory", "64", by: Self.old + "\n" + Self.new,
+        environment: environment
+      ).code
+    case .seal:
+      program.sealed("profile", "seal", "--memory", "64", by: Self.old, environment: environment)
+        .code
+    case .erase: program.run("profile", "erase", "p", "--yes", environment: environment).code
+    case .forget:
+      program.run("forget", "chapters/both", "--yes", environment: environment).code
+    }
+  }
+
+  private func check(_ flow: Flow, _ program: Program, _ next: Next, _ what: String) {
+    let held = opened(program)
+    let said: Program.Result
+    switch next {
+    case .list: said = program.run("profile", "list")
+    case .doctor: said = program.run("doctor")
+    case .opening: said = held.first ?? program.run("profile", "list")
+    }
+    #expect(!said.error.contains("waymark:"), "\(what): \(said.error)")
+    let names = Disk.files(program.data).map { ($0 as NSString).lastPathComponent }
+    let wholes = names.filter { $0.hasSuffix(".waymark") }
+    for name in names {
+      let isBeside = ["", ".lock", "-journal"].contains { ending in
+        wholes.contains { name == $0 + ending }
+      }
+      let isCopy = wholes.contains { name == $0 + ".format-1" }
+      #expect(isBeside || isCopy && flow == .erase, "\(what): \(names)")
+    }
+    if wholes.isEmpty {
+      #expect(flow == .erase, "\(what): the profile is gone")
+      #expect(names.isEmpty, "\(what): \(names)")
+      return
+    }
+    #expect(held.count == 1 && held[0].out.contains("zqxkept"), "\(what): nothing opens it")
+    for path in Disk.files(program.data) where path.hasSuffix("-journal") {
+      let bytes = FileManager.default.contents(atPath: path) ?? Data()
+      #expect(bytes.allSatisfy { $0 == 0 }, "\(what): something is left in the journal")
+    }
+    guard flow == .forget, !held[0].out.contains("zqxgone") else { return }
+    for path in Disk.files(program.data) {
+      let bytes = FileManager.default.contents(atPath: path) ?? Data()
+      #expect(bytes.range(of: Data("zqxgone".utf8)) == nil, "\(what): \(path)")
+    }
+  }
+
+  /// What opens the profile: nothing, the old passphrase, the new one.
+  private func opened(_ program: Program) -> [Program.Result] {
+    let all = [
+      program.run("answers"), program.sealed("answers", by: Self.old),
+      program.sealed("answers", by: Self.new),
+    ]
+    return all.filter { $0.code == 0 && !$0.out.isEmpty }
+  }
+}
