@@ -22,7 +22,7 @@ extension LinearDialogue {
   private var mayWander: Bool {
     switch state {
     case .agreement, .ownKey, .givingBack, .sessionClosing, .computer, .sealing: false
-    case .map, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans, .seeking,
+    case .map, .gate, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans, .seeking,
       .found, .settings:
       true
     }

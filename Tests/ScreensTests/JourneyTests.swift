@@ -76,6 +76,11 @@ struct JourneyTests {
       keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("interests")) Enter Enter 4 1 2 5",
       rows: 40,
       columns: 120),
+    Journey(
+      name: "home-waiting",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures"))"),
+    Journey(
+      name: "gate", keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures")) Enter"),
     Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Up Enter"),
     Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter"),
     Journey(
