@@ -58,9 +58,17 @@ extension App {
   }
 
   func drawGate(_ screen: GateScreen, _ sheet: inout Sheet) {
-    let title = session.pack.exercises[screen.exercise].title
-    sheet.paragraph(title, .title, gap: !sheet.isLow)
-    if !sheet.isLow { sheet.paragraph(session.gateIntro) }
+    if sheet.isLow { return drawLow(screen, &sheet) }
+    sheet.paragraph(session.pack.exercises[screen.exercise].title, .title)
+    sheet.paragraph(session.gateIntro)
     sheet.list(screen.box)
+  }
+
+  /// What is missing comes before the rows: its sentences have no room beside them.
+  private func drawLow(_ screen: GateScreen, _ sheet: inout Sheet) {
+    sheet.paragraph(session.needs(session.gate(before: screen.exercise) ?? []), gap: false)
+    var box = screen.box
+    box.rows = box.rows.map { ListBox.Row($0.title) }
+    sheet.list(box)
   }
 }

@@ -35,6 +35,11 @@ extension Session {
     return phrases(isShared ? .gateTogether : .gateIntro)
   }
 
+  /// What is missing in one sentence, where there's no room for one each.
+  func needs(_ missing: [Material]) -> String {
+    missing.isEmpty ? "" : phrases(.gateNeeds, ["missing": inWords(missing)])
+  }
+
   /// The exercises that gather what is missing, each with the sentences that say so.
   func gathering(_ missing: [Material]) -> [(exercise: Int, text: String)] {
     var found: [(exercise: Int, text: String)] = []

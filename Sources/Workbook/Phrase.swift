@@ -131,6 +131,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case comparisonTitle, comparisonSaid, comparisonWork, comparisonYou, comparisonSides
   case comparisonBalance, comparisonMoreLines, comparisonMore, looksWords, plainFind, plainFound
   case plainFoundNone, plainSettings, plainFirstRun, rawNone, rawSome, rawAll, rawCount, mapWaits
-  case waitsFor, gateIntro, gateTogether, gateOpen, plainGate, listAnd, homeNextWaits
+  case waitsFor, gateIntro, gateNeeds, gateTogether, gateOpen, plainGate, listAnd, homeNextWaits
   case homeNextQuestionWaits
 }

@@ -1,5 +1,6 @@
 import Packs
 import Plain
+import Rules
 import TestSupport
 import Testing
 import Workbook

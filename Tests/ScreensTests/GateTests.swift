@@ -45,11 +45,18 @@ struct GateTests {
 
   static let settled = Change.setting(name: "computer", value: "mine")
 
-  /// On the map, with so many of the five things gathered.
-  static func walk(_ keys: String, gathered count: Int = 0, rows: Int = 24) -> Walk {
-    let profile = Profile([settled, JourneyTests.moment] + changes(count))
+  static func profile(gathered count: Int) -> Profile {
+    Profile([settled, JourneyTests.moment] + changes(count))
+  }
+
+  /// On the map, with so many of the five things gathered; then at an exercise.
+  static func walk(
+    _ keys: String = "", at exercise: String? = nil, gathered count: Int = 0, rows: Int = 24
+  ) -> Walk {
+    let profile = profile(gathered: count)
+    let way = exercise.map { JourneyTests.to($0, profile) + " " } ?? ""
     return Walk(
-      Walk.keys("Esc Esc " + keys), size: Size(rows: rows, columns: 80), profile: profile)
+      Walk.keys("Esc Esc " + way + keys), size: Size(rows: rows, columns: 80), profile: profile)
   }
 
   /// As it stands on a screen, in one line.
@@ -59,61 +66,57 @@ struct GateTests {
 
   @Test(arguments: far)
   func onAnEmptyFileAllIsMissingAndItOpensWhenAskedAgain(_ exercise: String) throws {
-    let keys = JourneyTests.to(exercise) + " Enter"
-    let asked = GateTests.words(GateTests.walk(keys))
+    let asked = GateTests.words(GateTests.walk("Enter", at: exercise))
     #expect(GateTests.sentences.count == 5)
     for sentence in GateTests.sentences { #expect(asked.contains(sentence), "\(asked)") }
     let opening = try #require(Walk.pack.exercise(exercise)?.opening)
     #expect(!asked.contains(opening.prefix(30)))
-    let opened = GateTests.words(GateTests.walk(keys + " Enter"))
+    let opened = GateTests.words(GateTests.walk("Enter Enter", at: exercise))
     #expect(opened.contains(opening.prefix(30)), "\(opened)")
-    #expect(GateTests.walk(keys + " Enter Enter").app.itemsOnScreen?.isEmpty == false)
+    let begun = GateTests.walk("Enter Enter Enter", at: exercise)
+    #expect(begun.app.itemsOnScreen?.isEmpty == false)
     // Looking and leaving answers nothing.
-    #expect(GateTests.walk(keys + " Esc").profile.current.isEmpty)
+    #expect(GateTests.walk("Enter Esc", at: exercise).profile.current.isEmpty)
   }
 
   @Test func eachThingGatheredIsNoLongerMissing() {
-    for count in 0...5 {
-      let asked = GateTests.words(
-        GateTests.walk(JourneyTests.to("futures") + " Enter", gathered: count))
+    for count in 0...4 {
+      let asked = GateTests.words(GateTests.walk("Enter", at: "futures", gathered: count))
       let missing = GateTests.sentences.filter { asked.contains($0) }
       #expect(missing == Array(GateTests.sentences.dropFirst(count)), "\(count): \(asked)")
     }
-    let opened = GateTests.words(GateTests.walk(JourneyTests.to("futures") + " Enter", gathered: 5))
-    #expect(opened.contains("Your life in three years"))
+    let opened = GateTests.words(GateTests.walk("Enter", at: "futures", gathered: 5))
+    #expect(opened.contains("Your life in three years"), "\(opened)")
   }
 
   @Test func theMapSaysWhatIsGatheredAndWhatIsMissing() {
-    let none = GateTests.words(GateTests.walk(""))
+    let none = GateTests.words(GateTests.walk())
     #expect(none.contains("Your raw material isn't gathered yet. You need two stretches,"))
-    let some = GateTests.words(GateTests.walk("", gathered: 3))
+    let some = GateTests.words(GateTests.walk(gathered: 3))
     #expect(
       some.contains(
         "you have two stretches, a strength with its day and your values. "
           + "You still need your constraints and two options that exist."), "\(some)")
-    #expect(GateTests.words(GateTests.walk("", gathered: 5)).contains("is all gathered"))
-    let row = GateTests.words(GateTests.walk(JourneyTests.to("futures"), gathered: 4))
-    #expect(row.contains("Three futures needs 1 thing first"), "\(row)")
-    let small = GateTests.words(GateTests.walk("", gathered: 3, rows: 12))
+    #expect(GateTests.words(GateTests.walk(gathered: 5)).contains("is all gathered"))
+    let row = GateTests.words(GateTests.walk(at: "futures", gathered: 4))
+    #expect(row.contains("Three futures waits for 1 thing"), "\(row)")
+    let small = GateTests.words(GateTests.walk(gathered: 3, rows: 12))
     #expect(small.contains("Raw material: 3 of 5 gathered."), "\(small)")
   }
 
   @Test func whatIsMissingIsOneRowAway() {
-    let keys = JourneyTests.to("ambition") + " Enter 2"
-    #expect(GateTests.words(GateTests.walk(keys)).contains("Two stretches of weeks"))
-    #expect(GateTests.words(GateTests.walk(keys + " Esc")).contains("Your raw material"))
-    #expect(
-      GateTests.words(
-        GateTests.walk(JourneyTests.to("ambition") + " Enter Down Enter", gathered: 1)
-      )
-      .contains("One piece of work that went well"))
+    let opened = GateTests.words(GateTests.walk("Enter 2", at: "ambition"))
+    #expect(opened.contains("Two stretches of weeks"), "\(opened)")
+    let back = GateTests.words(GateTests.walk("Enter 2 Esc", at: "ambition"))
+    #expect(back.contains("Your raw material"), "\(back)")
+    let second = GateTests.words(GateTests.walk("Enter Down Enter", at: "ambition", gathered: 1))
+    #expect(second.contains("One piece of work that went well"), "\(second)")
   }
 
   @Test func everyWayInPassesTheSameGate() {
     let palette =
       Walk.keys("Esc Esc :") + Walk.typed("Three futures") + Walk.keys("Enter")
-    let profile = Profile([GateTests.settled, JourneyTests.moment])
-    let asked = GateTests.words(Walk(palette, profile: profile))
+    let asked = GateTests.words(Walk(palette, profile: GateTests.profile(gathered: 0)))
     #expect(asked.contains(GateTests.sentences[0]), "\(asked)")
   }
 
@@ -202,7 +205,7 @@ struct GateTests {
     let opened = try #require(said.firstIndex(of: opening))
     #expect(said[..<opened].last { $0.hasPrefix(">") } == "> ")
     #expect(said.contains { $0.hasPrefix("Your raw material isn't gathered yet.") })
-    #expect(said.contains { $0.hasSuffix("needs 5 things first") })
+    #expect(said.contains { $0.hasSuffix("waits for 5 things") })
   }
 
   @Test func inLinesANumberOpensWhatGathersIt() {

@@ -16,8 +16,8 @@ struct JourneyTests {
       round: 1))
 
   /// The keys that lead from anywhere on the map to an exercise, for the moment of these journeys.
-  static func to(_ exercise: String) -> String {
-    let session = Walk.session(Walk.pack, Profile([moment]))
+  static func to(_ exercise: String, _ profile: Profile = Profile([moment])) -> String {
+    let session = Walk.session(Walk.pack, profile)
     let pack = session.pack
     let rows = pack.stages.flatMap { stage in
       session.path.filter { pack.exercises[$0].stage == stage.id }
