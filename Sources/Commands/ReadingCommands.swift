@@ -128,7 +128,13 @@ struct ProgressCommand: ParsableCommand {
           "of": .whole(progress.of), "minutesLeft": .number(progress.minutesLeft.rounded()),
         ]
       }
-      let document: Plain = ["stages": .list(stages)]
+      let waiting = desk.reading.waiting.map { one -> Plain in
+        [
+          "exercise": .text(desk.pack.exercises[one.exercise].id),
+          "missing": .list(one.missing.map { .text($0.missing) }),
+        ]
+      }
+      let document: Plain = ["stages": .list(stages), "waiting": .list(waiting)]
       Standard.outLine(document.json)
       return
     }
@@ -145,6 +151,9 @@ struct ProgressCommand: ParsableCommand {
                 "count": String(Int(progress.minutesLeft.rounded())),
               ]),
           ]))
+    }
+    for one in desk.reading.waiting {
+      Standard.say(desk.session.waitingSentence(one.exercise, for: one.missing))
     }
   }
 }

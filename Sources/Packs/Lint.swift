@@ -227,6 +227,42 @@ package struct Lint {
         note(file, "its last closing has a condition, so that nothing may be said")
       }
       for closing in exercise.closings { self.closing(closing, file) }
+      ready(exercise, file)
+    }
+    for mark in pack.marks { for one in mark.material { material(one) } }
+  }
+
+  /// What an exercise waits for is said: it rests on marks whose material has a sentence each.
+  private mutating func ready(_ exercise: Exercise, _ file: String) {
+    guard let ready = exercise.ready, !saysWhatIsMissing(ready) else { return }
+    note(
+      file, exercise.id,
+      "`ready` is `mark.ID: is yes`, of a mark with `material`: else nobody is told what is missing"
+    )
+  }
+
+  private func saysWhatIsMissing(_ ready: Condition) -> Bool {
+    switch ready {
+    case .compare(let fact, .truthIs(true)):
+      if case .mark(let mark) = pack.facts[fact].source {
+        !pack.marks[mark].material.isEmpty
+      } else {
+        false
+      }
+    case .all(let parts): parts.allSatisfy { saysWhatIsMissing($0) }
+    case .compare, .any, .not, .atLeast: false
+    }
+  }
+
+  private mutating func material(_ one: Material) {
+    let file = "marks.yaml"
+    if !one.missing.contains(" ") || ![".", "?"].contains(String(one.missing.suffix(1))) {
+      note(file, one.id, "`\(one.id)`: `missing` is a whole sentence")
+    }
+    let items = one.when.facts.reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
+    let gathering = pack.exercise(one.exercise)?.items ?? 0..<0
+    if items.isDisjoint(with: gathering) {
+      note(file, one.id, "`\(one.id)`: nothing that is asked in `\(one.exercise)` decides it")
     }
   }
 

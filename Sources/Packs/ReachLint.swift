@@ -19,7 +19,10 @@ struct ReachLint {
     self.pack = pack
     reach = Reach(pack)
     // A mark may say no more than that something was answered.
-    for mark in pack.marks { never(mark.when, "marks.yaml", mark.id) }
+    for mark in pack.marks {
+      never(mark.when, "marks.yaml", mark.id)
+      for one in mark.material { never(one.when, "marks.yaml", one.id) }
+    }
     for (folder, list) in [("pathways", pack.pathways), ("directions", pack.directions)] {
       for one in list { rules(of: one.candidate, "\(folder)/\(one.id).yaml") }
     }

@@ -7,17 +7,46 @@ extension PackReader {
     for node in file.sequence ?? [] {
       var fields = FieldReader(node, "a mark", findings)
       let id = fields.id()
-      let when = fields.node("when").flatMap { conditions.condition($0) }
+      let material = fields.nodes("material").compactMap { self.material($0) }
+      let when = markCondition(&fields, material)
       let help = fields.text("help") ?? ""
       fields.finish()
-      guard let when else {
-        if !fields.has("when") { findings.add("a mark needs `when`", at: node.mark) }
-        continue
-      }
+      guard let when else { continue }
       let place = pack.marks.count
-      pack.marks.append(Mark(id: id, when: when, help: help))
+      var mark = Mark(id: id, when: when, help: help)
+      mark.material = material
+      pack.marks.append(mark)
       markMarks.append(node.mark)
       add(Fact(name: "mark." + id, type: .truth, source: .mark(place)), at: node.mark)
+    }
+  }
+
+  /// A mark's own condition, or that all of its material is there.
+  private func markCondition(_ fields: inout FieldReader, _ material: [Material]) -> Condition? {
+    let when = fields.node("when")
+    if let when, fields.has("material") {
+      findings.add("a mark has `when` or `material`, not both", at: when.mark)
+    }
+    if let when { return conditions.condition(when) }
+    if !fields.has("material") {
+      findings.add("a mark needs `when`, or `material`", at: fields.mark)
+    }
+    return material.isEmpty ? nil : .all(material.map(\.when))
+  }
+
+  private func material(_ node: SourceNode) -> Material? {
+    var fields = FieldReader(node, "a piece of material", findings)
+    let (id, title) = (fields.id(), fields.requiredText("title"))
+    let missing = fields.requiredText("missing")
+    let exercise = fields.requiredText("exercise")
+    let when = fields.node("when")
+    fields.finish()
+    if when == nil { findings.add("a piece of material needs `when`", at: node.mark) }
+    if !exercise.isEmpty, !pack.exercises.contains(where: { $0.id == exercise }) {
+      findings.add("there is no exercise `\(exercise)`", at: fields.valueMark("exercise"))
+    }
+    return when.flatMap { conditions.condition($0) }.map {
+      Material(id: id, title: title, when: $0, missing: missing, exercise: exercise)
     }
   }
 

@@ -145,7 +145,9 @@ extension App {
     let progress = session.progress(of: one)
     let carried = session.carried(one)
     let note: String
-    if carried > 0 && progress.done == progress.of {
+    if let waits = session.waitingNote(exercise) {
+      note = waits
+    } else if carried > 0 && progress.done == progress.of {
       note = session.phrases(.stillTrueCount, ["count": String(carried)])
     } else if progress.of == 0 {
       note = session.phrases(.asYouLike)

@@ -69,6 +69,9 @@ extension App {
     case .share(let screen):
       top = .share(ShareScreen(session, chosen: screen.chosen, focus: screen.box.focus))
     case .trial(let screen): top = .trial(screen.renewed(session))
+    case .gate(let screen):
+      let missing = session.gate(before: screen.exercise) ?? []
+      top = .gate(GateScreen(screen.exercise, isLong: screen.isLong, missing, session))
     case .document(var screen):
       guard case .whatIf(let found) = screen.kind else { break }
       screen.kind = .whatIf(WhatIf(session.reading, pathway: found.pathway))

@@ -30,10 +30,12 @@ extension App {
     return true
   }
 
-  /// The exercise whose open question would change the order of the ways most, once that is known.
-  var nextByGain: Exercise? {
-    guard isSearchDone, let best = search?.found.first else { return nil }
-    return session.pack.exercises[session.pack.exerciseOfItem[best.item]]
+  /// The exercise whose open question would change the order of the ways most, once that is known; one that waits for raw
+  /// material only where no other would.
+  var nextByGain: Int? {
+    guard isSearchDone, let found = search?.found else { return nil }
+    let exercises = found.map { session.pack.exerciseOfItem[$0.item] }
+    return exercises.first { session.gate(before: $0) == nil } ?? exercises.first
   }
 }
 
@@ -50,9 +52,11 @@ extension Session {
   }
 
   private func nextRow(_ item: Int) -> String {
-    let exercise = pack.exercises[pack.exerciseOfItem[item]].title
+    let place = pack.exerciseOfItem[item]
+    let waits = gate(before: place).map { " " + waitingSentence(place, for: $0) } ?? ""
+    let exercise = pack.exercises[place].title
     // Of a choice among cards no single screen is the question.
-    if case .bestWorst = pack.items[item].kind { return exercise }
-    return phrases(.nextRow, ["exercise": exercise, "question": question(item: item)])
+    if case .bestWorst = pack.items[item].kind { return exercise + waits }
+    return phrases(.nextRow, ["exercise": exercise, "question": question(item: item)]) + waits
   }
 }

@@ -82,6 +82,7 @@ extension App {
             "done": String(progress.done), "of": String(progress.of),
             "count": Phrases.minutes(progress.minutesLeft),
           ]))
+    case .gate(let screen): parts.append(session.pack.exercises[screen.exercise].title)
     case .pathways: parts.append(session.phrases(.pathways))
     case .share, .release: parts.append(session.phrases(.share))
     case .trial: parts.append(session.phrases(.trialTitle))
@@ -186,6 +187,7 @@ extension App {
       sheet.list(box)
     case .sealing(let computer, let box): drawSealing(computer, box, &sheet)
     case .home(let box): drawHome(box, &sheet)
+    case .gate(let screen): drawGate(screen, &sheet)
     case .exercise(let screen): drawExercise(screen, &sheet)
     case .pathways(let box, let firm): drawPathways(box, firm, &sheet)
     case .share(let screen): drawShare(screen, &sheet)
@@ -238,25 +240,36 @@ extension App {
     }
     if let next = session.nextExercise {
       let exercise = session.pack.exercises[next]
-      let phrase: Phrase = session.isBegun(exercise) ? .homeGoOn : .homeNext
+      let phrase: Phrase =
+        session.isBegun(exercise)
+        ? .homeGoOn : session.gate(before: next) == nil ? .homeNext : .homeNextWaits
       sheet.paragraph(
         session.phrases(
           phrase,
           [
             "exercise": exercise.title,
             "count": Phrases.minutes(session.progress(of: exercise).minutesLeft),
-          ]))
+          ]), gap: false)
     } else {
-      sheet.paragraph(session.phrases(session.isForReader ? .reviewAllDone : .homeAllDone))
+      sheet.paragraph(
+        session.phrases(session.isForReader ? .reviewAllDone : .homeAllDone), gap: false)
     }
-    if !sheet.isLow {
-      sheet.paragraph(session.homeDue, .hint)
-      if let exercise = nextByGain {
-        sheet.paragraph(
-          session.phrases(.homeNextQuestion, ["exercise": exercise.title]), .hint)
-      }
-    }
+    // One under the other: the rows belong to the map.
+    let hints = sheet.isLow ? [session.gatheredShort] : homeHints
+    for hint in hints { sheet.paragraph(hint, .hint, gap: false) }
+    if !sheet.isLow || hints == [""] { sheet.skip(1) }
     sheet.list(box)
+  }
+
+  /// What waits, beside what comes next.
+  private var homeHints: [String] {
+    let open = nextByGain.map { exercise in
+      let title = session.pack.exercises[exercise].title
+      let waits = session.gate(before: exercise) != nil
+      return session.phrases(
+        waits ? .homeNextQuestionWaits : .homeNextQuestion, ["exercise": title])
+    }
+    return [session.homeDue, open ?? "", session.gatheredLine]
   }
 
   private func drawExercise(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
@@ -340,8 +353,8 @@ extension App {
     guard hasPane else { return false }
     switch top {
     case .home, .pathways: return true
-    case .welcome, .computer, .sealing, .exercise, .document, .share, .release, .trial, .client,
-      .plans, .finder, .settings, .demo, .bring:
+    case .welcome, .computer, .sealing, .gate, .exercise, .document, .share, .release, .trial,
+      .client, .plans, .finder, .settings, .demo, .bring:
       return false
     }
   }
@@ -350,6 +363,7 @@ extension App {
   private var paneKind: DocumentKind? {
     switch top {
     case .exercise(let screen): .method(exercise: screen.exercise)
+    case .gate(let screen): .method(exercise: screen.exercise)
     case .home(let box):
       if homeRows.indices.contains(box.focus),
         case .exercise(let exercise)? = homeRows[box.focus].entry,

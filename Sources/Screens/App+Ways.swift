@@ -49,7 +49,8 @@ extension App {
     if let next = session.nextExercise { open(next) } else { openPathways() }
   }
 
-  mutating func open(_ exercise: Int, isLong: Bool = false) {
+  /// Opens an exercise without asking what it waits for.
+  mutating func openNow(_ exercise: Int, isLong: Bool = false) {
     let one = session.pack.exercises[exercise]
     if !one.opening.isEmpty && !session.isBegun(one) {
       stack.append(.document(DocumentScreen(.opening(exercise: exercise, isLong: isLong))))
@@ -88,6 +89,20 @@ extension App {
     if !isFresh && session.isDone(session.pack.exercises[exercise]) { return }
     if let screen = ExerciseScreen(exercise, at: isFresh ? item : nil, session) {
       stack.append(.exercise(screen))
+    }
+  }
+
+  /// Turns to an item, where its exercise is on the screen.
+  mutating func show(_ address: ItemAddress) {
+    if case .exercise(let screen) = top,
+      session.pack.exercises[screen.exercise].id == address.exercise,
+      let item = session.pack.itemPlaces[address],
+      let turned = ExerciseScreen(
+        screen.exercise, isLong: screen.isLong, at: item, session)
+    {
+      top = .exercise(turned)
+    } else {
+      refresh()
     }
   }
 }

@@ -237,6 +237,7 @@ package struct App: Sendable {
       if let chosen, session.assessment.shownPathways.indices.contains(chosen) {
         openPathway(session.assessment.shownPathways[chosen], command)
       }
+    case .gate(let screen): return performOnGate(command, screen)
     case .trial(let screen):
       if command == .finish && refusesToWrite() { return [] }
       return performOnTrial(command, screen)
@@ -431,19 +432,5 @@ package struct App: Sendable {
       back ? .undoneSaid : .redoneSaid, ["exercise": exercise, "item": title])
     show(answer.address)
     return [.save(pending)]
-  }
-
-  /// Turns to an item, where its exercise is on the screen.
-  private mutating func show(_ address: ItemAddress) {
-    if case .exercise(let screen) = top,
-      session.pack.exercises[screen.exercise].id == address.exercise,
-      let item = session.pack.itemPlaces[address],
-      let turned = ExerciseScreen(
-        screen.exercise, isLong: screen.isLong, at: item, session)
-    {
-      top = .exercise(turned)
-    } else {
-      refresh()
-    }
   }
 }

@@ -9,16 +9,17 @@ extension LinearDialogue {
       let one = session.pack.exercises[exercise]
       let progress = session.progress(of: one)
       let state =
-        progress.of == 0
-        ? session.phrases(.asYouLike)
-        : progress.done == progress.of
-          ? session.phrases(.done)
-          : session.phrases(
-            .partDone,
-            [
-              "done": String(progress.done), "of": String(progress.of),
-              "count": Phrases.minutes(progress.minutesLeft),
-            ])
+        session.waitingNote(exercise)
+        ?? (progress.of == 0
+          ? session.phrases(.asYouLike)
+          : progress.done == progress.of
+            ? session.phrases(.done)
+            : session.phrases(
+              .partDone,
+              [
+                "done": String(progress.done), "of": String(progress.of),
+                "count": Phrases.minutes(progress.minutesLeft),
+              ]))
       return "\(place + 1). "
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])
     }
@@ -28,8 +29,8 @@ extension LinearDialogue {
       let shown = showsAll ? rows : Array(rows.prefix(session.planned.count))
       return ["", session.banner ?? ""] + shown + [words, session.phrases(.plainMap)]
     }
-    let due = [session.homeDue].filter { !$0.isEmpty }
-    return [""] + due + rows + new + [session.phrases(.plainMap)]
+    let hints = [session.homeDue, session.gatheredLine].filter { !$0.isEmpty }
+    return [""] + hints + rows + new + [session.phrases(.plainMap)]
   }
 
   mutating func hearMap(_ text: String) -> Turn {

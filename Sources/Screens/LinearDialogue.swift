@@ -39,6 +39,8 @@ package struct LinearDialogue: Sendable {
     case computer
     case sealing(Computer)
     case map
+    /// What is missing for an exercise, before it is opened.
+    case gate(exercise: Int, isLong: Bool)
     case exercise(LinearExercise)
     case pathways
     case share([Ticked])
@@ -139,6 +141,7 @@ package struct LinearDialogue: Sendable {
     case .computer: return hearComputer(text)
     case .sealing(let computer): return hearSealing(text, computer)
     case .map: return hearMap(text)
+    case .gate(let exercise, let isLong): return hearGate(text, exercise, isLong)
     case .pathways: return hearPathways(text)
     case .share(let chosen): return hearShare(text, chosen)
     case .release(let chosen, let page): return hearRelease(text, chosen, page)
@@ -232,6 +235,7 @@ package struct LinearDialogue: Sendable {
     case .computer: computerQuestion
     case .sealing(let computer): sealingQuestion(computer)
     case .map: map
+    case .gate(let exercise, _): gateLines(exercise)
     case .pathways: [session.phrases(.plainPathwayChoose)]
     case .share(let chosen): share(chosen)
     case .release(_, let page): releaseQuestion(page)
@@ -312,7 +316,8 @@ package struct LinearDialogue: Sendable {
     return pathways
   }
 
-  mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
+  /// Opens an exercise without asking what it waits for.
+  mutating func enterNow(_ place: Int, isLong: Bool = false) -> [String] {
     guard let exercise = LinearExercise(place, isLong: isLong, session) else {
       state = .map
       return map

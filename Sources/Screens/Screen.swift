@@ -9,6 +9,8 @@ enum Screen: Hashable, Sendable {
   /// Whether the profile is to be sealed, asked for a computer once it is said whose it is.
   case sealing(Computer, ListBox)
   case home(ListBox)
+  /// What is missing for an exercise, before it is opened.
+  case gate(GateScreen)
   case exercise(ExerciseScreen)
   /// The ways, and one sentence on how firm their order is.
   case pathways(ListBox, firm: String)
@@ -30,7 +32,7 @@ enum Screen: Hashable, Sendable {
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .welcome, .computer, .sealing, .home, .release, .client, .plans, .demo: .menu
+    case .welcome, .computer, .sealing, .home, .gate, .release, .client, .plans, .demo: .menu
     case .finder, .bring: .finder
     case .settings: .settings
     case .pathways: .pathways

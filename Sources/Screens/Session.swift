@@ -34,6 +34,10 @@ package struct Session: Sendable {
   private(set) var dueCount = 0
   /// One an exercise, counted once for each change.
   private var progresses: [Progress] = []
+  /// What the exercises that wait today wait for, by place; worked out once for each change.
+  private var waiting: [Int: [Material]] = [:]
+  /// What the questions that look far ahead stand on, worked out once for each change.
+  private(set) var rawMaterial = RawMaterial()
 
   package init(
     pack: Pack, phrases: PhraseBook, profile: Profile, drafts: [String: Draft], today: Day,
@@ -65,6 +69,8 @@ package struct Session: Sendable {
   private mutating func count() {
     dueCount = pack.due(profile, today: today).count
     progresses = pack.exercises.map { reading.progress(of: $0) }
+    waiting = reading.waiting.reduce(into: [:]) { $0[$1.exercise] = $1.missing }
+    rawMaterial = reading.rawMaterial
     path = presentPath
   }
 
@@ -228,7 +234,7 @@ extension Session {
 extension Session {
   private var presentPath: [Int] {
     let open = pack.exercises.indices.filter { place in
-      (pack.exercises[place].when.map { reading.verdict($0) == .yes } ?? true)
+      reading.isOpen(pack.exercises[place])
         && (guided != nil || !isForSession(pack.exercises[place]))
     }
     let evening = pack.evening.compactMap { pack.exercisePlaces[$0] }.filter(open.contains)
@@ -252,9 +258,16 @@ extension Session {
     return pack.moments.first { $0.id == id }
   }
 
-  /// The exercise that comes next: the first on the path with something open.
+  /// The exercise that comes next: the first on the path with something open. One that waits for raw material comes after all
+  /// others.
   package var nextExercise: Int? {
-    path.first { !isDone(pack.exercises[$0]) }
+    let open = path.filter { !isDone(pack.exercises[$0]) }
+    return open.first { gate(before: $0) == nil } ?? open.first
+  }
+
+  /// What is missing for an exercise that asks before it opens; `nil` where it opens at once. Once begun it asks no more.
+  package func gate(before exercise: Int) -> [Material]? {
+    isBegun(pack.exercises[exercise]) ? nil : waiting[exercise]
   }
 
   /// What comes after an exercise that was just left: the next of the evening with something open. After the last of them, and
@@ -265,7 +278,7 @@ extension Session {
     let evening = path.filter { pack.evening.contains(pack.exercises[$0].id) || isFirst($0) }
     guard let place = evening.firstIndex(of: exercise) else { return nil }
     let others = evening[(place + 1)...] + evening[..<place]
-    return others.first { !isDone(pack.exercises[$0]) }
+    return others.first { !isDone(pack.exercises[$0]) && gate(before: $0) == nil }
   }
 
   /// Whether the person's moment puts an exercise first.

@@ -8,6 +8,12 @@ package struct NextQuestion: Hashable, Sendable {
   /// Mean share of its other values that change the first place, 0 to 1.
   package var gain: Double
 
+  package init(item: Int, minutes: Double, gain: Double) {
+    self.item = item
+    self.minutes = minutes
+    self.gain = gain
+  }
+
   package static let fillings = 32
   package static let most = 10
 

@@ -6,6 +6,8 @@ package struct Mark: Hashable, Sendable {
   package var id: String
   package var when: Condition
   package var help: String
+  /// What it is made of, where it is yes once all of that is there; `when` then says the same.
+  package var material: [Material] = []
 
   package init(id: String, when: Condition, help: String) {
     self.id = id

@@ -130,5 +130,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case welcomeBring, welcomeBringText, demoChoose, demoNotice, bringAsk, bringText
   case comparisonTitle, comparisonSaid, comparisonWork, comparisonYou, comparisonSides
   case comparisonBalance, comparisonMoreLines, comparisonMore, looksWords, plainFind, plainFound
-  case plainFoundNone, plainSettings, plainFirstRun
+  case plainFoundNone, plainSettings, plainFirstRun, rawNone, rawSome, rawAll, rawCount, mapWaits
+  case waitsFor, gateIntro, gateNeeds, gateTogether, gateOpen, plainGate, listAnd, homeNextWaits
+  case homeNextQuestionWaits
 }

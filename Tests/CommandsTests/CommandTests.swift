@@ -65,6 +65,29 @@ struct CommandTests {
     }
   }
 
+  @Test func progressSaysWhatWaitsAndWhatIsMissing() throws {
+    try with { program in
+      made(program)
+      let json = try Plain.json(program.run("progress", "--json").out)
+      let waiting = try #require(json["waiting"]?.list)
+      #expect(waiting.map { $0["exercise"]?.text } == ["futures", "ambition"])
+      for one in waiting { #expect(one["missing"]?.list?.count == 5, "\(one.json)") }
+      let words = program.run("progress").out
+      #expect(words.contains("“Three futures” works better once you have two stretches, "))
+      let exists = """
+        {"exercise":"exists","item":"list","value":[{"name":"A","kind":"team"},{"name":"B","kind":"post"}]}
+        {"exercise":"story","item":"seen","value":["explaining"]}
+
+        """
+      #expect(program.run("answer", "-", input: exists).code == 0)
+      let later = try Plain.json(program.run("progress", "--json").out)
+      let missing = later["waiting"]?.list?.first?["missing"]?.list?.compactMap(\.text) ?? []
+      #expect(missing.count == 3 && !missing.contains { $0.contains("within reach") })
+      #expect(
+        program.run("progress").out.contains("two stretches, your values and your constraints."))
+    }
+  }
+
   @Test func codesOfTheContract() {
     with { program in
       #expect(program.run("answers").code == 1)

@@ -16,8 +16,8 @@ struct JourneyTests {
       round: 1))
 
   /// The keys that lead from anywhere on the map to an exercise, for the moment of these journeys.
-  static func to(_ exercise: String) -> String {
-    let session = Walk.session(Walk.pack, Profile([moment]))
+  static func to(_ exercise: String, _ profile: Profile = Profile([moment])) -> String {
+    let session = Walk.session(Walk.pack, profile)
     let pack = session.pack
     let rows = pack.stages.flatMap { stage in
       session.path.filter { pack.exercises[$0].stage == stage.id }
@@ -76,6 +76,11 @@ struct JourneyTests {
       keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("interests")) Enter Enter 4 1 2 5",
       rows: 40,
       columns: 120),
+    Journey(
+      name: "home-waiting",
+      keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures"))"),
+    Journey(
+      name: "gate", keys: "\(arrive) a Tab Enter Enter Esc \(JourneyTests.to("futures")) Enter"),
     Journey(name: "pathways-blank", keys: "1 1 Enter Esc End Up Up Up Enter"),
     Journey(name: "pathways", keys: "\(arrive) a Tab Enter Enter Esc End Up Up Up Up Enter"),
     Journey(
