@@ -31,6 +31,14 @@ final class EffectRunner {
     switch effect {
     case .save(let changes):
       return telling { () throws(StoreError) in
+        // On top of what others wrote meanwhile an undo would take back theirs.
+        if changes.contains(where: \.isUndoing) {
+          let store = try self.opened()
+          guard try store.appendUnlessChanged(changes) else {
+            return .overtaken(try store.newChanges())
+          }
+          return .saved(hour: WallClock.hour, before: [], profileName: self.name)
+        }
         let before = try self.save(changes)
         return .saved(hour: WallClock.hour, before: before, profileName: self.name)
       }

@@ -59,13 +59,17 @@ struct LinearTalk {
           Standard.speak(session.phrases(.mayWrite))
         case .sealedElsewhere: return leave(.lock)
         case .notRead(let reason): Standard.speak(reason)
-        case .key, .tick, .saved, .drafted, .notSaved, .pause, .idle, .idleSoon, .forgotten,
+        case .key, .tick, .saved, .overtaken, .drafted, .notSaved, .pause, .idle, .idleSoon,
+          .forgotten,
           .released, .notWritten, .fileWritten, .mayBring, nil:
           break
         }
         let wasUnseen = dialogue.isUnseen
         let turn = dialogue.hear(String(decoding: bytes, as: UTF8.self))
-        if !turn.changes.isEmpty {
+        var refusal: [String]?
+        if turn.changes.contains(where: \.isUndoing) {
+          refusal = dialogue.undone(turn.changes, perform(.save(turn.changes)))
+        } else if !turn.changes.isEmpty {
           guard let before = keep(turn.changes) else { return 0 }
           dialogue.kept(turn.changes, after: before)
         }
@@ -73,7 +77,7 @@ struct LinearTalk {
           Standard.speak(reason)
         }
         if turn.wipes { Standard.wipe() }
-        for line in turn.lines { Standard.speak(line) }
+        for line in refusal ?? turn.lines { Standard.speak(line) }
         if dialogue.isUnseen, !wasUnseen, Standard.isTerminal(1), !Standard.canWipe {
           Standard.speak(session.phrases(.plainStays))
         }

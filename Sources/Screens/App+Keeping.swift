@@ -52,7 +52,8 @@ extension App {
 
   /// What was asked to be kept is on disk, after what others had written.
   mutating func settle(_ before: [Change]) {
-    for change in before + pending { durable.apply(change) }
+    takeIn(before)
+    for change in pending { durable.apply(change) }
     pending = []
     if before.isEmpty { return }
     noteArrived(before)

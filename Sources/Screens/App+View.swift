@@ -13,6 +13,15 @@ extension App {
   /// Rows between header and footer.
   var bodyRows: Int { max(0, size.rows - 5) }
 
+  /// Whether the window shows nothing but the size that it needs.
+  var isTooSmall: Bool { size.rows < 12 || size.columns < 40 }
+
+  /// Whether a key is heard while nothing of its screen is seen: words go on where they are typed, nothing is answered blindly.
+  func worksUnseen(_ command: Command?) -> Bool {
+    guard let command else { return [.text, .line, .recordText].contains(top.context) }
+    return [.quit, .privacy, .suspend, .redraw].contains(command)
+  }
+
   package func view() -> Canvas {
     var canvas = Canvas(size)
     if isHidden {
@@ -20,7 +29,7 @@ extension App {
         session.phrases(.privacyWord), row: size.rows / 2, column: max(0, size.columns / 2 - 4))
       return canvas
     }
-    if size.rows < 12 || size.columns < 40 {
+    if isTooSmall {
       canvas.write(
         session.phrases(.tooSmall),
         in: Area(row: 0, column: 0, rows: size.rows, columns: size.columns))

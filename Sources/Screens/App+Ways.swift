@@ -13,6 +13,7 @@ extension App {
     let effects = keepEntry() + flushDraft()
     if takeBackHalf() { return effects }
     if case .exercise(let screen) = top {
+      session.leaveRound()
       stack.removeLast()
       showOnMap(screen.exercise)
       return effects

@@ -15,6 +15,8 @@ package struct App: Sendable {
   private var isCoverAsked = false
   /// What would be taken back for good with the same key once more.
   var forgetAsked: Forgetting?
+  /// The answer that the same key once more takes back.
+  var undoAsked: Answer?
   /// The client about whom everything would go with the same key once more.
   var disposeAsked: Int?
   package internal(set) var access: Access
@@ -115,7 +117,7 @@ package struct App: Sendable {
     case .arrived(let changes):
       if readProblem { (problem, readProblem) = ("", false) }
       if changes.isEmpty { return [] }
-      for change in changes { durable.apply(change) }
+      takeIn(changes)
       noteArrived(changes)
       replaceSession()
       return []
@@ -134,8 +136,12 @@ package struct App: Sendable {
     case .sealedElsewhere:
       access.isSealed = true
       return cover()
+    case .overtaken(let before):
+      overtaken(before)
+      return pending.isEmpty ? [] : [.save(pending)]
     case .renewed(let changes, let drafts):
       durable = Profile(changes)
+      session.note(renewed: durable)
       session.hold(drafts)
       replaceSession()
       return []
@@ -175,8 +181,10 @@ package struct App: Sendable {
     if let effects = handleGuided(key) { return effects }
     let context = top.context
     let asked = KeyMap.command(key, in: context)
+    if isTooSmall, !worksUnseen(asked) { return [] }
     if asked != .ratherNot { isDropAsked = false }
     if asked != .forget { forgetAsked = nil }
+    if asked != .undo { undoAsked = nil }
     guard let command = asked else { return type(key) }
     return perform(command, context)
   }
@@ -413,24 +421,5 @@ package struct App: Sendable {
       self.offer = nil
       stack.append(.document(DocumentScreen(.offer(mark: offer))))
     }
-  }
-
-  private mutating func step(back: Bool) -> [Effect] {
-    if back, takeBackHalf() { return [] }
-    if refusesToWrite() { return [] }
-    let answer = back ? session.profile.nextUndo : session.profile.nextRedo
-    guard let answer, isLastOfAll(answer, back: back) else {
-      notice = session.phrases(back ? .nothingToUndo : .nothingToRedo)
-      return []
-    }
-    let change: Change = back ? .undone : .redone
-    session.apply([change])
-    pending.append(change)
-    let exercise = session.pack.exercise(answer.address.exercise)?.title ?? ""
-    let title = session.title(of: answer.address)
-    notice = session.phrases(
-      back ? .undoneSaid : .redoneSaid, ["exercise": exercise, "item": title])
-    show(answer.address)
-    return [.save(pending)]
   }
 }

@@ -32,7 +32,7 @@ struct BestWorstEditor: Hashable, Sendable {
   /// The whole set: fixed, or what another answer holds.
   static func cards(_ item: Int, _ block: BestWorstBlock, _ session: Session) -> [AnswerOption] {
     guard let from = session.pack.items[item].from else { return block.cards }
-    let ids = session.held(from)?.list?.compactMap(\.text) ?? []
+    let ids = session.given(from)?.list?.compactMap(\.text) ?? []
     let options = session.pack.items[from].kind.options
     return ids.compactMap { id in options.first { $0.id == id } }
   }

@@ -132,7 +132,10 @@ struct ChoicesEditor: Hashable, Sendable {
     }
     box.rows = rows
     // Whole at once; what is not yet enough is a draft, so that no tick is lost on the way out.
-    guard count.contains(chosen.count) else { return .draft(Draft(chosen.joined(separator: " "))) }
+    guard count.contains(chosen.count) else {
+      let isHeld = session.held(item)?.list != nil
+      return .draft(Draft(chosen.joined(separator: " "), cursor: isHeld ? 0 : nil))
+    }
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: false)
   }
 

@@ -113,7 +113,7 @@ enum Editor: Hashable, Sendable {
       return editor.perform(command, session)
     case .text(var editor):
       defer { self = .text(editor) }
-      return editor.perform(command)
+      return editor.perform(command, session)
     case .record(var editor):
       defer { self = .record(editor) }
       // Of the row that has the focus now: moving on leaves it.

@@ -20,7 +20,15 @@ struct FinderScreen: Hashable, Sendable {
     var otherName = ""
     /// Names the entries that follow, while nothing is typed.
     var isHeading = false
+    /// What goes by it, where it takes something back: then it is asked about first, and never found first.
+    var takes: String?
     var action: Action
+  }
+
+  /// What stands before what takes something back, and what leaves everything as it is.
+  struct Words: Hashable, Sendable {
+    var nothingElse: String
+    var leave: String
   }
 
   /// What an entry does once it is taken.
@@ -37,13 +45,17 @@ struct FinderScreen: Hashable, Sendable {
   let kind: Kind
   var query = TextArea(limit: 80, isOneLine: true)
   private let entries: [Entry]
-  /// Places of the entries that are listed.
-  private var found: [Int] = []
+  /// Places of the entries that are listed; `nil` for the word before those that take something back.
+  private var found: [Int?] = []
+  /// What was chosen and takes something back: whether to do it is asked.
+  private(set) var asking: Entry?
+  private let words: Words
   var box = ListBox([])
 
-  init(_ kind: Kind, _ entries: [Entry]) {
+  init(_ kind: Kind, _ entries: [Entry], _ words: Words) {
     self.kind = kind
     self.entries = entries
+    self.words = words
     list()
   }
 
@@ -66,170 +78,59 @@ struct FinderScreen: Hashable, Sendable {
     }
   }
 
-  var focused: Entry? { found.indices.contains(box.focus) ? entries[found[box.focus]] : nil }
+  var focused: Entry? {
+    if let asking { return box.focus == 1 ? asking : nil }
+    return found.indices.contains(box.focus) ? found[box.focus].map { entries[$0] } : nil
+  }
+
+  /// Asks whether what was chosen is to be done; with nothing, goes back to the list.
+  mutating func ask(_ entry: Entry?) {
+    asking = entry
+    guard let entry else { return list() }
+    box = ListBox([ListBox.Row(words.leave), ListBox.Row(entry.title)])
+  }
 
   mutating func type(_ key: Key) {
+    if asking != nil { ask(nil) }
     if query.handle(key) == .edited { list() }
   }
 
   private mutating func list() {
     let text = query.text.trimmed
     if text.isEmpty {
-      found = Array(entries.indices)
+      found = entries.indices.map { $0 }
     } else {
-      found = Matching.places(
+      let places = Matching.places(
         of: text,
         in: entries.map {
           $0.isHeading ? "" : [$0.title, $0.note, $0.otherName].joined(separator: " ")
         },
         inOrder: kind == .words)
+      // What takes something back comes last, however well it fits.
+      let ordered =
+        places.filter { entries[$0].takes == nil } + places.filter { entries[$0].takes != nil }
+      found = ordered.map { $0 }
     }
-    let shown = found.map { entries[$0] }
+    let first = found.compactMap { $0 }.first { !entries[$0].isHeading }
+    if let first, entries[first].takes != nil { found.insert(nil, at: 0) }
     box = ListBox(
-      shown.map { entry in
+      found.map { place in
+        guard let entry = place.map({ entries[$0] }) else { return ListBox.Row(words.nothingElse) }
         let title = kind == .words ? Matching.excerpt(of: entry.title, around: text) : entry.title
         return ListBox.Row(title, note: entry.note, isHeading: entry.isHeading)
       }, isNumbered: false)
   }
 
   func draw(on sheet: inout Sheet, _ session: Session) {
+    if let goes = asking?.takes {
+      sheet.paragraph(goes, .title)
+      sheet.list(box)
+      return
+    }
     sheet.line(query)
     let cursor = sheet.canvas.cursor
     if !sheet.isLow || box.rows.isEmpty { sheet.paragraph(session.phrases(hint), .hint) }
     if !box.rows.isEmpty { sheet.list(box) }
     sheet.canvas.cursor = cursor
-  }
-}
-
-extension FinderScreen {
-  /// What there is to find from the screen that an app shows.
-  init(_ kind: Kind, _ app: App) {
-    switch kind {
-    case .commands: self.init(kind, app.commandEntries)
-    case .help: self.init(kind, app.helpEntries)
-    case .words: self.init(kind, app.session.writtenEntries)
-    }
-  }
-}
-
-extension App {
-  /// Keys that only move say little in a list of what can be done.
-  private static let moving: Set<Command> = [
-    .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextField, .previousField,
-    .raise, .lower, .palette, .help,
-  ]
-
-  fileprivate var commandEntries: [FinderScreen.Entry] {
-    let rows = KeyMap.help(top.context).filter { !App.moving.contains($0.command) }
-    var entries =
-      [heading(.paletteHere)] + guidedEntries + entries(rows.filter { !isRefused($0.command) })
-    let places = homeRows.compactMap { entry, row in
-      entry.map { FinderScreen.Entry(title: row.title, note: row.note, action: .go($0)) }
-    }
-    if session.hasSettledComputer, !places.isEmpty {
-      entries += [heading(.palettePlaces)] + places
-    }
-    return entries + [heading(.paletteRead)] + readings
-  }
-
-  fileprivate var helpEntries: [FinderScreen.Entry] {
-    let rows = KeyMap.help(top.context).filter { !isRefused($0.command) && $0.command != .help }
-    return [heading(.helpKeys)] + guidedEntries + entries(rows) + [heading(.paletteRead)]
-      + readings
-  }
-
-  private var guidedEntries: [FinderScreen.Entry] {
-    session.guidedKeys.map { row in
-      FinderScreen.Entry(
-        title: session.phrases(row.label), note: row.keys.map(name).joined(separator: ", "),
-        action: row.keys.first.map { .press($0) } ?? .nothing)
-    }
-  }
-
-  private var readings: [FinderScreen.Entry] {
-    [
-      FinderScreen.Entry(title: session.phrases(.people), action: .read(.people)),
-      FinderScreen.Entry(title: session.phrases(.helpPrivacyTitle), action: .read(.privacy)),
-      FinderScreen.Entry(title: session.phrases(.helpPurposeTitle), action: .read(.purpose)),
-      FinderScreen.Entry(title: session.phrases(.helpTypingTitle), action: .read(.typing)),
-      FinderScreen.Entry(title: session.phrases(.helpPlainTitle), action: .read(.plain)),
-    ]
-  }
-
-  private func heading(_ phrase: Phrase) -> FinderScreen.Entry {
-    FinderScreen.Entry(title: session.phrases(phrase), isHeading: true, action: .nothing)
-  }
-
-  /// One entry for all keys that are called the same.
-  private func entries(_ rows: [KeyRow]) -> [FinderScreen.Entry] {
-    KeyMap.byName(rows).map { same in
-      FinderScreen.Entry(
-        title: label(same[0]), note: same.flatMap(\.keys).map(name).joined(separator: ", "),
-        otherName: session.phrases(same[0].label), action: .press(same[0].keys[0]))
-    }
-  }
-
-  /// What a key does; undo and redo say to which answer.
-  private func label(_ row: KeyRow) -> String {
-    let plain = session.phrases(row.label)
-    guard row.command == .undo || row.command == .redo else { return plain }
-    let answer = row.command == .undo ? session.profile.nextUndo : session.profile.nextRedo
-    guard let answer else { return plain }
-    let title = session.title(of: answer.address)
-    return session.phrases(row.command == .undo ? .undoWould : .redoWould, ["item": title])
-  }
-
-  // MARK: - Running
-
-  mutating func performOnFinder(_ command: Command, _ screen: FinderScreen) -> [Effect] {
-    var screen = screen
-    if command != .take {
-      screen.box.move(command)
-      top = .finder(screen)
-      return []
-    }
-    guard let entry = screen.focused else { return [] }
-    switch entry.action {
-    case .nothing: return []
-    case .press(let key):
-      stack.removeLast()
-      return handle(key)
-    case .read(let kind):
-      stack.append(.document(DocumentScreen(kind)))
-      return []
-    case .go(let place):
-      stack.removeLast()
-      return keepEntry() + flushDraft() + open(place)
-    case .show(let item):
-      stack.removeLast()
-      defer { show(found: item) }
-      return keepEntry() + flushDraft()
-    }
-  }
-
-  /// Opens the page on which words were found.
-  private mutating func show(found item: Int) {
-    let exercise = session.pack.exerciseOfItem[item]
-    guard let screen = ExerciseScreen(exercise, isLong: true, at: item, session),
-      screen.items.contains(item)
-    else {
-      notice = session.phrases(.foundClosed)
-      return
-    }
-    stack.append(.exercise(screen))
-  }
-
-  /// A key that goes into a line which is typed to find something; `false` where none is open.
-  mutating func typeToFind(_ key: Key) -> Bool {
-    switch top {
-    case .finder(var screen):
-      screen.type(key)
-      top = .finder(screen)
-    case .bring(var area):
-      _ = area.handle(key)
-      top = .bring(area)
-    default: return false
-    }
-    return true
   }
 }

@@ -16,19 +16,33 @@ package enum Command: Hashable, Sendable {
   case palette, find, findNext, findBefore, settings
 }
 
+/// What a command does to what the person gave.
+enum Deed: Hashable, Sendable {
+  /// It changes nothing but what is seen.
+  case looks
+  case writes
+  /// It puts something in the place of what stands.
+  case replaces
+  /// It takes away, or brings back, what was given before.
+  case takesBack
+}
+
 extension Command {
-  /// Whether in an exercise it changes nothing but what is seen.
-  var isLooking: Bool {
+  /// What it does to what the person gave: a search never takes anything back on a first Enter.
+  var deed: Deed {
     switch self {
     case .up, .down, .pageUp, .pageDown, .first, .last, .nextField, .previousField, .back, .quit,
       .help, .people, .why, .suspend, .redraw, .privacy, .longForm, .whatIf, .tryOut, .compare,
       .palette, .find, .findNext, .findBefore, .settings:
-      true
-    case .left, .right, .take, .toggle, .pick, .raise, .lower, .ratherNot, .finish, .add, .remove,
-      .undo, .redo, .stillTrue, .forget:
-      false
+      .looks
+    case .left, .right, .take, .toggle, .pick, .raise, .lower, .finish, .add, .stillTrue: .writes
+    case .ratherNot: .replaces
+    case .remove, .undo, .redo, .forget: .takesBack
     }
   }
+
+  /// Whether in an exercise it changes nothing but what is seen.
+  var isLooking: Bool { deed == .looks }
 }
 
 /// Where keys are heard; letters mean something else while a text has the focus.

@@ -19,11 +19,11 @@ extension LinearDialogue {
   }
 
   /// Not past what has to be read or chosen first in a session.
-  private var mayWander: Bool {
+  var mayWander: Bool {
     switch state {
     case .agreement, .ownKey, .givingBack, .sessionClosing, .computer, .sealing: false
-    case .map, .gate, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans,
-      .seeking, .found, .settings:
+    case .map, .gate, .exercise, .doubted, .pathways, .share, .release, .trial, .closing, .client,
+      .plans, .seeking, .found, .settings:
       true
     }
   }
@@ -72,6 +72,7 @@ extension LinearDialogue {
   }
 
   mutating func toMap() -> Turn {
+    session.leaveRound()
     state = .map
     return Turn(lines: map)
   }

@@ -59,7 +59,7 @@ extension LinearDialogue {
     case .fileWritten(let path):
       session.guided?.calendar = path
       return [session.phrases(.fileWritten, ["path": path]), ""] + again
-    case .key, .tick, .saved, .arrived, .idle, .idleSoon, .pause, .mayWrite, .drafted,
+    case .key, .tick, .saved, .overtaken, .arrived, .idle, .idleSoon, .pause, .mayWrite, .drafted,
       .sealedElsewhere, .renewed, .mayBring, nil:
       return again
     }
@@ -71,7 +71,7 @@ extension LinearDialogue {
   /// Others wrote into the file.
   package mutating func arrived(_ changes: [Change]) {
     if changes.isEmpty { return }
-    for change in changes { durable.apply(change) }
+    takeIn(changes)
     session.replace(durable)
   }
 
@@ -83,13 +83,23 @@ extension LinearDialogue {
 
   /// Changes are on disk, after what others had written before them.
   package mutating func kept(_ changes: [Change], after before: [Change]) {
-    for change in before + changes { durable.apply(change) }
+    takeIn(before)
+    for change in changes { durable.apply(change) }
     if !before.isEmpty { session.replace(durable) }
+  }
+
+  /// What others wrote, on top of what is on disk.
+  private mutating func takeIn(_ changes: [Change]) {
+    for change in changes {
+      durable.apply(change)
+      session.note(fromElsewhere: change, durable)
+    }
   }
 
   /// The file as a whole, once something in it was forgotten.
   package mutating func renew(_ changes: [Change], _ drafts: [String: Draft]) {
     durable = Profile(changes)
+    session.note(renewed: durable)
     session.hold(drafts)
     session.replace(durable)
   }
@@ -109,8 +119,17 @@ extension LinearDialogue {
     return [whole]
   }
 
+  private var exerciseAsked: LinearExercise? {
+    switch state {
+    case .exercise(let exercise), .doubted(let exercise, _, _): exercise
+    case .computer, .sealing, .map, .pathways, .share, .release, .trial, .closing, .agreement,
+      .ownKey, .givingBack, .sessionClosing, .client, .plans, .seeking, .found, .settings:
+      nil
+    }
+  }
+
   private var wholeRecord: Change? {
-    guard case .exercise(let exercise) = state, access.readOnly.isEmpty,
+    guard let exercise = exerciseAsked, access.readOnly.isEmpty,
       let record = exercise.wholeRecord(session)
     else { return nil }
     return session.change(exercise.item, record)

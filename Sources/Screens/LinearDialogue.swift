@@ -30,6 +30,8 @@ package struct LinearDialogue: Sendable {
   var ticked: [Ticked] = []
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
+  /// The answer that the word *undo* would take back when it is typed once more.
+  var undoAsked: Answer?
   /// Whether in a session every exercise is listed, and not the plan's alone.
   var showsAll = false
   /// The client about whom everything would go with the same number once more.
@@ -42,6 +44,8 @@ package struct LinearDialogue: Sendable {
     /// What is missing for an exercise, before it is opened.
     case gate(exercise: Int, isLong: Bool)
     case exercise(LinearExercise)
+    /// A line at a text that reads like a command: whether it is the answer. What was half written there before it.
+    case doubted(LinearExercise, line: String, before: Draft)
     case pathways
     case share([Ticked])
     /// A page on its way out: as what, then for whom.
@@ -127,16 +131,19 @@ package struct LinearDialogue: Sendable {
       forgetAsked = nil
       return Turn(lines: [session.phrases(.forgetLeft)] + again)
     }
+    if text.lowercased() != "undo" { undoAsked = nil }
     // Whoever leaves a record with all that must be said leaves it so.
     let left = LinearDialogue.leaving.contains(text.lowercased()) ? close() : []
     if let turn = hearGuided(text) ?? hearDesk(text) { return turn }
     // What is looked for may be called like a command.
     let isSought =
-      state == .seeking && !["?", "help", "quit", "q", "save"].contains(text.lowercased())
+      isTypingWord(text)
+      || state == .seeking && !["?", "help", "quit", "q", "save"].contains(text.lowercased())
     if !isSought, var turn = hearWord(text.lowercased()) {
       turn.changes = left + turn.changes
       return turn
     }
+    if let turn = hearWanted(text) { return turn }
     switch state {
     case .computer: return hearComputer(text)
     case .sealing(let computer): return hearSealing(text, computer)
@@ -160,20 +167,35 @@ package struct LinearDialogue: Sendable {
         return Turn(lines: pathways)
       }
       return Turn(lines: enter(next))
-    case .exercise(var exercise):
-      if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
-        return Turn(lines: [session.phrases(.plainKeptHere)])
-      }
-      let before = exercise.draft(session)
-      let item = session.pack.items[exercise.item].address
-      let heard = exercise.hear(text, session)
-      state = .exercise(exercise)
-      let draft = exercise.draft(session)
-      session.drafts[item.description] = draft.isEmpty ? nil : Draft(draft)
-      var turn = take(heard, exercise)
-      if draft != before { turn.draft = .draft(item, Draft(draft)) }
-      return turn
+    case .exercise(let exercise): return hear(text, in: exercise)
+    case .doubted(let exercise, let line, let before):
+      return hearDoubt(text, exercise, line, before)
     }
+  }
+
+  /// A line at a question. Whatever else it is, it is no command.
+  mutating func hear(_ text: String, in exercise: LinearExercise) -> Turn {
+    if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
+      return Turn(lines: [session.phrases(.plainKeptHere)])
+    }
+    var exercise = exercise
+    let before = exercise.draft(session)
+    let heard = exercise.hear(text, session)
+    state = .exercise(exercise)
+    let draft = keepDraft(of: exercise, before)
+    var turn = take(heard, exercise)
+    turn.draft = draft
+    return turn
+  }
+
+  /// Holds what is half written.
+  ///
+  /// - Returns: the effect that keeps it, where it is not what stood there before.
+  mutating func keepDraft(of exercise: LinearExercise, _ before: Draft) -> Effect? {
+    let draft = exercise.draft(session)
+    let item = session.pack.items[exercise.item].address
+    session.drafts[item.description] = draft.isEmpty ? nil : draft
+    return draft == before ? nil : .draft(item, draft)
   }
 
   /// The words that work everywhere.
@@ -248,11 +270,12 @@ package struct LinearDialogue: Sendable {
     case .found(let items): [session.phrases(.plainFound, ["count": String(items.count)])]
     case .settings: settingLines
     case .exercise(let exercise): exercise.question(session)
+    case .doubted(_, let line, _): doubtLines(line)
     }
   }
 
   /// Something new has happened: what set it off is asked first.
-  private mutating func beginRound() -> Turn {
+  mutating func beginRound() -> Turn {
     session.beginRound()
     let lines = [session.phrases(.newMomentSaid), session.phrases(.newMomentKept)]
     guard let item = session.pack.item(playing: "moment"),
@@ -261,26 +284,6 @@ package struct LinearDialogue: Sendable {
     else { return Turn(lines: again) }
     state = .exercise(exercise)
     return Turn(lines: lines + exercise.question(session))
-  }
-
-  private mutating func step(back: Bool) -> Turn {
-    let answer = back ? session.profile.nextUndo : session.profile.nextRedo
-    guard let answer else {
-      return Turn(lines: [session.phrases(back ? .nothingToUndo : .nothingToRedo)] + again)
-    }
-    let change: Change = back ? .undone : .redone
-    session.apply([change])
-    let title = session.title(of: answer.address)
-    return Turn(
-      lines: [
-        session.phrases(
-          back ? .undoneSaid : .redoneSaid,
-          [
-            "exercise": session.pack.exercise(answer.address.exercise)?.title ?? "",
-            "item": title,
-          ])
-      ] + again,
-      changes: [change])
   }
 
   private mutating func hearComputer(_ text: String) -> Turn {

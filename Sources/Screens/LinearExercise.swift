@@ -7,9 +7,11 @@ struct LinearExercise: Hashable, Sendable {
   let isLong: Bool
   private(set) var item: Int
   /// The best of a best-worst choice, once it is said.
-  private var best: Int?
-  private var fields: [Plain.Pair] = []
-  private var field = 0
+  var best: Int?
+  var fields: [Plain.Pair] = []
+  var field = 0
+  /// Words that are no answer yet: too long, or perhaps a command. Of a record, those of the field that is asked.
+  var half = ""
 
   enum Heard: Hashable {
     case say([String])
@@ -44,28 +46,38 @@ struct LinearExercise: Hashable, Sendable {
     return true
   }
 
-  private mutating func begin(_ session: Session) {
+  mutating func begin(_ session: Session) {
     best = nil
     field = 0
     fields = []
+    half = ""
   }
 
-  /// Takes up an entry that was half written, here or on the screen; the first line of a list's question says so.
-  private mutating func takeUpDraft(_ session: Session) {
-    guard case .records(let all, _) = session.pack.items[item].kind,
-      let text = session.drafts[session.pack.items[item].address.description]?.text,
-      let half = (try? Plain.json(text))?.map
-    else { return }
-    for one in all {
-      guard let pair = half.first(where: { $0.key == one.id }),
-        case .success(let value) = one.kind.read(TypedValue.ofDraft(pair.value, one.kind))
-      else { continue }
-      fields.append(Plain.Pair(one.id, value.plain))
+  /// Takes up what was half written, here or on the screen; the first line of its question says so.
+  mutating func takeUpDraft(_ session: Session) {
+    let text = session.drafts[session.pack.items[item].address.description]?.text ?? ""
+    switch session.pack.items[item].kind {
+    case .text: half = text
+    case .records(let all, _): takeUpEntry((try? Plain.json(text))?.map ?? [], all)
+    case .choice, .choices, .rating, .bestWorst, .number, .day, .record, .sort, .rank, .grid: break
     }
-    // On with the first that must be said, else with what comes after the last one said.
+  }
+
+  private mutating func takeUpEntry(_ written: [Plain.Pair], _ all: [Field]) {
+    if written.isEmpty { return }
+    var open: (place: Int, text: String)?
+    for (place, one) in all.enumerated() {
+      guard let pair = written.first(where: { $0.key == one.id }) else { continue }
+      switch one.kind.read(TypedValue.ofDraft(pair.value, one.kind)) {
+      case .success(let value): fields.append(Plain.Pair(one.id, value.plain))
+      case .failure: if let text = pair.value.text, open == nil { open = (place, text) }
+      }
+    }
+    // On with what does not fit, else the first that must be said, else with what comes after the last one said.
     let said = said
     let last = all.lastIndex { said[$0.id] != nil } ?? -1
     field = all.firstIndex { !$0.optional && said[$0.id] == nil } ?? (last + 1)
+    if let open { (field, half) = (open.place, open.text) }
     if field >= all.count {
       field = all.count - 1
       fields.removeAll { $0.key == all[field].id }
@@ -73,7 +85,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// The fields said so far, by their id.
-  private var said: [String: Plain] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
+  var said: [String: Plain] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
 
   /// A record as far as it is said, where all that must be said is; `nil` where not, and for a list, which keeps drafts.
   func wholeRecord(_ session: Session) -> Plain? {
@@ -91,14 +103,38 @@ struct LinearExercise: Hashable, Sendable {
     return value.plain
   }
 
-  /// A half-written entry of a list; empty where none is.
-  func draft(_ session: Session) -> String {
-    guard case .records = session.pack.items[item].kind, !fields.isEmpty else { return "" }
-    return Plain.map(fields).json
+  /// What is half written: words, or a record as far as it is said; what stood there before for anything that is chosen.
+  func draft(_ session: Session) -> Draft {
+    let before = session.drafts[session.pack.items[item].address.description] ?? ""
+    switch session.pack.items[item].kind {
+    case .text: return half == before.text ? before : Draft(half)
+    case .records(let all, _): return draft(all, session)
+    case .record(let all): return half.isEmpty ? before : draft(all, session)
+    case .choice, .choices, .rating, .bestWorst, .number, .day, .sort, .rank, .grid: return before
+    }
   }
 
+  private func draft(_ all: [Field], _ session: Session) -> Draft {
+    let all = asked(all, session)
+    let open = all.indices.contains(field) && !half.isEmpty
+    let pairs = fields + (open ? [Plain.Pair(all[field].id, .text(half))] : [])
+    return pairs.isEmpty ? "" : Draft(Plain.map(pairs).json)
+  }
+
+  /// Whether words are asked for at this moment.
+  func asksText(_ session: Session) -> Bool {
+    let kind = session.pack.items[item].kind
+    if case .text = kind { return true }
+    let all = asked(kind.fields, session)
+    guard all.indices.contains(field), case .text = all[field].kind else { return false }
+    return true
+  }
+
+  /// Holds words that are no answer yet.
+  mutating func hold(_ words: String) { half = words }
+
   /// Fields as they are asked now.
-  private func asked(_ fields: [Field], _ session: Session) -> [Field] {
+  func asked(_ fields: [Field], _ session: Session) -> [Field] {
     session.asked(fields, held: session.named(in: fields, of: item))
   }
 
@@ -126,7 +162,7 @@ struct LinearExercise: Hashable, Sendable {
     return lines + prompt(session)
   }
 
-  private func prompt(_ session: Session) -> [String] {
+  func prompt(_ session: Session) -> [String] {
     let phrases = session.phrases
     switch session.pack.items[item].kind {
     case .choice(let all, _):
@@ -146,7 +182,7 @@ struct LinearExercise: Hashable, Sendable {
         : [phrases(.plainLeast, count)]
     case .text:
       return TextEditor.foothold(session.pack.items[item], session) + held(session)
-        + [phrases(.plainType)]
+        + halfWritten(session.pack.items[item].kind, session) + [phrases(.plainType)]
     case .number, .day:
       return [TypedValue.hint(session.pack.items[item].kind, phrases)] + held(session)
         + [phrases(.plainType)]
@@ -181,7 +217,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// The first card or cell that is still open; the last where none is.
-  private func step(_ session: Session) -> Int {
+  func step(_ session: Session) -> Int {
     let held = session.held(item)
     switch session.pack.items[item].kind {
     case .sort(_, let cards):
@@ -194,14 +230,14 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// Whether all that must be said of an entry is said, and something may be left out.
-  private func mayEnd(_ all: [Field]) -> Bool {
+  func mayEnd(_ all: [Field]) -> Bool {
     all.indices.contains(field) && said.count > 0
       && all.allSatisfy { $0.optional || said[$0.id] != nil }
       && all[field...].contains(where: \.optional)
   }
 
   /// How much of a sum is left to give.
-  private func left(_ session: Session) -> [String] {
+  func left(_ session: Session) -> [String] {
     guard let total = session.pack.items[item].total, session.guided?.isClientOnly != true else {
       return []
     }
@@ -213,7 +249,7 @@ struct LinearExercise: Hashable, Sendable {
     session.phrases(.plainHalf, ["value": RecordEditor.summary(said, all)])
   }
 
-  private func ask(_ field: Field, _ session: Session) -> [String] {
+  func ask(_ field: Field, _ session: Session) -> [String] {
     let phrases = session.phrases
     let title = phrases(
       field.optional ? .plainFieldOptional : .plainField, ["field": field.title])
@@ -224,7 +260,15 @@ struct LinearExercise: Hashable, Sendable {
     case .number, .day: return [title, TypedValue.hint(field.kind, phrases)]
     case .text, .bestWorst, .record, .records, .sort, .rank, .grid:
       return [title] + TextEditor.foothold(field.examples, field.smaller, session)
+        + halfWritten(field.kind, session)
     }
+  }
+
+  /// Words that are no answer yet, with how far they are over what fits.
+  private func halfWritten(_ kind: ItemKind, _ session: Session) -> [String] {
+    if half.isEmpty || session.guided?.isClientOnly == true { return [] }
+    let over = session.over(half, kind).map { [$0] } ?? []
+    return [session.phrases(.plainHalf, ["value": half])] + over
   }
 
   private func numbered(_ options: [AnswerOption]) -> [String] {
@@ -237,7 +281,7 @@ struct LinearExercise: Hashable, Sendable {
     [phrases(.plainChoose, ["count": String(count)])]
   }
 
-  private func held(_ session: Session) -> [String] {
+  func held(_ session: Session) -> [String] {
     guard session.guided?.isClientOnly != true, let value = session.held(item) else { return [] }
     if value == .null { return [session.phrases(.ratherNotHeld)] }
     let words = HeldWords.words(value, session.pack.items[item].kind)
@@ -245,195 +289,10 @@ struct LinearExercise: Hashable, Sendable {
     return words.isEmpty ? [] : [session.phrases(phrase, ["value": words])]
   }
 
-  private func method(_ session: Session) -> [String] {
+  func method(_ session: Session) -> [String] {
     session.methodLines(session.pack.exercises[exercise].method).map {
       session.phrases($0.title) + ": " + $0.text
     }
-  }
-
-  // MARK: - Hearing
-
-  mutating func hear(_ text: String, _ session: Session) -> Heard {
-    switch text.lowercased() {
-    case "back":
-      if let field = stepBack(session) { return .say(field) }
-      return .backward
-    case "skip": return .forward
-    case "not", "rather not":
-      if field > 0 { return .say([session.phrases(.plainNotInEntry)] + prompt(session)) }
-      return .answer(item, .null)
-    case "why": return .say(method(session) + question(session))
-    default: break
-    }
-    let isCompound = isCompound(session)
-    if text.isEmpty, !isCompound {
-      if let kept = session.kept(item), session.held(item) != nil {
-        let given = session.reading.answers.given[item]
-        let isEarlier = (given?.round ?? session.round) < session.round
-        return isEarlier ? .answer(item, kept) : .forward
-      }
-      return .say(prompt(session))
-    }
-    return hearAnswer(text, session)
-  }
-
-  /// Within a record, back to the field that was said last; `nil` where nothing of it is said.
-  private mutating func stepBack(_ session: Session) -> [String]? {
-    let all = asked(session.pack.items[item].kind.fields, session)
-    guard let last = fields.last, let place = all.firstIndex(where: { $0.id == last.key }) else {
-      return nil
-    }
-    fields.removeLast()
-    field = place
-    return ask(all[place], session)
-  }
-
-  private func isCompound(_ session: Session) -> Bool {
-    switch session.pack.items[item].kind {
-    case .record, .records: true
-    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .sort, .rank, .grid: false
-    }
-  }
-
-  private mutating func hearAnswer(_ text: String, _ session: Session) -> Heard {
-    let kind = session.pack.items[item].kind
-    switch kind {
-    case .bestWorst(let block): return hearBestWorst(text, block, session)
-    case .record(let all): return hearField(text, asked(all, session), session)
-    case .records(let all, _):
-      let fields = asked(all, session)
-      if field == 0 && text.lowercased() == "done" { return finish(session) }
-      return hearField(text, fields, session)
-    case .sort(let piles, let cards):
-      if text.lowercased() == "done" { return .forward }
-      guard let number = Int(text), piles.indices.contains(number &- 1) else {
-        return .say(prompt(session))
-      }
-      return place(.text(piles[number - 1].id), at: [cards[step(session)].id], session)
-    case .grid(let all, let across, let scale):
-      let down = session.rows(asked: item, all)
-      if text.lowercased() == "done" { return .forward }
-      guard let number = Int(text), scale.indices.contains(number &- 1) else {
-        return .say(prompt(session))
-      }
-      let cell = step(session)
-      let path = [down[cell / across.count].id, across[cell % across.count].id]
-      return place(.whole(number - 1), at: path, session)
-    case .rank(let source, _): return hearRank(text, source, kind, session)
-    case .text, .choice, .choices, .rating, .number, .day:
-      switch LinearValue.read(text, shown(kind, session)) {
-      case .success(let value): return .answer(item, value)
-      case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
-      }
-    }
-  }
-
-  /// The kind with the options that are offered, by whose numbers an answer is typed.
-  private func shown(_ kind: ItemKind, _ session: Session) -> ItemKind {
-    guard case .choice(let options, let ordered) = kind else { return kind }
-    return .choice(session.rows(asked: item, options), ordered: ordered)
-  }
-
-  /// Puts a value into the map that the item holds; the last open place ends the item.
-  private func place(_ value: Plain, at path: [String], _ session: Session) -> Heard {
-    let held = session.held(item) ?? .map([])
-    let whole = held.setting(value, at: path[...])
-    return isFull(whole, session) ? .answer(item, whole) : .keep(item, whole)
-  }
-
-  private func isFull(_ value: Plain, _ session: Session) -> Bool {
-    switch session.pack.items[item].kind {
-    case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
-    case .grid(let down, let across, _):
-      session.rows(asked: item, down).allSatisfy { row in
-        across.allSatisfy { value[row.id]?[$0.id] != nil }
-      }
-    default: true
-    }
-  }
-
-  private func hearRank(
-    _ text: String, _ source: RankSource, _ kind: ItemKind, _ session: Session
-  ) -> Heard {
-    let options = RankEditor.options(item, source, session)
-    let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
-    var values: [Plain] = []
-    for number in numbers {
-      guard let number, options.indices.contains(number &- 1) else {
-        return .say(prompt(session))
-      }
-      if case .seats = source {
-        values.append(.whole(number - 1))
-      } else {
-        values.append(.text(options[number - 1].id))
-      }
-    }
-    switch kind.read(.list(values)) {
-    case .success(let value): return .answer(item, value.plain)
-    case .failure(let problem): return .say([problem.sentence(session.phrases)] + prompt(session))
-    }
-  }
-
-  private mutating func hearBestWorst(
-    _ text: String, _ block: BestWorstBlock, _ session: Session
-  ) -> Heard {
-    guard let number = Int(text), block.seats.indices.contains(number &- 1),
-      block.seats[number - 1] != best
-    else { return .say(prompt(session)) }
-    guard let best else {
-      self.best = block.seats[number - 1]
-      return .say(prompt(session))
-    }
-    return .answer(item, .list([.whole(best), .whole(block.seats[number - 1])]))
-  }
-
-  private mutating func hearField(
-    _ text: String, _ all: [Field], _ session: Session
-  ) -> Heard {
-    let present = all[field]
-    if text.lowercased() == "done", mayEnd(all) {
-      field = all.count - 1
-    } else if text.isEmpty {
-      guard present.optional else { return .say(ask(present, session)) }
-    } else {
-      switch LinearValue.read(text, present.kind) {
-      case .success(let value): fields.append(Plain.Pair(present.id, value))
-      case .failure(let problem):
-        return .say([problem.sentence(session.phrases)] + ask(present, session))
-      }
-    }
-    let remark = [present.remarks.first(on: text)].compactMap { $0 }
-    let known = said
-    repeat { field += 1 } while field < all.count && known[all[field].id] != nil
-    if field < all.count {
-      // Said once, where what must be said is said.
-      let rest = !present.optional && mayEnd(all) ? [session.phrases(.plainRest)] : []
-      return .say(remark + left(session) + rest + ask(all[field], session))
-    }
-    if let total = session.pack.items[item].total {
-      if RecordEditor.given(said) != total {
-        let left = left(session)
-        begin(session)
-        return .say(left + prompt(session))
-      }
-    }
-    let record = Plain.map(fields)
-    field = 0
-    fields = []
-    if case .records = session.pack.items[item].kind {
-      // Kept at once: what was said must survive a closed pipe.
-      let list = Plain.list((session.kept(item)?.list ?? []) + [record])
-      if case .failure(let problem) = session.pack.items[item].kind.read(list) {
-        return .say([problem.sentence(session.phrases)] + prompt(session))
-      }
-      return .keep(item, list)
-    }
-    return .answer(item, record)
-  }
-
-  /// The list as it stands, an empty one too.
-  private func finish(_ session: Session) -> Heard {
-    .answer(item, session.kept(item) ?? .list([]))
   }
 }
 

@@ -10,6 +10,8 @@ package enum Message: Hashable, Sendable {
   case saved(hour: String, before: [Change], profileName: String)
   /// What others have written, found on a look.
   case arrived([Change])
+  /// Nothing was written, since others had written this before: an undo would have taken back theirs.
+  case overtaken([Change])
   /// They are not; the sentence says why.
   case notSaved(String)
   /// What is half written is on disk.

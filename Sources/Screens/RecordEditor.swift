@@ -247,7 +247,8 @@ struct RecordEditor: Hashable, Sendable {
     }
     switch TypedValue.read(text, field.kind) {
     case .success(let value): values[focus][field.id] = value
-    case .failure(let problem): return problem.sentence(session.phrases)
+    case .failure(let problem):
+      return session.over(text, field.kind) ?? problem.sentence(session.phrases)
     }
     return nil
   }

@@ -128,8 +128,8 @@ struct RecordsEditor: Hashable, Sendable {
 
   /// A new entry as far as it is written; empty where an older one is open, which stands as it was.
   private var draftText: String {
-    guard isNew, let form, !form.halfValue.isEmpty else { return "" }
-    return plain(form.halfValue).json
+    guard isNew, let form, !form.shownValue.isEmpty else { return "" }
+    return plain(form.shownValue).json
   }
 
   /// A new entry, with what was half written of one before.

@@ -145,7 +145,8 @@ extension Message {
   fileprivate var isSilent: Bool {
     switch self {
     case .arrived([]), .drafted: true
-    case .key, .tick, .saved, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause, .idle,
+    case .key, .tick, .saved, .overtaken, .arrived, .sealedElsewhere, .notSaved, .notRead, .pause,
+      .idle,
       .mayWrite, .renewed, .forgotten, .released, .notWritten, .idleSoon, .fileWritten, .mayBring:
       false
     }

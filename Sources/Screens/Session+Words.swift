@@ -62,6 +62,17 @@ extension Session {
     return (value.list ?? [value]).flatMap { entry in ids.compactMap { entry[$0]?.text } }
   }
 
+  /// How far words are over what fits; `nil` where they are not.
+  func over(_ text: String, _ kind: ItemKind) -> String? {
+    guard case .text(let length) = kind else { return nil }
+    let over = text.trimmed.unicodeScalars.count - length.upperBound
+    return over > 0 ? tooLong(by: over, most: length.upperBound) : nil
+  }
+
+  func tooLong(by over: Int, most: Int) -> String {
+    phrases(.textOver, ["count": String(over), "most": String(most)])
+  }
+
   /// The rows of a grid, or the options of a choice, that are offered: all, or those that another answer chose.
   func rows(asked item: Int, _ down: [AnswerOption]) -> [AnswerOption] {
     guard let among = pack.items[item].among, case .choices(let ids)? = reading.counting(among)

@@ -8,7 +8,7 @@ extension Session {
       guard let item = pack.itemPlaces.first(where: { $0.key.description == name })?.value else {
         return nil
       }
-      return (item, words(draft).joined(separator: " · "))
+      return (item, words(of: draft, pack.items[item].kind).joined(separator: " · "))
     }
     let kept = profile.current.reversed().flatMap { answer -> [(Int, String)] in
       guard let item = pack.itemPlaces[answer.address] else { return [] }
@@ -17,10 +17,15 @@ extension Session {
     return (half + kept).filter { !$0.1.trimmed.isEmpty }
   }
 
-  /// A draft of a form is a record by now.
-  private func words(_ draft: Draft) -> [String] {
-    guard let plain = try? Plain.json(draft.text), plain.map != nil else { return [draft.text] }
-    return (plain.map ?? []).compactMap(\.value.text)
+  /// The free words of a draft. Of a form or an entry it is a record by now; of anything that is chosen it holds names of options,
+  /// which nobody typed.
+  private func words(of draft: Draft, _ kind: ItemKind) -> [String] {
+    switch kind {
+    case .text: return [draft.text]
+    case .record(let fields), .records(let fields, _):
+      return (try? Plain.json(draft.text)).map { [words(of: $0, fields)] } ?? []
+    case .choice, .choices, .rating, .bestWorst, .number, .day, .sort, .rank, .grid: return []
+    }
   }
 
   /// The free words of an answer; of a list one text an entry.
@@ -36,7 +41,8 @@ extension Session {
   private func words(of entry: Plain, _ fields: [Field]) -> String {
     fields.compactMap { field -> String? in
       guard case .text = field.kind else { return nil }
-      return entry[field.id]?.text
+      let text = entry[field.id]?.text ?? ""
+      return text.isEmpty ? nil : text
     }.joined(separator: " · ")
   }
 

@@ -30,6 +30,10 @@ package struct Session: Sendable {
   private var begun = 0
   /// The round of the whole file, of which a session may see a part.
   private var leastRound = 0
+  /// Answers that were given, taken back or brought back last by another window or program: they are not undone here.
+  private(set) var elsewhere: Set<Answer> = []
+  /// Answers that were given here since it was opened.
+  private(set) var ownAnswers: Set<Answer> = []
   /// How many of the days that the person set have come, counted once for each change.
   private(set) var dueCount = 0
   /// One an exercise, counted once for each change.
@@ -78,9 +82,31 @@ package struct Session: Sendable {
     if changes.isEmpty { return }
     for change in changes {
       profile.apply(change)
-      if case .answered(let answer) = change { drafts[answer.address.description] = nil }
+      if case .answered(let answer) = change {
+        drafts[answer.address.description] = nil
+        ownAnswers.insert(answer)
+        elsewhere.remove(answer)
+      }
     }
     read()
+  }
+
+  /// Notes what others wrote.
+  ///
+  /// - Parameter all: everything that is on disk by then.
+  mutating func note(fromElsewhere change: Change, _ all: Profile) {
+    switch change {
+    case .answered(let answer): elsewhere.insert(answer)
+    case .undone: if let answer = all.nextRedo { elsewhere.insert(answer) }
+    case .redone: if let answer = all.nextUndo { elsewhere.insert(answer) }
+    case .setting, .shared, .replied, .forgotten: break
+    }
+  }
+
+  /// Notes what others wrote into a file that was laid anew.
+  mutating func note(renewed all: Profile) {
+    let known = Set(profile.history)
+    elsewhere.formUnion(all.history.filter { !known.contains($0) })
   }
 
   /// The same person with some answers moved for a look; nothing of it is kept.
@@ -200,14 +226,17 @@ package struct Session: Sendable {
   /// Something new has happened: the next answer begins a round.
   package mutating func beginRound() { begun = profile.round + 1 }
 
+  /// A round that was begun and left without an answer is none: what is answered elsewhere belongs to the present one.
+  mutating func leaveRound() { begun = 0 }
+
   /// Whether there is a round that a new one could follow.
   package var canBeginRound: Bool {
     pack.item(playing: "moment").map { reading.counting($0) != nil } ?? false
   }
 
-  /// The changes that call every carried answer of some items still true.
+  /// The changes that call every carried answer of some items still true; what is asked afresh is not seen, and is not called so.
   package func stillTrue(_ items: [Int]) -> [Change] {
-    items.filter { reading.isCarried($0) || reading.isAskedAfresh($0) }.compactMap { place in
+    items.filter { reading.isCarried($0) }.compactMap { place in
       kept(place).flatMap { change(place, $0) }
     }
   }
@@ -218,9 +247,21 @@ package struct Session: Sendable {
   }
 
   /// What an item holds today; `nil` where nothing, null where it was rather not said.
-  package func held(_ item: Int) -> Plain? {
+  ///
+  /// What is asked afresh holds nothing until it is answered: a new answer beside the old one would lean on it.
+  package func held(_ item: Int) -> Plain? { isAskedBlank(item) ? nil : given(item) }
+
+  /// What was given for an item, in whatever round: other items are drawn from it.
+  func given(_ item: Int) -> Plain? {
     guard let given = reading.answers.given[item] else { return nil }
     return given.value?.plain ?? .null
+  }
+
+  /// Whether an item is asked as if for the first time. A list goes on: its entries are no reading of a day.
+  private func isAskedBlank(_ item: Int) -> Bool {
+    if pack.items[item].isList { return false }
+    let isNewMoment = begun > profile.round && item == pack.item(playing: "moment")
+    return isNewMoment || reading.isAskedAfresh(item)
   }
 }
 

@@ -115,7 +115,7 @@ struct RankEditor: Hashable, Sendable {
     case .options(let options): return options
     case .seats:
       guard let from = session.pack.items[item].from else { return [] }
-      let ids = session.held(from)?.list?.compactMap(\.text) ?? []
+      let ids = session.given(from)?.list?.compactMap(\.text) ?? []
       let all = session.pack.items[from].kind.options
       return ids.compactMap { id in all.first { $0.id == id } }
     }

@@ -19,9 +19,12 @@ struct TextEditor: Hashable, Sendable {
       draft?.text ?? session.held(item)?.text ?? "", limit: limit, cursor: draft?.cursor)
   }
 
-  mutating func perform(_ command: Command) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
     guard command == .finish else { return .stay }
     let text = area.text.trimmed
+    // In lines more can have been typed than the field holds.
+    let over = text.unicodeScalars.count - area.limit
+    if over > 0 { return .say(session.tooLong(by: over, most: area.limit)) }
     if text.isEmpty {
       // Words that stood here and were emptied are taken away: the item is left unsaid.
       guard wasHeld else { return .goOn }
@@ -48,8 +51,10 @@ struct TextEditor: Hashable, Sendable {
     }
   }
 
-  /// What is typed, with the cursor where it stands.
-  var draft: Draft { Draft(area.text, cursor: area.cursor) }
+  /// What is typed, with the cursor where it stands; none where nothing is typed and nothing was answered.
+  var draft: Draft {
+    area.text.isEmpty && !wasHeld ? "" : Draft(area.text, cursor: area.cursor)
+  }
 
   func draw(on sheet: inout Sheet, _ session: Session) {
     let item = session.pack.items[self.item]
@@ -94,19 +99,26 @@ struct TextEditor: Hashable, Sendable {
 struct LineEditor: Hashable, Sendable {
   let item: Int
   var area: TextArea
+  private let wasHeld: Bool
 
   init(item: Int, _ session: Session) {
     self.item = item
     let held = session.held(item)
     let draft = session.drafts[session.pack.items[item].address.description]
-    let text = draft?.text ?? held?.text ?? held?.whole.map(String.init) ?? ""
+    let answer = held?.text ?? held?.whole.map(String.init)
+    wasHeld = answer != nil
+    let text = draft?.text ?? answer ?? ""
     area = TextArea(text, limit: 20, isOneLine: true, cursor: draft?.cursor)
   }
 
   mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
     guard command == .take || command == .finish else { return .stay }
     let text = area.text.trimmed
-    if text.isEmpty { return .goOn }
+    if text.isEmpty {
+      // As with words: what stood here and was emptied is taken away.
+      guard wasHeld else { return .goOn }
+      return .answer([EditorOutcome.ItemAnswer(item: item, value: .null)], goOn: true)
+    }
     let kind = session.pack.items[item].kind
     switch TypedValue.read(text, kind) {
     case .success(let value):
@@ -117,6 +129,7 @@ struct LineEditor: Hashable, Sendable {
 
   mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
     switch area.handle(key) {
+    case .edited where area.text.isEmpty && !wasHeld: .draft("")
     case .edited: .draft(Draft(area.text, cursor: area.cursor))
     case .moved, .full, .ignored: .stay
     }

@@ -9,7 +9,8 @@ package struct Draft: Hashable, Sendable {
     self.cursor = cursor
   }
 
-  package var isEmpty: Bool { text.isEmpty }
+  /// Whether there is nothing to keep. A text with a cursor was emptied by hand: what is held does not take its place.
+  package var isEmpty: Bool { text.isEmpty && cursor == nil }
 }
 
 extension Draft: ExpressibleByStringLiteral {

@@ -23,6 +23,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case nothingToUndo, nothingToRedo, ratherNotSaid, ratherNotShort, ratherNotHeld, chosenOf
   case atMost, howMany, bestWorstBest, bestWorstWorst, othersWrote, nothingComes, textFull
   case fieldOptional, fieldMany, fieldOpens, givenPast, leftToGive, ratherNotInEntry, entryDropAsk
+  case undoElsewhere, undoAsk, plainUndoAsk, undoOvertaken, undoneOpen, undoneNow, textOver
+  case plainDoubt, plainDoubtUnseen, takesNothingElse, takesAsk, takesAskHere, takesLeave
   case entryDropped, entryNotWhole, entryNew, entryOpen, fieldEmpty, recordHint, recordsEmpty
   case sortNowhere, sortOpen, rankHint, rankOut, hintNumber, hintDay, shapeTooLong, shapeText
   case shapeEmpty, shapeOneOf, shapeWhole, shapeDay, shapeList, shapeTwice, shapeMap, shapeMissing

@@ -39,13 +39,13 @@ struct FinderTests {
     let walk = walk(typed("1 3 Enter Enter 3 Enter :", "take back", ""))
     #expect(walk.last.text.contains("take back: "), "\(walk.last.text)")
     // It is found by its plain name too, before anything that has the letters here and there.
-    let named = Walk(typed("1 3 Enter Enter 3 Enter :", "undo", "Enter"))
+    let named = Walk(typed("1 3 Enter Enter 3 Enter :", "undo", "Down Enter Down Enter"))
     #expect(Walk.answers(named.profile).count == Walk.answers(walk.profile).count - 1)
     // Letters of one word are enough, letters of several are not.
     #expect(self.walk(typed("1 3 Enter Enter :", "stngs", "")).last.text.contains("Settings"))
     #expect(
       !self.walk(typed("1 3 Enter Enter :", "weigh", "")).last.text.contains("gets you going"))
-    let pressed = Walk(typed("1 3 Enter Enter 3 Enter :", "take back:", "Enter"))
+    let pressed = Walk(typed("1 3 Enter Enter 3 Enter :", "take back:", "Down Enter Down Enter"))
     #expect(Walk.answers(pressed.profile).count == Walk.answers(walk.profile).count - 1)
   }
 
