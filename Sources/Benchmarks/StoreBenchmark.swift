@@ -1,5 +1,6 @@
 import ArgumentParser
 import CFloor
+import Commands
 import Foundation
 import Plain
 import Sealing
@@ -68,7 +69,7 @@ struct StoreBenchmark: ParsableCommand {
         "p99_ms": Stopwatch.figure(worst[place]),
         "ratio": Stopwatch.figure(medians[place] / medians[0]),
       ]
-      print(line.json)
+      Standard.json(line)
     }
   }
 
@@ -101,7 +102,7 @@ struct StoreBenchmark: ParsableCommand {
       "ms": Stopwatch.figure(median), "derivation_ms": Stopwatch.figure(derived),
       "beyond_ms": Stopwatch.figure(median - derived),
     ]
-    print(line.json)
+    Standard.json(line)
   }
 
   /// The key alone, with nothing to read.

@@ -29,7 +29,8 @@ struct PaperTests {
         number: 1,
         answer: StepAnswer(
           step: brief.brief.steps.first ?? "", said: .yesIf, words: "if Lena has the key",
-          again: SamplePage.day, clarity: [.use: true, .cost: false]))
+          again: SamplePage.day, clarity: [.use: true, .cost: false]),
+        asked: brief.asked(SamplePage.digest).first ?? "")
     ], will: "Put the samples aside, by Thursday")
 
   private func readBrief(_ bytes: [UInt8]) -> Result<BriefFile, PaperProblem> {

@@ -132,7 +132,8 @@ struct TalkTests {
           answer: StepAnswer(
             step: file.brief.steps[0], said: .yesIf, words: "Oskar agrees",
             again: session.today.adding(days: 9),
-            clarity: [.use: true, .cost: true, .stop: true, .know: true]))
+            clarity: [.use: true, .cost: true, .stop: true, .know: true]),
+          asked: file.asked(Walk.digest)[0])
       ], will: "Talk to Oskar by Friday")
     return (session, file, reply)
   }
@@ -274,7 +275,9 @@ struct TalkTests {
     let reply = Reply(
       brief: file.check, request: file.request, day: session.today,
       steps: [
-        Reply.Step(number: 1, answer: StepAnswer(step: file.brief.steps[0], said: .yes))
+        Reply.Step(
+          number: 1, answer: StepAnswer(step: file.brief.steps[0], said: .yes),
+          asked: file.asked(Walk.digest)[0])
       ], will: "")
     session.apply(try session.taking(reply))
     #expect(Walk.pack.stepAnswer(to: name, session.profile)?.said == .yes)
@@ -341,7 +344,7 @@ struct TalkTests {
   /// Whoever answers has the page first, then the steps; every key and line leaves the same file.
   @Test func bothFacesAnswerAlike() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let review = Review(file, Walk.phrases)
+    let review = Review(file, Walk.phrases, digest: Walk.digest)
     let session = review.session(today: Day(number: 20_500), now: "2026-02-16T08:00:00Z")
     var app = App(reading: session)
     var terminal = ScriptedTerminal(
@@ -384,7 +387,7 @@ struct TalkTests {
   /// What was being typed when the reader left is part of the answer; with no answer at all they are asked once.
   @Test func nothingThatAReaderTypesIsLost() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let review = Review(file, Walk.phrases)
+    let review = Review(file, Walk.phrases, digest: Walk.digest)
     let address = ItemAddress("answer", "step-1").description
     let will = ItemAddress("answer", "will").description
     let answer: Plain = ["use": "clear", "said": "yes-if"]
@@ -415,7 +418,7 @@ struct TalkTests {
   /// A reader has nothing of a workbook of their own: no ways, no page, no sealing.
   @Test func aReaderSeesTheirPartAlone() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let session = Review(file, Walk.phrases).session(
+    let session = Review(file, Walk.phrases, digest: Walk.digest).session(
       today: Day(number: 20_500), now: "2026-02-16T08:00:00Z")
     var app = App(reading: session)
     app.size = Self.size

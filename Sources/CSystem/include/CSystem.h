@@ -50,6 +50,8 @@ int system_create_private(const char *path);
 /// Renames a file over another and waits until the folder is on disk: 0, errno where nothing was renamed, -errno where it was and
 /// the disk does not say that it will last.
 int system_replace(const char *source, const char *target);
+// The same where nothing stands yet: EEXIST otherwise.
+int system_place(const char *source, const char *target);
 
 /// Makes a folder, mode 0700: 0, else errno.
 int system_make_folder(const char *path);
