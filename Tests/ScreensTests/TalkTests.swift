@@ -41,14 +41,13 @@ struct TalkTests {
   /// What may cost something is said beside it; what may cost much wants the key twice.
   @Test func whatMayCostMuchIsAskedTwice() throws {
     let profile = Self.profile(try Self.developer())
-    // To the row on health, whatever its place.
-    let down = try #require(Self.downs(to: "What my body allows", profile))
+    let down = try #require(Self.downs(to: "The income I need", profile))
     let once = walk("\(Self.toPage) Down*\(down) Space", profile)
-    #expect(once.last.text.contains("Whoever decides about your work"))
+    #expect(once.last.text.contains("how much you depend on the pay"))
     #expect(once.last.text.contains("The same key once more ticks it"))
     #expect(!once.last.text.contains("[x]"))
     let twice = walk("\(Self.toPage) Down*\(down) Space Space", profile)
-    #expect(twice.last.text.contains("[x] What my body allows"))
+    #expect(twice.last.text.contains("[x] The income I need"))
     let away = walk("\(Self.toPage) Down*\(down) Space Down Up Space", profile)
     #expect(!away.last.text.contains("[x]"))
   }
@@ -98,7 +97,7 @@ struct TalkTests {
     func number(_ title: String) -> String {
       list.first { $0.contains(title) }.map { String($0.prefix { $0 != "." }) } ?? "0"
     }
-    let warned = dialogue.hear(number("What my body allows")).lines
+    let warned = dialogue.hear(number("The income I need")).lines
     #expect(warned.contains { $0.hasPrefix("Not ticked yet.") })
     #expect(!warned.contains { $0.contains("[x]") })
     _ = dialogue.hear(number("What is the talk for"))
@@ -244,7 +243,7 @@ struct TalkTests {
     let once = walk("\(Self.toPage) Down*\(down) Space", profile)
     #expect(once.last.text.contains("nobody may know") && !once.last.text.contains("[x]"))
     let session = Walk.session(Walk.pack, profile)
-    let share = try #require(Share("constraint/health"))
+    let share = try #require(Share("constraint/income"))
     let page = session.brief([share]).brief.sections[0].entries[0]
     #expect(page.text == "at a cost")
   }
