@@ -42,7 +42,8 @@ struct ReviewCommand: ParsableCommand {
     }
     let session = review.session(today: WallClock.today, now: WallClock.now)
     let (code, said) = Workbench(roots: roots).review(session)
-    guard let (reply, open, leftOut) = review.reply(said.changes, said.drafts, on: WallClock.today) else {
+    guard let (reply, open, leftOut) = review.reply(said.changes, said.drafts, on: WallClock.today)
+    else {
       Standard.note(phrases(.reviewNothing))
       throw ExitCode(code == 0 ? Failure.Code.failed.rawValue : code)
     }

@@ -50,7 +50,8 @@ extension Session {
 
   func recordToWrite(_ number: Int) -> FileToWrite {
     FileToWrite(
-      name: "record-\(today).txt", text: visible(clientRecord(number).joined(separator: "\n"), keepingLines: true) + "\n",
+      name: "record-\(today).txt",
+      text: visible(clientRecord(number).joined(separator: "\n"), keepingLines: true) + "\n",
       isBesideProfile: false)
   }
 

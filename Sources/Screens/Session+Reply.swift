@@ -103,7 +103,8 @@ extension Session {
       case .full: phrases(.replyFull)
       }
     switch problem {
-    case .stranger, .swapped, .step, .otherWords, .day, .full, .used: return [reason, phrases(.replyLeft)]
+    case .stranger, .swapped, .step, .otherWords, .day, .full, .used:
+      return [reason, phrases(.replyLeft)]
     case .past, .later: return [reason, phrases(.replyLeft) + " " + phrases(.replyNewPage)]
     }
   }

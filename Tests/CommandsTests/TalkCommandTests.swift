@@ -80,7 +80,9 @@ struct TalkCommandTests {
       #expect(reply.code == 0 && reply.out.contains("yes, if the move is over"), "\(reply)")
       let list = program.run("experiment", "list").out
       #expect(list.contains("Answered. “One hour beside the oven”: yes, if the move is over."))
-      #expect(program.run("export", "ics").out.contains("DTSTART;VALUE=DATE:\(lookAgain.filter { $0 != "-" })"))
+      #expect(
+        program.run("export", "ics").out.contains(
+          "DTSTART;VALUE=DATE:\(lookAgain.filter { $0 != "-" })"))
       let talk = brief(program, "--readiness").out
       #expect(talk.contains("Cost and cover: for you not clear yet, for them clear."))
       // Taken once.

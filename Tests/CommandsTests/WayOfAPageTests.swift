@@ -23,7 +23,8 @@ struct WayOfAPageTests {
     with { program in
       for item in ["arrive/part-of-it", "constraint/health"] {
         for more in [[], ["--preview"], ["--agenda"]] {
-          let line = (["brief", "--share", "arrive/want", "--share", item, "--format", format] + more)
+          let line =
+            (["brief", "--share", "arrive/want", "--share", item, "--format", format] + more)
             .joined(separator: " ")
           let result = program.shell("'\(Program.path)' \(line)")
           #expect(result.code == 77, "\(line): \(result)")

@@ -19,7 +19,8 @@ import Testing
     text.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 10: false
-      case 0..<32, 127..<160, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      case 0..<32, 127..<160, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E,
+        0x2060...0x206F,
         0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
         true
       default: false
@@ -101,7 +102,8 @@ import Testing
   }
 
   private func fill(_ program: Program) {
-    _ = program.run("profile", "new", "p" + Self.bite)
+    // Controls are refused in a name; what turns a line or hides in one is not.
+    _ = program.run("profile", "new", "p\u{202E}\u{200B}\u{E0041}")
     let words = Self.inJSON + "words"
     let lines = """
       {"exercise":"arrive","item":"moment","value":"looking"}
@@ -136,7 +138,8 @@ import Testing
     let (words, code) = run(program, arguments, environment)
     let isCalendar = arguments.contains("ics") || words.contains("BEGIN:VCALENDAR")
     let odd = Self.forbidden(isCalendar ? words.replacing("\r\n", with: "\n") : words)
-    #expect(odd.isEmpty, "\(arguments.map(\.debugDescription)): \(Set(odd)) \(words.debugDescription)")
+    #expect(
+      odd.isEmpty, "\(arguments.map(\.debugDescription)): \(Set(odd)) \(words.debugDescription)")
     #expect(code >= 0 && code != 139 && code != 132, "\(arguments): \(code)")
     return code
   }
@@ -169,7 +172,8 @@ import Testing
     }
     for arguments in [
       ["brief", "--share", "arrive/want", "--share", "talk/about", "--share", "experiment:1"],
-      ["export", "json"], ["export", "ics", "--words"], ["answers"], ["manual"], ["profile", "list"],
+      ["export", "json"], ["export", "ics", "--words"], ["answers"], ["manual"],
+      ["profile", "list"],
       ["--generate-completion-script", "zsh"], ["--generate-completion-script", "bash"],
       ["--generate-completion-script", "fish"], ["--help"], ["--x" + Self.bite], ["x" + Self.bite],
     ] {

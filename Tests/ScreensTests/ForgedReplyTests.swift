@@ -72,7 +72,8 @@ struct ForgedReplyTests {
     var later = session
     later.apply(try session.taking(reply))
     #expect(!Self.isTaken(Self.forged(good), later))
-    let log = [Computer.mine.change] + session.profile.current.map { Change.answered($0) }
+    let log =
+      [Computer.mine.change] + session.profile.current.map { Change.answered($0) }
       + session.profile.receipts.map { .shared($0) }
     let left = Log.forgetting(.answer(ItemAddress("talk", "about")), log, [:]).changes
     let withdrawn = Walk.session(Walk.pack, Profile(left))
@@ -104,7 +105,8 @@ struct ForgedReplyTests {
     for page in 0...1 {
       for number in 0...1 {
         for asked in 0...1 {
-          let bytes = Array(reply(page, number: number, asked: asked).text(digest: Walk.digest).utf8)
+          let bytes = Array(
+            reply(page, number: number, asked: asked).text(digest: Walk.digest).utf8)
           #expect(Self.isTaken(bytes, session) == (page == number && page == asked))
         }
       }
@@ -143,9 +145,13 @@ struct ForgedReplyTests {
     switch generator.next() % 5 {
     case 0: return document.setting(value, at: [top[Int(generator.next() % 7)]])
     case 1:
-      let marks = Criterion.allCases.map { Plain.Pair($0.rawValue, .bool(generator.next() % 2 == 0)) }
+      let marks = Criterion.allCases.map {
+        Plain.Pair($0.rawValue, .bool(generator.next() % 2 == 0))
+      }
       return step(document, "clear", .map(Array(marks.prefix(Int(generator.next() % 5)))))
-    case 2: return step(document, "answer", .text(["yes", "yes-if", "not-now"][Int(generator.next() % 3)]))
+    case 2:
+      return step(
+        document, "answer", .text(["yes", "yes-if", "not-now"][Int(generator.next() % 3)]))
     default: return step(document, inStep[Int(generator.next() % 9)], value)
     }
   }
@@ -162,7 +168,8 @@ struct ForgedReplyTests {
     }
     func isLine(_ value: Plain?, _ most: Int) -> Bool {
       guard let text = value?.text else { return false }
-      return text.count <= most && !text.unicodeScalars.contains { [0x0A, 0x202E, 0x200B].contains($0.value) }
+      return text.count <= most
+        && !text.unicodeScalars.contains { [0x0A, 0x202E, 0x200B].contains($0.value) }
     }
     let fixed = ["waymark", "version", "brief", "request"].allSatisfy { document[$0] == good[$0] }
     let same = ["number", "name", "asked"].allSatisfy { steps[0][$0] == genuine[$0] }

@@ -245,7 +245,7 @@ struct TalkTests {
     let session = Walk.session(Walk.pack, profile)
     let share = try #require(Share("constraint/income"))
     let page = session.brief([share]).brief.sections[0].entries[0]
-    #expect(page.text == "at a cost")
+    #expect(page.text == "open")
   }
 
   /// By what a receipt keeps nobody can tell what was forgotten.

@@ -73,7 +73,9 @@ struct TidyTests {
     }
     // And inside it, the bytes themselves only behind `visible`.
     let door = Tree.text("Sources/Commands/Standard.swift")
-    #expect(door.contains("private static func out(_ bytes") && door.contains("private static func write("))
+    #expect(
+      door.contains("private static func out(_ bytes")
+        && door.contains("private static func write("))
   }
 
   /// No sentence of the workbook stands in Swift: screens speak by names.

@@ -4,7 +4,9 @@ import Typesetting
 /// What the door lets through, once through it, stays as it is.
 struct VisibleJSONTests {
   @Test func whatPassedPassesAgain() {
-    for value in (0...0x10FFFF as ClosedRange<UInt32>).lazy.filter({ $0 < 0x3_0000 || $0 >= 0xE_0000 }) {
+    for value in (0...0x10FFFF as ClosedRange<UInt32>).lazy.filter({
+      $0 < 0x3_0000 || $0 >= 0xE_0000
+    }) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = "a\(scalar)b"
       let once = visible(text, keepingLines: true)
