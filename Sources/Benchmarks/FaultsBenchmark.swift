@@ -25,7 +25,7 @@ struct FaultsBenchmark: ParsableCommand {
   func run() throws {
     let check = try PackCheck(folder)
     guard check.problem(of: nil) == nil else {
-      print("the pack itself is at fault: \(check.problem(of: nil) ?? "")")
+      Standard.note("the pack itself is at fault: \(check.problem(of: nil) ?? "")")
       throw ExitCode(1)
     }
     var random = SplitMix64(state: seed)
@@ -47,7 +47,7 @@ struct FaultsBenchmark: ParsableCommand {
     }
     missed += check.translationFaults.filter { !$0.isCaught }.map(\.name)
     let all = made + check.translationFaults.count
-    print(
+    Standard.json(
       Plain.map([
         Plain.Pair("bench", "faults"), Plain.Pair("faults", .whole(all)),
         Plain.Pair("caught", .whole(all - missed.count)),
@@ -55,7 +55,7 @@ struct FaultsBenchmark: ParsableCommand {
           "by", .map(caught.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, .whole($0.value)) })
         ),
         Plain.Pair("missed", .list(missed.map { .text($0) })),
-      ]).json)
+      ]))
     if (all - missed.count) * 100 < all * 95 { throw ExitCode(1) }
   }
 }

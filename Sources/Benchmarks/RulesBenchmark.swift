@@ -1,5 +1,6 @@
 import ArgumentParser
 import CFloor
+import Commands
 import Foundation
 import Plain
 import Rules
@@ -38,7 +39,7 @@ struct RulesBenchmark: ParsableCommand {
     let counts: [Plain.Pair] = [
       Plain.Pair("rules", .whole(workload.ruleCount)), Plain.Pair("facts", .whole(facts.count)),
     ]
-    print(
+    Standard.json(
       Plain.map(
         [Plain.Pair("engine", "waymark")] + counts + [
           Plain.Pair("load_ms", Stopwatch.figure(load)),
@@ -46,17 +47,17 @@ struct RulesBenchmark: ParsableCommand {
           Plain.Pair("change_ms", Stopwatch.figure(Stopwatch.median(times))),
           Plain.Pair("scores", workload.document(evaluation.scores)),
         ]
-      ).json)
+      ))
     let floor = FloorWorkload(workload)
     let least = Stopwatch.median(of: 301) { _ = floor.scores() }
-    print(
+    Standard.json(
       Plain.map(
         [Plain.Pair("engine", "C loop over flat arrays")] + counts + [
           Plain.Pair("full_ms", Stopwatch.figure(least)),
           Plain.Pair("ratio", .number((full / least * 100).rounded() / 100)),
           Plain.Pair("agrees", .bool(floor.scores() == workload.before)),
         ]
-      ).json)
+      ))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CFloor
+import Commands
 import Foundation
 import Plain
 import Sealing
@@ -84,7 +85,7 @@ struct StoreBenchmark: ParsableCommand {
         "ratio": Stopwatch.figure(medians[place] / medians[Floor.persist]),
         "beside_delete": Stopwatch.figure(medians[place] / medians[Floor.delete]),
       ]
-      print(line.json)
+      Standard.json(line)
     }
   }
 
@@ -139,7 +140,7 @@ struct StoreBenchmark: ParsableCommand {
       "ms": Stopwatch.figure(median), "derivation_ms": Stopwatch.figure(derived),
       "beyond_ms": Stopwatch.figure(median - derived),
     ]
-    print(line.json)
+    Standard.json(line)
   }
 
   /// The key alone, with nothing to read.

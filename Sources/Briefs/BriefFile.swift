@@ -1,10 +1,12 @@
 import Plain
 import Rules
+import Typesetting
+package import Workbook
 
 /// A brief as the file that `review` reads: the same words, a number by which the answer finds back, and a check.
 package struct BriefFile: Hashable, Sendable {
   package var brief: Brief
-  /// In hexadecimal; another one each time a page is given out.
+  /// In hexadecimal; another one each time a page is given out, and one that only the profile can make for these words.
   package var request: String
   /// Over everything else in the file, in hexadecimal. An answer names it.
   package private(set) var check = ""
@@ -19,7 +21,39 @@ package struct BriefFile: Hashable, Sendable {
     check = Paper.check(document, digest)
   }
 
-  package var text: String { document.setting(.text(check), at: ["check"]).json + "\n" }
+  package var text: String {
+    visibleJSON(document.setting(.text(check), at: ["check"]).json) + "\n"
+  }
+
+  /// Every word of a page, as the number on it is made from them.
+  package static func words(of brief: Brief) -> [UInt8] {
+    Array(BriefFile(brief, request: "", digest: { _ in "" }).document.json.utf8)
+  }
+
+  /// What was asked, step by step: a mark of the very words that whoever answers had before them, under the number of the page. The
+  /// receipt keeps the same, so that an answer to other words is known.
+  package func asked(_ digest: ([UInt8]) -> String) -> [String] {
+    let entries = brief.sections.flatMap(\.entries)
+    return brief.steps.enumerated().map { place, step in
+      let entry = entries.first { $0.label == step }
+      let words: Plain = [
+        "request": .text(request), "number": .whole(place + 1), "name": .text(step),
+        "text": .text(entry?.text ?? ""),
+        "lines": .list((entry?.reasons ?? []).map { .text($0) }),
+      ]
+      return digest(Array(words.json.utf8))
+    }
+  }
+
+  /// The page with the program's own words where a page's words are always the same: its title, and what it is for and not for.
+  ///
+  /// - Returns: and whether the file had others.
+  package func inOwnWords(_ phrases: PhraseBook) -> (file: BriefFile, differs: Bool) {
+    var own = self
+    own.brief.title = phrases(.briefTitle)
+    own.brief.purpose = phrases(.briefPurpose)
+    return (own, own.brief != brief)
+  }
 
   private var document: Plain {
     let sections = brief.sections.map { section -> Plain in

@@ -40,7 +40,7 @@ package struct BriefMaking {
     var steps: [String] = []
     var values: [String] = []
     for share in shares.sorted(by: { place($0) < place($1) }) {
-      guard let made = entry(share) else {
+      guard !pack.isNeverShown(share), let made = entry(share) else {
         leftOut.append(share)
         continue
       }

@@ -1,5 +1,6 @@
 import Plain
 package import Rules
+import Typesetting
 
 /// A calendar file of whole days (RFC 5545).
 package struct CalendarFile: Sendable {
@@ -45,15 +46,14 @@ package struct CalendarFile: Sendable {
 
   private static func date(_ day: Day) -> String { day.description.filter { $0 != "-" } }
 
-  /// Text as a property value: what would end or split it is written with a backslash, controls are left out.
+  /// Text as a property value: what would end or split it is written with a backslash, and nothing in it can turn a line round or hide.
   static func escaped(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars {
+    for scalar in visible(text, keepingLines: true).unicodeScalars {
       switch scalar {
       case "\\", ";", ",": out += "\\" + String(scalar)
       case "\n": out += "\\n"
-      default:
-        if scalar.properties.generalCategory != .control { out.unicodeScalars.append(scalar) }
+      default: out.unicodeScalars.append(scalar)
       }
     }
     return out

@@ -1,4 +1,6 @@
 package import Plain
+import Typesetting
+import Workbook
 
 /// Why a file that another person sent is not taken.
 package enum PaperProblem: Error, Hashable, Sendable {
@@ -17,10 +19,12 @@ package enum PaperProblem: Error, Hashable, Sendable {
   case altered
 }
 
-/// Files that pass between two people: strict JSON with a check over everything else in it. The check shows what changed on the
-/// way; it is no signature.
+/// Files that pass between two people: strict JSON with a check over everything else in it.
+///
+/// The check is for accidents: a line that a mail program broke, half a file. Whoever changes a file on purpose makes it anew. What holds
+/// against that is the page's number, its receipt and the days (`Session.taking`), as far as anything can without a signature.
 enum Paper {
-  static let version = 1
+  static let version = 2
 
   /// - Parameter digest: a hash of bytes, in hexadecimal.
   static func sealed(_ document: Plain, _ digest: ([UInt8]) -> String) -> Plain {
@@ -84,6 +88,13 @@ struct PaperReader {
     guard let value = optional(key) else { return nil }
     guard let text = value.text else { throw .wrong(field: name(key)) }
     return try checked(text, key)
+  }
+
+  /// Words on one line, as `review` leaves them: nothing that could harm a screen or hide on it.
+  mutating func line(_ key: String) throws(PaperProblem) -> String {
+    let line = try text(key)
+    if visible(line) != line { throw .control(field: name(key)) }
+    return line.trimmed
   }
 
   /// Lines may stand in a text, and no other control.

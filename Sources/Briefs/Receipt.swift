@@ -19,13 +19,16 @@ package struct Receipt: Hashable, Sendable {
   /// Of a page that can be answered by file: its check and its number; empty elsewhere.
   package var check: String
   package var request: String
+  /// Of what was asked, step by step: marks of the very words.
+  package var asked: [String]
 
   /// - Parameters:
   ///   - hash: of the file's bytes, in hexadecimal.
   ///   - at: the present time.
+  ///   - asked: the marks of what the page asks.
   package init(
     _ file: BriefFile, _ shares: [Share], _ format: BriefFormat, for whom: String, at: String,
-    hash: String
+    hash: String, asked: [String]
   ) {
     items = shares.map(\.text)
     self.format = format
@@ -36,6 +39,7 @@ package struct Receipt: Hashable, Sendable {
     content = file.brief.fingerprint
     check = format == .json ? file.check : ""
     request = format == .json ? file.request : ""
+    self.asked = format == .json ? asked : []
   }
 
   /// - Returns: `nil` for a receipt of an edition that kept less.
@@ -54,6 +58,7 @@ package struct Receipt: Hashable, Sendable {
     content = plain["content"]?.text ?? ""
     check = plain["check"]?.text ?? ""
     request = plain["request"]?.text ?? ""
+    asked = plain["asked"]?.list?.compactMap(\.text) ?? []
   }
 
   package var plain: Plain {
@@ -64,7 +69,10 @@ package struct Receipt: Hashable, Sendable {
       Plain.Pair("hash", .text(hash)), Plain.Pair("content", .text(content)),
     ]
     if !check.isEmpty {
-      pairs += [Plain.Pair("check", .text(check)), Plain.Pair("request", .text(request))]
+      pairs += [
+        Plain.Pair("check", .text(check)), Plain.Pair("request", .text(request)),
+        Plain.Pair("asked", .list(asked.map { .text($0) })),
+      ]
     }
     return .map(pairs)
   }

@@ -15,7 +15,8 @@ struct Released {
     for share in shares {
       switch share {
       case .answer(let address):
-        if let place = pack.itemPlaces[address] { items.insert(place) }
+        if let place = pack.itemPlaces[address], !pack.isNeverShown(place) { items.insert(place) }
+      case .band where pack.isNeverShown(share): continue
       case .band(let name): bands.formUnion(Released.bandFacts(name, pack))
       case .entry, .pathway, .experiment, .ask: continue
       }
@@ -49,7 +50,7 @@ struct Released {
   /// Facts of a measure that say a band and no figure: its levels, and the set of the highest or of what is borne out.
   func bandFacts(_ name: String) -> [Int] { Released.bandFacts(name, pack) }
 
-  private static func bandFacts(_ name: String, _ pack: Pack) -> [Int] {
+  static func bandFacts(_ name: String, _ pack: Pack) -> [Int] {
     pack.facts.indices.filter { place in
       let fact = pack.facts[place]
       guard case .measure(let measure, _) = fact.source else { return false }

@@ -1,5 +1,6 @@
 import Plain
 package import Rules
+import Typesetting
 package import Workbook
 
 /// What somebody answered to a page, as a file: it names the page and its number, and rates steps, no person.
@@ -8,10 +9,13 @@ package struct Reply: Hashable, Sendable {
     /// On the page, from 1.
     package var number: Int
     package var answer: StepAnswer
+    /// The mark of the words that were asked.
+    package var asked: String
 
-    package init(number: Int, answer: StepAnswer) {
+    package init(number: Int, answer: StepAnswer, asked: String) {
       self.number = number
       self.answer = answer
+      self.asked = asked
     }
   }
 
@@ -37,9 +41,15 @@ package struct Reply: Hashable, Sendable {
     self.will = will
   }
 
+  /// The days that an answer to a page can name: from the page's own to a year on. The day before counts too, for whoever answers where
+  /// it is still yesterday.
+  package static func year(of day: Day) -> ClosedRange<Day> {
+    day.adding(days: -1)...day.adding(days: 366)
+  }
+
   /// - Parameter digest: a hash of bytes, in hexadecimal.
   package func text(digest: ([UInt8]) -> String) -> String {
-    Paper.sealed(document, digest).json + "\n"
+    visibleJSON(Paper.sealed(document, digest).json) + "\n"
   }
 
   private var document: Plain {
@@ -57,7 +67,7 @@ package struct Reply: Hashable, Sendable {
     request = try reader.text("request")
     guard let day = Day(try reader.text("day")) else { throw reader.wrong("day") }
     self.day = day
-    will = try reader.text("will").trimmed
+    will = try reader.line("will")
     if will.count > Reply.mostWill { throw reader.wrong("will") }
     steps = []
     for var one in try reader.maps("steps") {
@@ -74,6 +84,7 @@ extension Reply.Step {
   fileprivate var document: Plain {
     var pairs = [
       Plain.Pair("number", .whole(number)), Plain.Pair("name", .text(answer.step)),
+      Plain.Pair("asked", .text(asked)),
       Plain.Pair("answer", .text(answer.said.rawValue)),
       Plain.Pair("words", .text(answer.words)),
     ]
@@ -88,10 +99,11 @@ extension Reply.Step {
     let number = try reader.whole("number")
     if !(1...1_000).contains(number) { throw reader.wrong("number") }
     let name = try reader.text("name")
+    let asked = try reader.text("asked")
     guard let said = StepAnswer.Said(rawValue: try reader.text("answer")) else {
       throw reader.wrong("answer")
     }
-    let words = try reader.text("words").trimmed
+    let words = try reader.line("words")
     if words.count > Reply.mostWords { throw reader.wrong("words") }
     var again: Day?
     if let text = try reader.optionalText("again") {
@@ -109,6 +121,7 @@ extension Reply.Step {
     try reader.finish()
     self.init(
       number: number,
-      answer: StepAnswer(step: name, said: said, words: words, again: again, clarity: clarity))
+      answer: StepAnswer(step: name, said: said, words: words, again: again, clarity: clarity),
+      asked: asked)
   }
 }

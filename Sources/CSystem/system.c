@@ -177,17 +177,42 @@ static int sync_folder(const char *path) {
 
 int system_sync_folder(const char *path) { return sync_folder(path); }
 
-int system_replace(const char *source, const char *target) {
-  int file = open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+static int sync_file(const char *path) {
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
   if (file < 0) return errno;
   int failed = fsync(file) != 0 ? errno : 0;
   close(file);
+  return failed;
+}
+
+int system_replace(const char *source, const char *target) {
+  int failed = sync_file(source);
+  if (failed) return failed;
+  if (rename(source, target) != 0) return errno;
+  return -sync_folder(target);
+}
+
+int system_exchange(const char *source, const char *target) {
+  int failed = sync_file(source);
   if (failed) return failed;
   // What stood there keeps a name, so that a program that comes by later can overwrite it where this one is killed.
   if (renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_EXCHANGE) != 0) {
     if (errno != ENOENT && errno != EINVAL && errno != ENOSYS) return errno;
     if (rename(source, target) != 0) return errno;
   }
+  return -sync_folder(target);
+}
+
+int system_place(const char *source, const char *target) {
+  int failed = sync_file(source);
+  if (failed) return failed;
+  if (renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_NOREPLACE) == 0) {
+    return -sync_folder(target);
+  }
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // A disk that cannot do it in one step: looked at just before.
+  if (faccessat(AT_FDCWD, target, F_OK, AT_SYMLINK_NOFOLLOW) == 0) return EEXIST;
+  if (rename(source, target) != 0) return errno;
   return -sync_folder(target);
 }
 

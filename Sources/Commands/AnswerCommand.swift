@@ -72,11 +72,11 @@ struct AnswerCommand: ParsableCommand {
           Plain.Pair("line", .whole(number)), Plain.Pair("ok", true), Plain.Pair("id", .whole(id)),
         ]
         if !asked { pairs.append(Plain.Pair("asked", false)) }
-        Standard.outLine(Plain.map(pairs).json)
+        Standard.json(.map(pairs))
       case .refused(let reason):
         hasRefused = true
         let line: Plain = ["line": .whole(number), "ok": false, "error": .text(reason)]
-        Standard.outLine(line.json)
+        Standard.json(line)
       }
     }
   }
@@ -212,7 +212,7 @@ struct AnswersCommand: ParsableCommand {
 
   func run() throws {
     let (_, profile) = try ProfileChoosing(roots: Roots(options)).open()
-    for answer in profile.current { Standard.outLine(answer.plain.json) }
+    for answer in profile.current { Standard.json(answer.plain) }
   }
 }
 

@@ -26,7 +26,7 @@ struct BriefCommand: ParsableCommand {
     help: ArgumentHelp("One thing to show; may stand several times.", valueName: "item"))
   var share: [String] = []
   @Option(help: "html, md, txt, or json for `waymark review`.") var format: String = "txt"
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+  @OptionGroup var output: OutOptions
   @Flag(help: "Print the page and note nothing.") var preview = false
   @Flag(help: "Instead of the page, how the talk about it can go; notes nothing.")
   var agenda = false
@@ -47,16 +47,24 @@ struct BriefCommand: ParsableCommand {
       throw Failure(
         .usage, "waymark: one of --agenda, --preview, --readiness and --receipts at a time.")
     }
-    if out != nil, preview || readiness || receipts {
+    if output.out != nil, preview || readiness || receipts {
       throw Failure(
         .usage, "waymark: --out goes with the page and with --agenda; the others are printed.")
     }
     let shares = try self.shares()
+    let out = try output.settled()
     let desk = try Desk(options)
     if receipts { return list(desk) }
     if readiness {
       for line in desk.session.talkInWords { Standard.say(line) }
       return
+    }
+    if let never = desk.session.pack.talk.never,
+      let one = shares.first(where: desk.session.pack.isNeverShown)
+    {
+      throw Failure(
+        .notAllowed, "waymark: \(one.text) is not shown to anyone.", never.text,
+        "Leave it out; no page was written.")
     }
     let (release, leftOut) = desk.session.release(shares, format, for: whom(desk))
     for one in leftOut { Standard.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
@@ -64,18 +72,19 @@ struct BriefCommand: ParsableCommand {
       guard let text = format.render(desk.session.agenda(release.brief)) else {
         throw Failure(.usage, "waymark: the talk is for people to read: html, md or txt.")
       }
-      return try write(Array(text.utf8))
+      if let out { try out.write(Array(text.utf8)) } else { Standard.page(text) }
+      return
     }
-    let page = try GivenPage(release, desk.phrases, seed: desk.store.seed)
+    let page = try GivenPage(release, desk.phrases, secret: desk.store.pageSecret)
     let words = desk.session.length(ofPage: release.brief)
     if !words.isEmpty { Standard.note(words) }
     if preview {
-      Standard.out(page.text)
+      Standard.page(page.text)
       return
     }
     // On disk beside its place before it is noted, and in its place after: neither stands without the other.
-    let staged = try out.map { path throws(Failure) in
-      try PrivateFile.stage(Array(page.text.utf8), for: path)
+    let staged = try out.map { file throws(Failure) in
+      try file.stage(Array(page.text.utf8))
     }
     do {
       try desk.keep([.shared(page.receipt.plain)])
@@ -83,7 +92,7 @@ struct BriefCommand: ParsableCommand {
       staged?.drop()
       throw error
     }
-    if let staged { try staged.commit() } else { Standard.out(page.text) }
+    if let staged { try staged.commit() } else { Standard.page(page.text) }
   }
 
   private func shares() throws(Failure) -> [Share] {
@@ -102,10 +111,6 @@ struct BriefCommand: ParsableCommand {
   private func whom(_ desk: Desk) -> String {
     if !asksForWhom || preview || agenda { return "" }
     return Asking.line(desk.phrases(.briefForWhom)) ?? ""
-  }
-
-  private func write(_ bytes: [UInt8]) throws(Failure) {
-    if let out { try PrivateFile.write(bytes, to: out) } else { Standard.out(bytes) }
   }
 
   private func list(_ desk: Desk) {

@@ -3,6 +3,7 @@ import Plain
 import Rules
 import Screens
 import Store
+import Typesetting
 import Workbook
 
 /// `waymark coach`: sessions with clients at one terminal, and the coach's own file.
@@ -86,7 +87,7 @@ struct CoachList: ParsableCommand {
     let desk = try CoachFile(options)
     let clients = desk.session.roster.clients
     if json {
-      Standard.outLine(Plain.list(clients.map(CoachList.plain)).json)
+      Standard.json(Plain.list(clients.map(CoachList.plain)))
       return
     }
     for client in clients {
@@ -124,10 +125,11 @@ struct CoachRecord: ParsableCommand {
       """)
 
   @Argument(help: "The client's number.") var number: Int
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+  @OptionGroup var output: OutOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let out = try output.settled()
     let desk = try CoachFile(options)
     _ = try desk.client(number)
     let lines = desk.session.clientRecord(number)
@@ -135,8 +137,8 @@ struct CoachRecord: ParsableCommand {
       for line in lines { Standard.say(line) }
       return
     }
-    try PrivateFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: out)
-    Standard.note("written: \(out)")
+    try out.write(Array((visible(lines.joined(separator: "\n"), keepingLines: true) + "\n").utf8))
+    Standard.note("written: \(out.path)")
   }
 }
 
@@ -236,10 +238,8 @@ struct CoachOverruled: ParsableCommand {
     let all = try CoachFile(options).session.roster.clients.flatMap(\.overruled)
       .sorted { $0.day < $1.day }
     if json {
-      Standard.outLine(
-        Plain.list(
-          all.map { ["day": .text($0.day), "what": .text($0.what), "why": .text($0.why)] }
-        ).json)
+      Standard.json(
+        .list(all.map { ["day": .text($0.day), "what": .text($0.what), "why": .text($0.why)] }))
       return
     }
     for one in all { Standard.say("\(one.day): \(one.what). \(one.why)") }
@@ -265,7 +265,7 @@ struct CoachEvents: ParsableCommand {
         "event": .text(event.kind.rawValue), "client": .whole(event.client),
         "day": .text(event.day), "what": event.what.isEmpty ? .null : .text(event.what),
       ]
-      Standard.outLine(plain.json)
+      Standard.json(plain)
     }
   }
 }

@@ -126,6 +126,6 @@ enum Configuration {
     let text = text(
       before ?? "# Settings of Waymark; the screen behind the comma writes them too.\n",
       with: settings)
-    try PrivateFile.write(Array(text.utf8), to: path)
+    try PrivateFile.write(Array(text.utf8), to: path, replacing: true)
   }
 }

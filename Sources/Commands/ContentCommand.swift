@@ -33,7 +33,7 @@ struct ContentCommand: ParsableCommand {
   }
 
   static func end(with findings: [Finding]) throws {
-    for finding in findings { Standard.outLine(finding.description) }
+    for finding in findings { Standard.row(finding.description) }
     if !findings.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
   }
 
@@ -122,7 +122,7 @@ struct ContentCommand: ParsableCommand {
     func run() throws {
       let (pack, trees) = try ContentCommand.read(options, folder)
       if json {
-        Standard.outLine(StatsJSON(pack).document.json)
+        Standard.json(StatsJSON(pack).document)
         return
       }
       for pair in StatsJSON(pack).counts.map ?? [] {

@@ -50,7 +50,7 @@ struct DoctorCommand: ParsableCommand {
         ]
       }
       let document: Plain = ["checks": .list(rows)]
-      Standard.outLine(document.json)
+      Standard.json(document)
       return
     }
     for check in checks {

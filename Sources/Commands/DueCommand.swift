@@ -31,7 +31,7 @@ struct DueCommand: ParsableCommand {
         ]
       }
       let document: Plain = ["due": .list(rows)]
-      Standard.outLine(document.json)
+      Standard.json(document)
     } else if due.isEmpty {
       Standard.say(desk.phrases(.dueNone))
     } else {

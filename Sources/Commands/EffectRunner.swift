@@ -84,9 +84,9 @@ final class EffectRunner {
     do throws(Failure) {
       let store: ProfileStore
       do throws(StoreError) { store = try opened() } catch { throw error.failure }
-      let page = try GivenPage(release, phrases, seed: store.seed)
+      let page = try GivenPage(release, phrases, secret: store.pageSecret)
       let path = EffectRunner.free(release.brief.day.description, release.format)
-      let staged = try PrivateFile.stage(Array(page.text.utf8), for: path)
+      let staged = try PrivateFile.stage(Array(page.text.utf8), for: path, replacing: false)
       let receipt = Change.shared(page.receipt.plain)
       let before: [Change]
       do throws(StoreError) {
@@ -107,7 +107,7 @@ final class EffectRunner {
     let beside = store.map { ($0.path as NSString).deletingLastPathComponent }
     let path = EffectRunner.free(file.name, in: file.isBesideProfile ? beside : nil)
     do throws(Failure) {
-      try PrivateFile.write(Array(file.text.utf8), to: path)
+      try PrivateFile.write(Array(file.text.utf8), to: path, replacing: false)
       return .fileWritten(path)
     } catch {
       return .notWritten(error.words)

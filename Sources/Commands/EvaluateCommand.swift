@@ -51,7 +51,7 @@ private struct PeopleResults {
 
   mutating func write() {
     for part in waiting {
-      Standard.out(part.lines)
+      Standard.json(lines: part.lines)
       for (line, problem) in part.problems {
         hasRefused = true
         Standard.note("\(file):\(lines + line): \(problem.words)")

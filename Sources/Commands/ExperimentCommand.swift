@@ -72,7 +72,7 @@ struct ExperimentList: ParsableCommand {
       ]
     }
     let document: Plain = ["experiments": .list(rows)]
-    Standard.outLine(document.json)
+    Standard.json(document)
   }
 }
 

@@ -3,6 +3,7 @@ import Briefs
 import Plain
 import Screens
 import Store
+import Typesetting
 import Workbook
 
 /// `waymark export`
@@ -29,16 +30,17 @@ struct ExportCalendar: ParsableCommand {
       """)
 
   @Flag(help: "In your own words.") var words = false
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+  @OptionGroup var output: OutOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let out = try output.settled()
     let desk = try Desk(options)
     let calendar = desk.session.calendar(inWords: words)
     if let out {
-      try PrivateFile.write(Array(calendar.text.utf8), to: out)
+      try out.write(Array(calendar.text.utf8))
     } else {
-      Standard.out(calendar.text)
+      Standard.calendar(calendar.text)
     }
     if calendar.events.isEmpty { Standard.note(desk.phrases(.calendarEmpty)) }
     if !words { Standard.note(desk.phrases(.calendarWords)) }
@@ -56,10 +58,11 @@ struct ExportEverything: ParsableCommand {
         waymark export json --out everything.json
       """)
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+  @OptionGroup var output: OutOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let out = try output.settled()
     let choosing = ProfileChoosing(roots: Roots(options))
     guard let entry = try choosing.entry() else {
       throw Failure(.failed, "waymark: there is no profile yet.")
@@ -68,8 +71,11 @@ struct ExportEverything: ParsableCommand {
       let changes = try store.newChanges()
       return self.document(entry.name, changes, try store.drafts())
     }
-    let text = document.json + "\n"
-    if let out { try PrivateFile.write(Array(text.utf8), to: out) } else { Standard.out(text) }
+    if let out {
+      try out.write(Array((visibleJSON(document.json) + "\n").utf8))
+    } else {
+      Standard.json(document)
+    }
     Standard.note("Nothing in it is sealed: whoever has it can read everything.")
   }
 

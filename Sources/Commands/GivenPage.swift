@@ -8,10 +8,12 @@ struct GivenPage {
   let text: String
   let receipt: Receipt
 
-  /// - Parameter seed: of the profile; with how often a page was given out it makes the number, which tells nothing of the page.
+  /// - Parameter secret: of the profile. From it, the page's words and how often a page was given out the number is made: the same in the
+  ///   preview as in the file, and none that anybody else can make.
   /// - Throws: where the page is too long to be answered by file.
-  init(_ release: Release, _ phrases: PhraseBook, seed: UInt64) throws(Failure) {
-    let number = Digest.blake2b(Array("\(seed) \(release.before)".utf8), count: 16)
+  init(_ release: Release, _ phrases: PhraseBook, secret: [UInt8]) throws(Failure) {
+    let words = Array("\(release.before) ".utf8) + BriefFile.words(of: release.brief)
+    let number = Digest.blake2b(words, count: 32, key: secret)
     let file = BriefFile(
       release.brief, request: Digest.hexadecimal(number), digest: GivenPage.digest)
     text = release.format.render(file, phrases)
@@ -21,7 +23,7 @@ struct GivenPage {
     }
     receipt = Receipt(
       file, release.shares, release.format, for: release.whom, at: WallClock.now,
-      hash: GivenPage.digest(Array(text.utf8)))
+      hash: GivenPage.digest(Array(text.utf8)), asked: file.asked(GivenPage.digest))
   }
 
   static func digest(_ bytes: [UInt8]) -> String {

@@ -22,7 +22,7 @@ struct ManualCommand: ParsableCommand {
     if let root = ManualCommand.tree { manual.commands(root) }
     manual.keys(phrases)
     manual.foot()
-    for line in manual.lines { Standard.outLine(line) }
+    for line in manual.lines { Standard.row(line) }
   }
 
   /// Every verb with its options, as the parser knows them.

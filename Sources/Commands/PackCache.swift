@@ -35,6 +35,7 @@ struct PackCache {
     for each in [base, folder] where Int(unsafe system_kind(each)) == SYSTEM_ABSENT {
       if unsafe system_make_folder(each) != 0 { return }
     }
-    try? PrivateFile.write(body + Digest.blake2b(body, count: 32), to: path)
+    try? PrivateFile.write(
+      body + Digest.blake2b(body, count: 32), to: path, replacing: true)
   }
 }

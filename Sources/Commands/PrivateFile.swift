@@ -7,13 +7,15 @@ enum PrivateFile {
   struct Staged {
     fileprivate let partial: String
     let path: String
+    fileprivate let replacing: Bool
 
     /// Puts them in their place.
     func commit() throws(Failure) {
-      if unsafe system_replace(partial, path) != 0 {
-        drop()
-        throw Failure(.ioError, "waymark: \(path) cannot be written.")
-      }
+      let failure = unsafe replacing ? system_replace(partial, path) : system_place(partial, path)
+      if failure == 0 { return }
+      drop()
+      if failure == EEXIST { throw .standsThere(path) }
+      throw Failure(.ioError, "waymark: \(path) cannot be written.")
     }
 
     /// Leaves the place as it was.
@@ -27,8 +29,9 @@ enum PrivateFile {
     return (try? handle.read(upToCount: 15)) == Data("SQLite format 3".utf8)
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    try stage(bytes, for: path).commit()
+  /// - Parameter replacing: whether a file that stands there is written over: the program's own, or one that its owner agreed to.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failure) {
+    try stage(bytes, for: path, replacing: replacing).commit()
   }
 
   /// Whether anything stands at a path.
@@ -36,7 +39,8 @@ enum PrivateFile {
     Int(unsafe system_kind(path)) != SYSTEM_ABSENT
   }
 
-  static func stage(_ bytes: [UInt8], for path: String) throws(Failure) -> Staged {
+  /// Refuses what is never written over, whoever agrees: folders, pipes, links, profiles.
+  static func refuseOther(_ path: String) throws(Failure) {
     let kind = Int(unsafe system_kind(path))
     if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
@@ -46,6 +50,13 @@ enum PrivateFile {
         .cannotCreate, "waymark: \(path) is a profile or a copy of one, and is left alone.",
         "Name another file.")
     }
+  }
+
+  static func stage(
+    _ bytes: [UInt8], for path: String, replacing: Bool
+  ) throws(Failure) -> Staged {
+    try refuseOther(path)
+    if !replacing, isThere(path) { throw .standsThere(path) }
     // A name that nobody else has: what stands beside the target is not ours.
     let partial = path + ".\(UUID().uuidString).part"
     let failure = unsafe system_create_private(partial)
@@ -54,7 +65,7 @@ enum PrivateFile {
         .cannotCreate,
         "waymark: \(path) cannot be made: \(unsafe String(cString: strerror(failure))).")
     }
-    let staged = Staged(partial: partial, path: path)
+    let staged = Staged(partial: partial, path: path, replacing: replacing)
     do {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
       try handle.write(contentsOf: Data(bytes))
@@ -64,5 +75,14 @@ enum PrivateFile {
       throw Failure(.ioError, "waymark: \(path) cannot be written: the disk reports an error.")
     }
     return staged
+  }
+}
+
+extension Failure {
+  /// Something of somebody's stands where a file was to be written.
+  static func standsThere(_ path: String) -> Failure {
+    Failure(
+      .cannotCreate, "waymark: \(path) is there already, and is left as it is.",
+      "Name another file, or say --force to write over it.")
   }
 }

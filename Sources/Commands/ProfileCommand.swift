@@ -95,7 +95,7 @@ struct ProfileCommand: ParsableCommand {
             "opened": .text(entry.opened),
           ]
         }
-        Standard.outLine(Plain.list(rows).json)
+        Standard.json(Plain.list(rows))
       } else {
         for entry in entries {
           let sealed = entry.isSealed ? ", sealed" : ""
@@ -252,7 +252,7 @@ struct ProfileCommand: ParsableCommand {
           "drafts": .whole(found.drafts), "damage": .list(found.damage.map { .text($0) }),
           "path": .text(path),
         ]
-        Standard.outLine(document.json)
+        Standard.json(document)
         return
       }
       Standard.say("whole: \(counted)")

@@ -135,7 +135,7 @@ struct ProgressCommand: ParsableCommand {
         ]
       }
       let document: Plain = ["stages": .list(stages), "waiting": .list(waiting)]
-      Standard.outLine(document.json)
+      Standard.json(document)
       return
     }
     for (stage, progress) in rows {
@@ -186,7 +186,7 @@ struct MeasuresCommand: ParsableCommand {
         ]
       }
       let document: Plain = ["measures": .list(measures)]
-      Standard.outLine(document.json)
+      Standard.json(document)
       return
     }
     for place in facts { Standard.say(desk.session.measureInWords(place)) }
@@ -209,7 +209,7 @@ struct PathwaysCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(options)
     if json {
-      Standard.outLine(PathwaysJSON(desk).document.json)
+      Standard.json(PathwaysJSON(desk).document)
     } else {
       for line in desk.session.pathwaysInWords { Standard.say(line) }
     }
@@ -233,7 +233,7 @@ struct WhyCommand: ParsableCommand {
     let desk = try Desk(options)
     let place = try desk.pathway(pathway)
     if json {
-      Standard.outLine(PathwaysJSON(desk).why(place).json)
+      Standard.json(PathwaysJSON(desk).why(place))
     } else {
       for line in desk.session.whyInWords(place) { Standard.say(line) }
     }
@@ -265,7 +265,7 @@ struct NextCommand: ParsableCommand {
         ]
       }
       let document: Plain = ["questions": .list(questions)]
-      Standard.outLine(document.json)
+      Standard.json(document)
       return
     }
     for line in desk.session.nextInWords(best) { Standard.say(line) }

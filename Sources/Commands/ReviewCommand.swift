@@ -22,6 +22,7 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp(
       "The file for the answer; beside the page, if none is named.", valueName: "file"))
   var out: String?
+  @Flag(help: "Write over a file that stands there.") var force = false
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -29,42 +30,35 @@ struct ReviewCommand: ParsableCommand {
     let roots = Roots(options)
     let phrases = try PackLoading(roots: roots).phrases()
     let page = try PaperFile.page(file, phrases)
-    let target = out ?? ReviewCommand.beside(file)
-    // Before anything is typed: there is a place, and nothing stands in it.
-    try ReviewCommand.refuseTaken(target)
-    try PrivateFile.stage([], for: target).drop()
+    // Before anything is typed: there is a place, and nothing stands in it that is somebody's.
+    let target = try OutFile(out ?? ReviewCommand.beside(file), force: force)
+    try target.stage([]).drop()
+    let review = Review(page, phrases, digest: GivenPage.digest)
     if page.brief.steps.isEmpty {
-      Standard.out(BriefFormat.txt.render(page, phrases))
+      if !review.notice.isEmpty { Standard.note(review.notice) }
+      Standard.page(BriefFormat.txt.render(page.inOwnWords(phrases).file, phrases))
       Standard.note(phrases(.reviewNoSteps))
       return
     }
-    let review = Review(page, phrases)
     let session = review.session(today: WallClock.today, now: WallClock.now)
     let (code, said) = Workbench(roots: roots).review(session)
-    guard let (reply, open) = review.reply(said.changes, said.drafts, on: WallClock.today) else {
+    guard let (reply, open, leftOut) = review.reply(said.changes, said.drafts, on: WallClock.today)
+    else {
       Standard.note(phrases(.reviewNothing))
       throw ExitCode(code == 0 ? Failure.Code.failed.rawValue : code)
     }
     let text = reply.text(digest: GivenPage.digest)
     do throws(Failure) {
-      try ReviewCommand.refuseTaken(target)
-      try PrivateFile.write(Array(text.utf8), to: target)
+      try target.write(Array(text.utf8))
     } catch {
       // What was typed is not lost with the file.
-      Standard.out(text)
+      Standard.page(text)
       throw error
     }
+    for day in leftOut { Standard.speak(phrases(.reviewDayOut, ["day": day.description])) }
     if open > 0 { Standard.speak(phrases(.reviewOpen, ["count": String(open)])) }
-    Standard.speak(phrases(.reviewWritten, ["path": target]))
+    Standard.speak(phrases(.reviewWritten, ["path": target.path]))
     if code != 0 { throw ExitCode(code) }
-  }
-
-  private static func refuseTaken(_ path: String) throws(Failure) {
-    if PrivateFile.isThere(path) {
-      throw Failure(
-        .cannotCreate, "waymark: \(path) is there already, and is left alone.",
-        "Name another file with --out.")
-    }
   }
 
   private static func beside(_ file: String) -> String {

@@ -5,6 +5,7 @@ import Foundation
 import Rules
 import Sealing
 import Store
+import Typesetting
 import Workbook
 
 /// What the verbs share that make a passphrase.
@@ -106,7 +107,8 @@ struct SealingOptions: ParsableArguments {
       phrases(.recoverySheetText), "",
     ]
     let text = (lines + SealingDialogue.numbered(words)).joined(separator: "\n") + "\n"
-    try PrivateFile.write(Array(text.utf8), to: recovery)
+    try PrivateFile.write(
+      Array(visible(text, keepingLines: true).utf8), to: recovery, replacing: false)
   }
 }
 

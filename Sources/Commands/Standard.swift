@@ -1,21 +1,33 @@
 import Glibc
+package import Plain
 import Typesetting
 
-/// The three standard streams.
-enum Standard {
-  /// Writes data to standard output; a reader that went away ends the program.
-  static func out(_ text: String) {
-    if !write(Array(text.utf8), to: 1) { exit(Failure.Code.ioError.rawValue) }
+/// The three standard streams: the one door through which text leaves the program, a screen's own cells apart. Nothing passes that
+/// could move a cursor, turn a line round or hide in one; a test holds that nothing else in the sources writes.
+package enum Standard {
+  /// Says lines for people on standard output.
+  static func say(_ text: String) { page(text + "\n") }
+
+  /// One line, whatever stands in the text: a finding, a row of a list.
+  static func row(_ text: String) { out(visible(text) + "\n") }
+
+  /// A whole page as it is in its file: HTML, Markdown, text.
+  static func page(_ text: String) { out(visible(text, keepingLines: true)) }
+
+  /// One JSON document on a line, with every sign as it was: what could do harm is written as `\uXXXX`.
+  package static func json(_ document: Plain) { out(visibleJSON(document.json) + "\n") }
+
+  /// Lines of JSON that were put together as bytes.
+  static func json(lines: [UInt8]) {
+    if lines.allSatisfy({ $0 == 10 || (32..<127).contains($0) }) { return out(lines) }
+    out(visibleJSON(String(decoding: lines, as: UTF8.self)))
   }
 
-  static func out(_ bytes: [UInt8]) {
-    if !write(bytes, to: 1) { exit(Failure.Code.ioError.rawValue) }
+  /// A calendar, whose lines end as RFC 5545 wants.
+  static func calendar(_ text: String) {
+    let rows = text.unicodeScalars.split(separator: "\r\n".unicodeScalars)
+    out(rows.map { visible(String($0)) + "\r\n" }.joined())
   }
-
-  static func outLine(_ text: String) { out(text + "\n") }
-
-  /// Writes a line for people to standard output: what could harm a terminal is made visible.
-  static func say(_ text: String) { out(visible(text, keepingLines: true) + "\n") }
 
   /// Says a line of the linear mode: on a terminal broken at blanks, so that its edge cuts no word.
   static func speak(_ text: String) {
@@ -23,10 +35,17 @@ enum Standard {
     for row in wrapped(text, columns: 76) { say(row) }
   }
 
-  /// Writes a line for people to standard error.
-  static func note(_ text: String) {
+  /// Says lines for people on standard error.
+  package static func note(_ text: String) {
     _ = write(Array((visible(text, keepingLines: true) + "\n").utf8), to: 2)
   }
+
+  /// Bytes that passed; a reader that went away ends the program.
+  private static func out(_ bytes: [UInt8]) {
+    if !write(bytes, to: 1) { exit(Failure.Code.ioError.rawValue) }
+  }
+
+  private static func out(_ text: String) { out(Array(text.utf8)) }
 
   /// Whether a person can be asked: what is typed comes from a terminal, and what is said reaches one.
   static var canAsk: Bool { isTerminal(0) && isTerminal(2) }

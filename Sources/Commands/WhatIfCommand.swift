@@ -25,7 +25,7 @@ struct WhatIfCommand: ParsableCommand {
     let desk = try Desk(options)
     let place = try desk.pathway(pathway)
     if json {
-      Standard.outLine(document(WhatIf(desk.reading, pathway: place), desk).json)
+      Standard.json(document(WhatIf(desk.reading, pathway: place), desk))
     } else {
       for line in desk.session.whatIfInWords(place) { Standard.say(line) }
     }

@@ -76,6 +76,7 @@ extension PackReader {
     pack.talk.needs = fields.nodes("needs").map { need($0) }
     pack.talk.mismatches = fields.nodes("mismatches").compactMap { mismatch($0) }
     pack.talk.advice = fields.nodes("advice").map { advice($0) }
+    pack.talk.never = fields.node("never").map { never($0) }
     pack.talk.kept = fields.node("kept").map { kept($0) }
     pack.talk.opens = fields.node("opens").map { talkPart($0, title: nil) }
     pack.talk.closes = fields.node("closes").map { talkPart($0, title: nil) }
@@ -133,6 +134,16 @@ extension PackReader {
     }
     fields.finish()
     return advice
+  }
+
+  private func never(_ node: SourceNode) -> Talk.Never {
+    var fields = FieldReader(node, "what is never shown", findings)
+    let names = fields.texts("items")
+    let never = Talk.Never(
+      items: Set(names.flatMap { items(named: $0, node) }), text: fields.requiredText("text"))
+    if never.items.isEmpty { findings.add("what is never shown names `items`", at: node.mark) }
+    fields.finish()
+    return never
   }
 
   private func kept(_ node: SourceNode) -> Talk.Kept {

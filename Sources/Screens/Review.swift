@@ -5,13 +5,20 @@ import Typesetting
 package import Workbook
 
 /// A page that somebody else sent, made into a workbook of one exercise: whoever answers it has the same screens, keys and lines.
-package struct Review: Sendable {
+package struct Review {
   private let file: BriefFile
   private let phrases: PhraseBook
+  private let digest: ([UInt8]) -> String
+  /// A word where the file's title or purpose is not what this program says there; else nothing.
+  package let notice: String
 
-  package init(_ file: BriefFile, _ phrases: PhraseBook) {
-    self.file = file
+  /// What every page says alike comes from the program: a file cannot put other words there.
+  package init(_ file: BriefFile, _ phrases: PhraseBook, digest: @escaping ([UInt8]) -> String) {
+    let (own, differs) = file.inOwnWords(phrases)
+    self.file = own
     self.phrases = phrases
+    self.digest = digest
+    notice = differs ? phrases(.reviewOtherWords) : ""
   }
 
   /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
@@ -21,7 +28,9 @@ package struct Review: Sendable {
     var session = Session(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: today, now: now,
       name: phrases(.reviewName))
-    session.letter = session.lines(of: BriefFormat.txt.render(bare, phrases))
+    let page = session.lines(of: BriefFormat.txt.render(bare, phrases))
+    let warning = notice.isEmpty ? [] : wrapped(notice, columns: TextBrief.columns) + [""]
+    session.letter = warning + page
     return session
   }
 
@@ -104,11 +113,15 @@ package struct Review: Sendable {
   // MARK: - What was answered
 
   /// - Parameter drafts: what was being typed when the workbook was left, by item.
-  /// - Returns: the answer, and how many steps were left open; `nil` where no step has an answer.
+  /// - Returns: the answer, how many steps were left open, and days on which to look again that lie outside the page's year: they would be
+  ///   refused at the other end, and are left out. `nil` where no step has an answer.
   package func reply(
     _ changes: [Change], _ drafts: [String: Draft] = [:], on day: Day
-  ) -> (reply: Reply, open: Int)? {
+  ) -> (reply: Reply, open: Int, leftOut: [Day])? {
     let profile = Profile(changes)
+    let asked = file.asked(digest)
+    let year = Reply.year(of: file.brief.day)
+    var leftOut: [Day] = []
     let steps = file.brief.steps.enumerated().compactMap { place, name -> Reply.Step? in
       var entry: [String: Plain] = [:]
       let half = drafts[address(place).description].flatMap { try? Plain.json($0.text) }
@@ -116,7 +129,12 @@ package struct Review: Sendable {
         entry[pair.key] = pair.value
       }
       entry["step"] = .text(name)
-      return StepAnswer(entry).map { Reply.Step(number: place + 1, answer: $0.clean) }
+      guard var answer = StepAnswer(entry)?.clean else { return nil }
+      if let again = answer.again, !year.contains(again) {
+        leftOut.append(again)
+        answer.again = nil
+      }
+      return Reply.Step(number: place + 1, answer: answer, asked: asked[place])
     }
     if steps.isEmpty { return nil }
     let will =
@@ -125,7 +143,7 @@ package struct Review: Sendable {
       Reply(
         brief: file.check, request: file.request, day: day, steps: steps,
         will: visible(String(will.prefix(Reply.mostWill))).trimmed),
-      file.brief.steps.count - steps.count
+      file.brief.steps.count - steps.count, leftOut
     )
   }
 }

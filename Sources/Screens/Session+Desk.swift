@@ -1,6 +1,7 @@
 import Plain
 import Rules
 import TextUI
+import Typesetting
 package import Workbook
 
 /// The desk in words, on a screen and in lines.
@@ -49,7 +50,8 @@ extension Session {
 
   func recordToWrite(_ number: Int) -> FileToWrite {
     FileToWrite(
-      name: "record-\(today).txt", text: clientRecord(number).joined(separator: "\n") + "\n",
+      name: "record-\(today).txt",
+      text: visible(clientRecord(number).joined(separator: "\n"), keepingLines: true) + "\n",
       isBesideProfile: false)
   }
 

@@ -14,6 +14,10 @@ package enum ReplyProblem: Error, Hashable, Sendable {
   case later(Day)
   /// A step that the page did not have.
   case step(String)
+  /// A step that the page asked in other words.
+  case otherWords(String)
+  /// A day that lies outside the page's year.
+  case day(Day, page: Day)
   case full
 }
 
@@ -28,11 +32,19 @@ extension Session {
     }.sorted().compactMap { number in
       pack.experiments(profile).first { $0.number == number }?.name
     }
+    let year = Reply.year(of: receipt.day)
+    for day in [reply.day] + reply.steps.compactMap(\.answer.again) where !year.contains(day) {
+      throw .day(day, page: receipt.day)
+    }
     var answers: [StepAnswer] = []
     for step in reply.steps {
       guard onPage.indices.contains(step.number - 1), own.count == onPage.count,
         onPage[step.number - 1] == step.answer.step
       else { throw .step(step.answer.step) }
+      // What the person reads beside the answer is what was asked, to the letter.
+      guard receipt.asked.count == onPage.count, receipt.asked[step.number - 1] == step.asked else {
+        throw .otherWords(step.answer.step)
+      }
       var answer = step.answer
       answer.step = own[step.number - 1]
       answer.seen = .file
@@ -85,10 +97,14 @@ extension Session {
       case .past(let day): phrases(.replyPast, ["day": day.description])
       case .later(let day): phrases(.replyLater, ["day": day.description])
       case .step(let name): phrases(.replyStep, ["name": name])
+      case .otherWords(let name): phrases(.replyOtherWords, ["name": name])
+      case .day(let day, let page):
+        phrases(.replyDay, ["day": day.description, "page": page.description])
       case .full: phrases(.replyFull)
       }
     switch problem {
-    case .stranger, .swapped, .step, .full, .used: return [reason, phrases(.replyLeft)]
+    case .stranger, .swapped, .step, .otherWords, .day, .full, .used:
+      return [reason, phrases(.replyLeft)]
     case .past, .later: return [reason, phrases(.replyLeft) + " " + phrases(.replyNewPage)]
     }
   }

@@ -133,7 +133,9 @@ extension Session {
       // A band can rest on several exercises; it is offered with the first.
       var entries: [(title: String, share: Share?)] = []
       for row in section.takes.flatMap({ shareable(in: $0) })
-      where !(rows + entries).contains(where: { $0.share == row.share }) {
+      where !(rows + entries).contains(where: { $0.share == row.share })
+        && !(row.share.map(pack.isNeverShown) ?? false)
+      {
         entries.append(row)
       }
       if entries.isEmpty { continue }

@@ -27,6 +27,12 @@ package final class DataKey {
     self.names = names
   }
 
+  /// By which numbers on pages are made.
+  package var pages: [UInt8] {
+    guard let drawn = DataKey.drawn(from: root, 4) else { return [] }
+    return (0..<drawn.count).map { drawn[$0] }
+  }
+
   private static func drawn(from root: SecretBytes, _ number: UInt64) -> SecretBytes? {
     guard let key = SecretBytes(capacity: count) else { return nil }
     unsafe key.fill { drawn in

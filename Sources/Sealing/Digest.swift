@@ -2,10 +2,12 @@ import CSodium
 
 /// BLAKE2b (RFC 7693), as libsodium has it.
 package enum Digest {
-  /// - Parameter count: bytes of the digest, 16 to 64.
-  package static func blake2b(_ bytes: [UInt8], count: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - count: bytes of the digest, 16 to 64.
+  ///   - key: 16 to 64 bytes: then nobody without it can make the digest.
+  package static func blake2b(_ bytes: [UInt8], count: Int, key: [UInt8] = []) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: count)
-    _ = unsafe crypto_generichash(&digest, count, bytes, UInt64(bytes.count), nil, 0)
+    _ = unsafe crypto_generichash(&digest, count, bytes, UInt64(bytes.count), key, key.count)
     return digest
   }
 

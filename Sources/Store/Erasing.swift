@@ -15,7 +15,7 @@ extension ProfileFolder {
       let erased = Leftovers.erased(path)
       // Of one that stood at the same place before.
       if ProfileStore.overwriteAndRemove(erased) != 0 { throw .halfErased(path: erased) }
-      let failure = unsafe system_replace(path, erased)
+      let failure = unsafe system_exchange(path, erased)
       if failure > 0 {
         throw .cannotWrite(path: path, reason: ProfileStore.systemReason(failure))
       }

@@ -97,7 +97,7 @@ extension ProfileStore {
     // Held open, for where two names cannot be exchanged: then the old file has no name any more when it is overwritten.
     let old = unsafe system_open_existing(target)
     defer { if old >= 0 { system_close(old) } }
-    let failure = old == -ENOENT || old >= 0 ? unsafe system_replace(source, target) : -old
+    let failure = old == -ENOENT || old >= 0 ? unsafe system_exchange(source, target) : -old
     if failure > 0 {
       _ = overwriteAndRemove(source)
       throw .cannotMakeFile(path: target, reason: systemReason(failure))

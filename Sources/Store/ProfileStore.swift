@@ -125,6 +125,13 @@ package final class ProfileStore {
     chain.identity.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// By which numbers on pages are made: from the key of a sealed profile, else from the identity, which stands in no page and no
+  /// export. A number is compared with its receipt and never made again, so a new key makes none of them wrong.
+  package var pageSecret: [UInt8] {
+    let salt = Array("waymark page numbers".utf8)
+    return Digest.blake2b(salt, count: 32, key: chain.identity + (chain.key?.pages ?? []))
+  }
+
   package var name: String { header.name }
   package var isSealed: Bool { header.isSealed }
   package var hasRecovery: Bool { header.hasRecovery }

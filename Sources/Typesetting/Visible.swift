@@ -25,6 +25,29 @@ package func visible(_ text: String, keepingLines: Bool = false) -> String {
   return String(out)
 }
 
+/// The same for a JSON document: what could do harm is written as `\uXXXX`, so that whoever reads it has every sign as it was.
+///
+/// Such signs stand inside texts alone: the bare document has none, but for line feeds between its lines.
+package func visibleJSON(_ document: String) -> String {
+  if document.utf8.allSatisfy({ $0 == 10 || (32..<127).contains($0) }) { return document }
+  var out = String.UnicodeScalarView()
+  var marks = 0
+  for scalar in document.unicodeScalars {
+    let isMark = scalar.displayWidth == 0
+    marks = isMark ? marks + 1 : 0
+    if scalar != "\n", picture(of: scalar) != nil || isInvisible(scalar) || marks > 8 {
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - digits.count)
+        out.append(contentsOf: ("\\u" + zeros + digits).unicodeScalars)
+      }
+    } else {
+      out.append(scalar)
+    }
+  }
+  return String(out)
+}
+
 private func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x09: " "

@@ -213,7 +213,7 @@ extension Change {
   /// A receipt, or a reply that was taken, without what was worked out from the words of a page.
   fileprivate var withoutMarks: Change {
     switch self {
-    case .shared(let receipt): .shared(receipt.without(["hash", "content", "check"]))
+    case .shared(let receipt): .shared(receipt.without(["hash", "content", "check", "asked"]))
     case .replied(let reply): .replied(reply.without(["brief"]))
     case .answered, .undone, .redone, .setting, .forgotten: self
     }

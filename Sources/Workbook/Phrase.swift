@@ -48,9 +48,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reviewQuestion, reviewStem, reviewNoSteps, reviewScored, reviewTrust, reviewNotFor
   case reviewWords, reviewAgain, reviewOpening, reviewAllDone, reviewDone, reviewDoneLines
   case reviewTop, reviewLater, reviewPrivacy, reviewLeaveAsk, reviewWritten, reviewNothing
-  case reviewOpen, paperTooLong, paperNotJSON, paperNoBrief, paperNoReply, paperVersion
+  case reviewOpen, reviewOtherWords, reviewDayOut, paperTooLong, paperNotJSON, paperNoBrief,
+    paperNoReply, paperVersion
   case paperMissing, paperUnknown, paperWrong, paperControl, paperAltered, paperAsk, replyStranger
-  case replySwapped, replyUsed, replyPast, replyLater, replyStep, replyFull, replyNewPage
+  case replySwapped, replyUsed, replyPast, replyLater, replyStep, replyOtherWords, replyDay,
+    replyFull, replyNewPage
   case replyLeft, replyTaken, talk, talkNote, talkEnough, talkNotEnough, talkHelps, talkMismatches
   case talkNone, mismatchDirection, mismatchLearning, mismatchAmbition, mismatchTiming
   case talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes, answerYesWords, answerYesIf

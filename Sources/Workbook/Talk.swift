@@ -6,6 +6,8 @@ package struct Talk: Hashable, Sendable {
   package var needs: [Need] = []
   package var mismatches: [Mismatch] = []
   package var advice: [Advice] = []
+  /// What stands on no page, whoever asks for it.
+  package var never: Never?
   /// By what a person says of their own answer that it is for nobody.
   package var kept: Kept?
   /// How a talk begins and how it ends; between them stand the parts of what is shown.
@@ -55,6 +57,18 @@ package struct Talk: Hashable, Sendable {
       self.id = id
       self.kind = kind
       self.when = when
+      self.text = text
+    }
+  }
+
+  /// Answers that no page shows, and why, in words for the person.
+  package struct Never: Hashable, Sendable {
+    /// Places of the items.
+    package var items: Set<Int>
+    package var text: String
+
+    package init(items: Set<Int>, text: String) {
+      self.items = items
       self.text = text
     }
   }

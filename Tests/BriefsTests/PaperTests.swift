@@ -29,7 +29,8 @@ struct PaperTests {
         number: 1,
         answer: StepAnswer(
           step: brief.brief.steps.first ?? "", said: .yesIf, words: "if Lena has the key",
-          again: SamplePage.day, clarity: [.use: true, .cost: false]))
+          again: SamplePage.day, clarity: [.use: true, .cost: false]),
+        asked: brief.asked(SamplePage.digest).first ?? "")
     ], will: "Put the samples aside, by Thursday")
 
   private func readBrief(_ bytes: [UInt8]) -> Result<BriefFile, PaperProblem> {
@@ -128,7 +129,7 @@ struct PaperTests {
     #expect(replied { $0.append(Plain.Pair("more", 1)) } == .unknown(field: "more"))
     #expect(replied { $0.removeAll { $0.key == "will" } } == .missing(field: "will"))
     #expect(replied { $0[4].value = "2026-02-30" } == .wrong(field: "day"))
-    #expect(replied { $0[1].value = 2 } == .otherVersion("2"))
+    #expect(replied { $0[1].value = 3 } == .otherVersion("3"))
     #expect(replied { $0[0].value = "brief" } == .otherKind)
     #expect(replied { $0[6].value = "a\u{1B}[2J" } == .control(field: "will"))
     #expect(

@@ -44,7 +44,8 @@ import Typesetting
     text.unicodeScalars.filter { scalar in
       switch scalar.value {
       case 10: false
-      case 0..<32, 127..<160, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F:
+      case 0..<32, 127..<160, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+        0xE0000...0xE0FFF:
         true
       default: false
       }
@@ -137,7 +138,7 @@ import Typesetting
       #expect(program.run("answer", "-", input: line).out.contains("\"ok\":true"), "\(line)")
       let answer = program.home + "/answer-\(number).json"
       _ = program.run(
-        "brief", "--share", "experiment:1", "--format", "json", "--out", page)
+        "brief", "--share", "experiment:1", "--format", "json", "--out", page, "--force")
       let review = program.run(
         "review", page, "--out", answer, input: "1\n1\n1\n1\n1\ndone\nquit\n")
       let reply = program.run("reply", answer)

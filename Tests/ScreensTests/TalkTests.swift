@@ -41,14 +41,13 @@ struct TalkTests {
   /// What may cost something is said beside it; what may cost much wants the key twice.
   @Test func whatMayCostMuchIsAskedTwice() throws {
     let profile = Self.profile(try Self.developer())
-    // To the row on health, whatever its place.
-    let down = try #require(Self.downs(to: "What my body allows", profile))
+    let down = try #require(Self.downs(to: "The income I need", profile))
     let once = walk("\(Self.toPage) Down*\(down) Space", profile)
-    #expect(once.last.text.contains("Whoever decides about your work"))
+    #expect(once.last.text.contains("how much you depend on the pay"))
     #expect(once.last.text.contains("The same key once more ticks it"))
     #expect(!once.last.text.contains("[x]"))
     let twice = walk("\(Self.toPage) Down*\(down) Space Space", profile)
-    #expect(twice.last.text.contains("[x] What my body allows"))
+    #expect(twice.last.text.contains("[x] The income I need"))
     let away = walk("\(Self.toPage) Down*\(down) Space Down Up Space", profile)
     #expect(!away.last.text.contains("[x]"))
   }
@@ -98,7 +97,7 @@ struct TalkTests {
     func number(_ title: String) -> String {
       list.first { $0.contains(title) }.map { String($0.prefix { $0 != "." }) } ?? "0"
     }
-    let warned = dialogue.hear(number("What my body allows")).lines
+    let warned = dialogue.hear(number("The income I need")).lines
     #expect(warned.contains { $0.hasPrefix("Not ticked yet.") })
     #expect(!warned.contains { $0.contains("[x]") })
     _ = dialogue.hear(number("What is the talk for"))
@@ -132,7 +131,8 @@ struct TalkTests {
           answer: StepAnswer(
             step: file.brief.steps[0], said: .yesIf, words: "Oskar agrees",
             again: session.today.adding(days: 9),
-            clarity: [.use: true, .cost: true, .stop: true, .know: true]))
+            clarity: [.use: true, .cost: true, .stop: true, .know: true]),
+          asked: file.asked(Walk.digest)[0])
       ], will: "Talk to Oskar by Friday")
     return (session, file, reply)
   }
@@ -243,9 +243,9 @@ struct TalkTests {
     let once = walk("\(Self.toPage) Down*\(down) Space", profile)
     #expect(once.last.text.contains("nobody may know") && !once.last.text.contains("[x]"))
     let session = Walk.session(Walk.pack, profile)
-    let share = try #require(Share("constraint/health"))
+    let share = try #require(Share("constraint/income"))
     let page = session.brief([share]).brief.sections[0].entries[0]
-    #expect(page.text == "at a cost")
+    #expect(page.text == "open")
   }
 
   /// By what a receipt keeps nobody can tell what was forgotten.
@@ -274,7 +274,9 @@ struct TalkTests {
     let reply = Reply(
       brief: file.check, request: file.request, day: session.today,
       steps: [
-        Reply.Step(number: 1, answer: StepAnswer(step: file.brief.steps[0], said: .yes))
+        Reply.Step(
+          number: 1, answer: StepAnswer(step: file.brief.steps[0], said: .yes),
+          asked: file.asked(Walk.digest)[0])
       ], will: "")
     session.apply(try session.taking(reply))
     #expect(Walk.pack.stepAnswer(to: name, session.profile)?.said == .yes)
@@ -341,7 +343,7 @@ struct TalkTests {
   /// Whoever answers has the page first, then the steps; every key and line leaves the same file.
   @Test func bothFacesAnswerAlike() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let review = Review(file, Walk.phrases)
+    let review = Review(file, Walk.phrases, digest: Walk.digest)
     let session = review.session(today: Day(number: 20_500), now: "2026-02-16T08:00:00Z")
     var app = App(reading: session)
     var terminal = ScriptedTerminal(
@@ -384,7 +386,7 @@ struct TalkTests {
   /// What was being typed when the reader left is part of the answer; with no answer at all they are asked once.
   @Test func nothingThatAReaderTypesIsLost() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let review = Review(file, Walk.phrases)
+    let review = Review(file, Walk.phrases, digest: Walk.digest)
     let address = ItemAddress("answer", "step-1").description
     let will = ItemAddress("answer", "will").description
     let answer: Plain = ["use": "clear", "said": "yes-if"]
@@ -415,7 +417,7 @@ struct TalkTests {
   /// A reader has nothing of a workbook of their own: no ways, no page, no sealing.
   @Test func aReaderSeesTheirPartAlone() throws {
     let (_, file, _) = try Self.answered(try Self.developer())
-    let session = Review(file, Walk.phrases).session(
+    let session = Review(file, Walk.phrases, digest: Walk.digest).session(
       today: Day(number: 20_500), now: "2026-02-16T08:00:00Z")
     var app = App(reading: session)
     app.size = Self.size

@@ -77,7 +77,7 @@ struct Walk {
     let text = release.format.render(file, phrases)
     let receipt = Receipt(
       file, release.shares, release.format, for: release.whom, at: at,
-      hash: Walk.digest(Array(text.utf8)))
+      hash: Walk.digest(Array(text.utf8)), asked: file.asked(Walk.digest))
     return (file, receipt)
   }
 

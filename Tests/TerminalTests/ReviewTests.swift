@@ -35,7 +35,8 @@ import Testing
     defer { program.end() }
     let page = page(program)
     let terminal = begun(program, page)
-    terminal.type("only once the late shift lead has agreed to it\t2999-05-04\u{13}")
+    let again = String(Date(timeIntervalSinceNow: 40 * 86_400).ISO8601Format().prefix(10))
+    terminal.type("only once the late shift lead has agreed to it\t\(again)\u{13}")
     #expect(terminal.wait(for: "What I will do"), "\(terminal.text)")
     terminal.type("Ask the late shift lead by Friday the fourteenth\t")
     #expect(terminal.wait(for: "That was all"), "\(terminal.text)")

@@ -54,6 +54,30 @@ struct TidyTests {
     }
   }
 
+  /// Text leaves by one door, which makes it harmless. What a fatal signal says, and what a screen draws, stands in C, in fixed words.
+  @Test func textLeavesByOneDoor() {
+    let ways = [
+      "print(", "dump(", "puts(", "putchar", "printf(", "fwrite", "perror(", "Glibc.write",
+      "FileHandle.standard", "STDOUT", "STDERR", "stdout", "stderr", "/dev/tty", "/dev/std",
+      " write(1", " write(2", "OutputStream",
+    ]
+    for path in TidyTests.sources where path != "Sources/Commands/Standard.swift" {
+      for line in Tree.text(path).split(separator: "\n") where !line.contains("//") {
+        for way in ways where line.contains(way) {
+          // A word of which it is the end is another word.
+          let before = line.ranges(of: way).map { line[..<$0.lowerBound].last }
+          let isCall = before.contains { !($0?.isLetter ?? false) || way == "printf(" }
+          #expect(!isCall, "\(path): \(line)")
+        }
+      }
+    }
+    // And inside it, the bytes themselves only behind `visible`.
+    let door = Tree.text("Sources/Commands/Standard.swift")
+    #expect(
+      door.contains("private static func out(_ bytes")
+        && door.contains("private static func write("))
+  }
+
   /// No sentence of the workbook stands in Swift: screens speak by names.
   @Test func screensHoldNoSentences() {
     for path in TidyTests.sources where path.hasPrefix("Sources/Screens/") {

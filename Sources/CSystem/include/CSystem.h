@@ -48,9 +48,13 @@ struct system_time system_now(void);
 int system_create_private(const char *path);
 
 /// Puts a file in another one's place and waits until the folder is on disk: 0, errno where nothing was renamed, -errno where it was
-/// and the disk does not say that it will last. What stood there has the first one's name afterwards, where the file system can
-/// exchange two names; otherwise it has none.
+/// and the disk does not say that it will last.
 int system_replace(const char *source, const char *target);
+/// The same, and what stood there has the first one's name afterwards, where the file system can exchange two names; otherwise it has
+/// none.
+int system_exchange(const char *source, const char *target);
+/// The same where nothing stands yet: EEXIST otherwise.
+int system_place(const char *source, const char *target);
 
 /// Makes a folder, mode 0700: 0, else errno.
 int system_make_folder(const char *path);
