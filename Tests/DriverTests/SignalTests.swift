@@ -67,12 +67,12 @@ import Testing
       }
     }
     terminal.resize(rows: 24, columns: 80)
-    #expect(terminal.wait(for: typed), "\(terminal.text)")
+    #expect(terminal.wait(for: typed) && terminal.settle(), "\(terminal.text)")
     // Ctrl-L draws everything anew: nothing changes.
     let before = terminal.text
     terminal.type("\u{0C}")
-    usleep(300_000)
-    #expect(terminal.wait { $0.text == before }, "\(terminal.text)")
+    #expect(terminal.settle())
+    #expect(terminal.text == before)
   }
 
   /// Ten megabytes pasted: a word on the limit within two seconds, and nothing of what stood there is lost.
@@ -137,7 +137,8 @@ import Testing
     #expect(terminal.wait(for: "goes back"), "\(terminal.text)")
     terminal.type("wrong\r")
     #expect(
-      terminal.wait { $0.text.components(separatedBy: "goes back").count == 3 }, "\(terminal.text)")
+      terminal.wait { $0.printed.components(separatedBy: "goes back").count == 3 }
+        && terminal.settle(.waiting), "\(terminal.text)")
     #expect(terminal.text.contains("did not open"))
     terminal.type(words + "\r")
     #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")
@@ -146,9 +147,8 @@ import Testing
     terminal.type("8\r")
     #expect(terminal.wait(for: "so the file is locked"), "\(terminal.text)")
     #expect(!terminal.text.contains("staple"))
-    usleep(1_000_000)
     terminal.type(words + "\r")
-    usleep(1_000_000)
+    #expect(terminal.settle(.waiting))
     terminal.type("save\r")
     #expect(terminal.wait(for: "Saved."), "\(terminal.text)")
     terminal.type("quit\r")
