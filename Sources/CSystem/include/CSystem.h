@@ -96,6 +96,9 @@ int64_t system_written(const char *path);
 /// Whether this process may write at a path, with the rights that it has.
 int system_may_write(const char *path);
 
+/// The home folder that the computer's own list of accounts has for this one: its length; 0 where it has none.
+int system_home(char *path, int count);
+
 /// Opens a plain file with one name for overwriting, no link followed: a descriptor, else -errno.
 int system_open_existing(const char *path);
 
