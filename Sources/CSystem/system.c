@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,9 +26,15 @@ static struct termios modes;
 static volatile sig_atomic_t have_modes;
 static int pipe_ends[2] = {-1, -1};
 
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-static const int routed[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+// What a signal did before it was taken over, by its number.
+struct taken {
+  struct sigaction before[_NSIG + 1];
+  char is_taken[_NSIG + 1];
+};
+static struct taken routing, hiding;
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -38,14 +45,25 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
+// Who runs behind leaves the terminal to whoever has it now.
+static void give_modes_back(void) {
+  if (have_modes && tcgetpgrp(STDIN_FILENO) == getpgrp()) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  }
+}
+
+static void take_default(int signal) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(signal, &action, NULL);
+}
+
 // Only what is safe in a signal handler: no memory is printed, answers least of all.
 static void crash(int signal) {
   static const char words[] = "\nwaymark: stopped by a fault of its own. What was saved is safe.\n";
   if (guard_count > 0) write_all(STDOUT_FILENO, guard, (size_t)guard_count);
-  if (have_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  give_modes_back();
   write_all(STDERR_FILENO, words, sizeof words - 1);
-  struct sigaction action = {.sa_handler = SIG_DFL};
-  sigaction(signal, &action, NULL);
+  take_default(signal);
   raise(signal);
 }
 
@@ -88,21 +106,56 @@ static void route(int signal) {
   errno = before;
 }
 
+// Every signal that ends a program unless it says otherwise, but for faults of its own and for what cannot be caught.
+int system_ends(int signal) {
+  switch (signal) {
+    case SIGHUP:
+    case SIGINT:
+    case SIGQUIT:
+    case SIGTERM:
+    case SIGUSR1:
+    case SIGUSR2:
+    case SIGALRM:
+    case SIGSTKFLT:
+    case SIGXCPU:
+    case SIGVTALRM:
+    case SIGPROF:
+    case SIGIO:
+    case SIGPWR: return 1;
+    default: return signal >= SIGRTMIN && signal <= SIGRTMAX;
+  }
+}
+
+static int is_routed(int signal) {
+  return system_ends(signal) || signal == SIGTSTP || signal == SIGCONT || signal == SIGWINCH;
+}
+
+// What whoever started the program wants it not to hear stays unheard.
+static void take(struct taken *taken, int signal, void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler}, before;
+  if (sigaction(signal, NULL, &before) != 0) return;
+  if (system_ends(signal) && before.sa_handler == SIG_IGN) return;
+  if (sigaction(signal, &action, NULL) != 0) return;
+  taken->before[signal] = before;
+  taken->is_taken[signal] = 1;
+}
+
+static void give_back(struct taken *taken) {
+  for (int signal = 1; signal <= SIGRTMAX; signal++) {
+    if (taken->is_taken[signal]) sigaction(signal, &taken->before[signal], NULL);
+    taken->is_taken[signal] = 0;
+  }
+}
+
 int system_route_signals(void) {
   if (pipe_ends[0] == -1 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  for (size_t i = 0; i < COUNT(routed); i++) {
-    struct sigaction action = {.sa_handler = route};
-    sigaction(routed[i], &action, NULL);
+  for (int signal = 1; signal <= SIGRTMAX; signal++) {
+    if (is_routed(signal) && !routing.is_taken[signal]) take(&routing, signal, route);
   }
   return 0;
 }
 
-void system_unroute_signals(void) {
-  for (size_t i = 0; i < COUNT(routed); i++) {
-    struct sigaction action = {.sa_handler = SIG_DFL};
-    sigaction(routed[i], &action, NULL);
-  }
-}
+void system_unroute_signals(void) { give_back(&routing); }
 
 int system_wait(int descriptor, int milliseconds) {
   struct pollfd watched[2] = {
@@ -127,8 +180,7 @@ void system_suspend(void) {
 }
 
 void system_die_by(int signal) {
-  struct sigaction action = {.sa_handler = SIG_DFL};
-  sigaction(signal, &action, NULL);
+  take_default(signal);
   raise(signal);
 }
 
@@ -320,6 +372,21 @@ static int lay_zeros(int descriptor, off_t place, off_t end) {
   return 0;
 }
 
+// The file itself: asking through the system's name services could open a socket.
+int system_home(char *path, int count) {
+  FILE *accounts = fopen("/etc/passwd", "re");
+  if (accounts == NULL) return 0;
+  int length = 0;
+  for (struct passwd *account; (account = fgetpwent(accounts)) != NULL;) {
+    if (account->pw_uid != getuid()) continue;
+    int needed = snprintf(path, (size_t)count, "%s", account->pw_dir);
+    if (account->pw_dir[0] == '/' && needed < count) length = needed;
+    break;
+  }
+  fclose(accounts);
+  return length;
+}
+
 int system_overwrite(int descriptor) {
   struct stat status;
   if (fstat(descriptor, &status) != 0) return errno;
@@ -383,15 +450,38 @@ long system_take_kept(int descriptor, unsigned char *bytes, long limit) {
   return done;
 }
 
-int system_set_echo(int descriptor, int on) {
-  struct termios modes;
-  if (tcgetattr(descriptor, &modes) != 0) return errno;
-  if (on) {
-    modes.c_lflag |= ECHO;
-  } else {
-    modes.c_lflag &= ~(tcflag_t)ECHO;
+// Dies by a signal with the echo on: whoever types next must see what they type.
+static void die_seen(int signal) {
+  give_modes_back();
+  take_default(signal);
+  raise(signal);
+}
+
+static void hide(void) {
+  if (have_modes) return;
+  system_remember_terminal();
+  for (int signal = 1; signal <= SIGRTMAX; signal++) {
+    if (system_ends(signal)) take(&hiding, signal, die_seen);
   }
-  return tcsetattr(descriptor, TCSADRAIN, &modes) == 0 ? 0 : errno;
+}
+
+static void unhide(void) {
+  give_back(&hiding);
+  have_modes = 0;
+}
+
+int system_set_echo(int descriptor, int on) {
+  struct termios now;
+  if (tcgetattr(descriptor, &now) != 0) return errno;
+  if (on) {
+    now.c_lflag |= ECHO;
+  } else {
+    hide();
+    now.c_lflag &= ~(tcflag_t)ECHO;
+  }
+  int failed = tcsetattr(descriptor, TCSADRAIN, &now) == 0 ? 0 : errno;
+  if (on) unhide();
+  return failed;
 }
 
 int system_read_byte(int descriptor) {

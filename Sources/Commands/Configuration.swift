@@ -13,9 +13,12 @@ enum Configuration {
   struct Read {
     var settings = Settings()
     var findings: [Finding] = []
+    /// Why nothing of it could be read.
+    var problem: Failure?
 
     /// Refuses to go on with a file that says something which is not meant here.
     func check() throws(Failure) {
+      if let problem { throw problem }
       guard let first = findings.first else { return }
       throw Failure(
         .configuration, "waymark: \(first)",
@@ -24,13 +27,34 @@ enum Configuration {
   }
 
   static func read(_ path: String) -> Read {
-    guard let data = FileManager.default.contents(atPath: path) else { return Read() }
-    guard let text = String(validating: Array(data), as: UTF8.self) else {
-      var read = Read()
+    guard PrivateFile.isThere(path) else { return Read() }
+    var read = Read()
+    let bytes: [UInt8]
+    do throws(Failure) {
+      bytes = try InputFile.bytes(path, most: most + 1)
+    } catch {
+      read.problem = refusal(error.lines[0])
+      return read
+    }
+    if bytes.count > most {
+      read.problem = refusal("waymark: \(path) is larger than \(most >> 10) KiB, and is not read.")
+      return read
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       read.findings = [Finding(file: path, line: 1, column: 1, message: "it is not UTF-8")]
       return read
     }
-    return read(text, file: path)
+    return Configuration.read(text, file: path)
+  }
+
+  /// Settings take a few lines: what is longer is something else.
+  private static let most = 64 << 10
+
+  private static func refusal(_ line: String) -> Failure {
+    Failure(
+      .configuration, line,
+      "The file of your settings belongs there: mend it, or move it away and the usual settings count."
+    )
   }
 
   static func read(_ text: String, file: String) -> Read {
@@ -120,11 +144,11 @@ enum Configuration {
     } catch {
       throw Failure(.cannotCreate, "waymark: the folder \(folder) cannot be made.")
     }
-    let before = FileManager.default.contents(atPath: path).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    if let problem = read(path).problem { throw problem }
+    let before = try PrivateFile.isThere(path) ? InputFile.bytes(path, most: most) : nil
     let text = text(
-      before ?? "# Settings of Waymark; the screen behind the comma writes them too.\n",
+      before.map { String(decoding: $0, as: UTF8.self) }
+        ?? "# Settings of Waymark; the screen behind the comma writes them too.\n",
       with: settings)
     try PrivateFile.write(Array(text.utf8), to: path, replacing: true)
   }

@@ -39,9 +39,10 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let roots = Roots(options)
     if let salvage { return try self.salvage(salvage, roots) }
-    let checks = [
-      version, terminal(roots), screen(roots), locale(roots), settings, store(roots), pack(roots),
-    ]
+    let checks =
+      [
+        version, terminal(roots), screen(roots), locale(roots), settings, store(roots), pack(roots),
+      ] + privacy(roots)
     if json {
       let rows = checks.map { check -> Plain in
         [
@@ -100,7 +101,13 @@ struct DoctorCommand: ParsableCommand {
 
   private var settings: Check {
     let path = Roots.configurationPath
-    let findings = Configuration.read(path).findings
+    let read = Configuration.read(path)
+    if let problem = read.problem {
+      return Check(
+        name: "settings", ok: false, found: problem.lines[0].replacing("waymark: ", with: ""),
+        advice: problem.lines.dropFirst().joined(separator: " "))
+    }
+    let findings = read.findings
     let exists = FileManager.default.fileExists(atPath: path)
     return Check(
       name: "settings", ok: findings.isEmpty,
@@ -136,6 +143,21 @@ struct DoctorCommand: ParsableCommand {
       found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet")
         + entries.map { "\n     \($0.name): \($0.path)" }.joined(),
       advice: unreadable.first?.failure.lines.joined(separator: " ") ?? "")
+  }
+
+  /// What others can get at, each with what to do.
+  private func privacy(_ roots: Roots) -> [Check] {
+    let exposed = Exposure.all(roots)
+    if exposed.isEmpty {
+      return [
+        Check(
+          name: "privacy", ok: true, found: "only your account opens your profiles and settings",
+          advice: "")
+      ]
+    }
+    return exposed.map {
+      Check(name: "privacy", ok: false, found: $0.found, advice: $0.advice)
+    }
   }
 
   private func pack(_ roots: Roots) -> Check {

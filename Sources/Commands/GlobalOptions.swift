@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import Glibc
 import Screens
@@ -107,8 +108,7 @@ struct Roots {
 
   /// Where what is set about the program is kept.
   static var configurationPath: String {
-    let folder = variable("XDG_CONFIG_HOME").map(whole) ?? (variable("HOME") ?? "/") + "/.config"
-    return folder + "/waymark/config.yaml"
+    (place("XDG_CONFIG_HOME") ?? home + "/.config") + "/waymark/config.yaml"
   }
 
   func variable(_ name: String) -> String? { Roots.variable(name) }
@@ -119,12 +119,38 @@ struct Roots {
     return text.isEmpty ? nil : text
   }
 
-  var home: String { variable("HOME") ?? "/" }
+  /// A folder that a variable names. A relative one is ignored, as the XDG specification asks: it would be another one wherever
+  /// the program is called.
+  static func place(_ name: String) -> String? {
+    variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
+  /// The person's home folder: what `HOME` says, else what their account has.
+  static var home: String { place("HOME") ?? ofAccount ?? nowhere }
+
+  /// What systems write where an account has no home: nothing can be made there.
+  private static let nowhere = "/nonexistent"
+
+  private static var ofAccount: String? {
+    var bytes = [CChar](repeating: 0, count: 4_096)
+    let count = unsafe system_home(&bytes, Int32(bytes.count))
+    return count > 0
+      ? String(decoding: bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      : nil
+  }
+
+  /// Refuses to go on where profiles would stand in no place that is known.
+  func checkHome() throws(Failure) {
+    guard dataFolder.hasPrefix(Roots.nowhere + "/") else { return }
+    throw Failure(
+      .configuration,
+      "waymark: it isn't known where your profiles belong: HOME names no folder, and your account has none.",
+      "Set HOME to a folder of yours, or name one with --data-dir.")
+  }
 
   var dataFolder: String {
     if let folder = wishes.dataFolder ?? variable("WAYMARK_DATA_DIR") { return Roots.whole(folder) }
-    if let folder = variable("XDG_DATA_HOME") { return Roots.whole(folder) + "/waymark" }
-    return home + "/.local/share/waymark"
+    return (Roots.place("XDG_DATA_HOME") ?? Roots.home + "/.local/share") + "/waymark"
   }
 
   /// The folder `content`: given, installed beside the program, or in the package that it was built in.

@@ -9,8 +9,7 @@ struct PackCache {
   let hash: String
 
   private var folder: String {
-    let base = roots.variable("XDG_CACHE_HOME") ?? roots.home + "/.cache"
-    return base + "/waymark"
+    (Roots.place("XDG_CACHE_HOME") ?? Roots.home + "/.cache") + "/waymark"
   }
 
   private var path: String { folder + "/" + hash + ".trees" }

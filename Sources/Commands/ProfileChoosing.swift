@@ -14,6 +14,7 @@ struct ProfileChoosing {
 
   /// The named one, else the only one, else the last one opened; `nil` where there is none and none was named.
   func entry() throws(Failure) -> ProfileFolder.Entry? {
+    try roots.checkHome()
     let (entries, unreadable) = folder.list()
     if let name = roots.wishes.profile {
       if name.contains("/") {

@@ -35,7 +35,9 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let folder = ProfileFolder(path: Roots(options).dataFolder)
+      let roots = Roots(options)
+      try roots.checkHome()
+      let folder = ProfileFolder(path: roots.dataFolder)
       try ProfileCommand.check(name)
       if folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(

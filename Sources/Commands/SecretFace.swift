@@ -165,13 +165,12 @@ struct LineFace: SecretFace {
   /// A line from the terminal, whose echo is off.
   private static func read() throws(Failure) -> SecretBytes? {
     guard var typing = SecretTyping() else { throw .noMemory }
-    system_remember_terminal()
     guard system_route_signals() == 0 else { throw .noMemory }
     defer { system_unroute_signals() }
     while true {
       if system_wait(0, -1) == Int32(SYSTEM_SIGNAL) {
         let signal = system_take_signal()
-        if [1, 2, 3, 15].contains(signal) { throw .interrupted(signal) }
+        if system_ends(signal) != 0 { throw .interrupted(signal) }
         continue
       }
       let byte = system_read_byte(0)

@@ -57,6 +57,7 @@ package struct Waymark: ParsableCommand {
       end {
         let roots = Roots(wishes)
         try roots.configuration.check()
+        try roots.checkHome()
         return try Workbench(roots: roots).open()
       }
     }

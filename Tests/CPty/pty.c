@@ -1,12 +1,16 @@
 #include "CPty.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -80,4 +84,87 @@ int pty_wait(pid_t process, int milliseconds) {
     nap();
   }
   return -1;
+}
+
+static int is_readable(int descriptor) {
+  struct pollfd watched = {.fd = descriptor, .events = POLLIN};
+  return poll(&watched, 1, 0) > 0 && (watched.revents & POLLIN);
+}
+
+// What is written to the one end of a terminal reaches the other by way of a queue of the kernel's. Looking at an end with
+// `poll` waits until that queue is empty, so nothing is on its way that is not seen here.
+static int has_input(int terminal) {
+  int other = ioctl(terminal, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  if (other < 0) return 0;
+  int readable = is_readable(other);
+  close(other);
+  return readable;
+}
+
+static int read_proc(const char *process, const char *name, char *text, size_t count) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%.20s/%s", process, name);
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return -1;
+  ssize_t got = read(file, text, count - 1);
+  close(file);
+  if (got < 0) return -1;
+  text[got] = 0;
+  return 0;
+}
+
+// Whether a call is one in which a program waits for what comes next, and waits long enough.
+static int is_waiting(const char *call, int least) {
+  long number;
+  unsigned long first, second, third;
+  if (sscanf(call, "%ld %lx %lx %lx", &number, &first, &second, &third) != 4) return 0;
+  switch (number) {
+#ifdef SYS_poll
+    // A short one waits for the rest of a key, or before something is worked out while nobody types.
+    case SYS_poll: return (int)third < 0 || (int)third >= least;
+#endif
+#ifdef SYS_select
+    case SYS_select:
+#endif
+    case SYS_read:
+    case SYS_ppoll:
+    case SYS_pselect6:
+    case SYS_wait4:
+    case SYS_waitid:
+    case SYS_rt_sigsuspend: return 1;
+    default: return 0;
+  }
+}
+
+// Of one process: whether it rests, where it is of that group.
+static int rest_of(const char *process, pid_t group, int least) {
+  char text[1024];
+  if (read_proc(process, "stat", text, sizeof text) != 0) return PTY_RESTS;
+  const char *end = strrchr(text, ')');
+  char state;
+  int of;
+  if (end == NULL || sscanf(end + 1, " %c %*d %d", &state, &of) != 2) return PTY_RESTS;
+  if (of != group || strchr("TtZX", state) != NULL) return PTY_RESTS;
+  if (state != 'S') return PTY_WORKS;
+  if (read_proc(process, "syscall", text, sizeof text) != 0) return PTY_SLEEPS;
+  return is_waiting(text, least) ? PTY_RESTS : PTY_WORKS;
+}
+
+static int rest_of_group(pid_t group, int least) {
+  DIR *all = opendir("/proc");
+  if (all == NULL) return PTY_SLEEPS;
+  int rest = PTY_RESTS;
+  for (struct dirent *entry; rest != PTY_WORKS && (entry = readdir(all)) != NULL;) {
+    if (entry->d_name[0] < '1' || entry->d_name[0] > '9') continue;
+    int own = rest_of(entry->d_name, group, least);
+    if (own != PTY_RESTS) rest = own;
+  }
+  closedir(all);
+  return rest;
+}
+
+int pty_rest(int terminal, int least) {
+  if (is_readable(terminal) || has_input(terminal)) return PTY_WORKS;
+  int rest = rest_of_group(tcgetpgrp(terminal), least);
+  return is_readable(terminal) ? PTY_WORKS : rest;
 }

@@ -36,6 +36,33 @@ struct ConfigurationTests {
     }
   }
 
+  /// Whatever stands in its place is refused at once, in little memory, with what to do.
+  @Test(arguments: [
+    ("head -c 20000000 /dev/zero | tr '\\0' '#' > \"$FILE\"", "larger than 64 KiB"),
+    ("truncate -s 20G \"$FILE\"", "larger than 64 KiB"),
+    ("mkfifo \"$FILE\"", "no plain file"), ("mkdir \"$FILE\"", "no plain file"),
+    ("ln -s nowhere \"$FILE\"", "cannot be read"), ("ln -s /dev/zero \"$FILE\"", "no plain file"),
+    ("printf 'theme: %.0s[' {1..3000} > \"$FILE\"", "config.yaml:"),
+    ("printf '[%.0s' {1..60000} > \"$FILE\"", "config.yaml:"),
+    ("printf -- '- %.0s' {1..30000} > \"$FILE\"", "config.yaml:"),
+    (
+      "printf 'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n' > \"$FILE\"",
+      "not taken here"
+    ),
+  ]) func whatIsNoFileOfSettingsIsRefused(_ line: String, _ words: String) throws {
+    try with("") { program in
+      let path = program.home + "/.config/waymark/config.yaml"
+      try FileManager.default.removeItem(atPath: path)
+      #expect(program.shell(line, environment: ["FILE": path]).code == 0)
+      // No more memory than it takes anyway: half a gigabyte of addresses is the whole of it.
+      let run = program.shell("ulimit -v 524288; exec timeout 60 '\(Program.path)' profile list")
+      #expect(run.code == 78 && run.error.contains(words), "\(run.code) \(run.error.prefix(600))")
+      #expect(run.error.count < 600 && run.error.contains("settings"), "\(run.error.prefix(600))")
+      let doctor = program.shell("exec timeout 60 '\(Program.path)' doctor")
+      #expect(doctor.code == 0 && doctor.out.contains("look settings: "), "\(doctor)")
+    }
+  }
+
   @Test(arguments: [nil, "", "# nothing yet\n", "theme: auto\nlanguage: en\nmouse: no\n"])
   func nothingIsAskedOfIt(_ text: String?) throws {
     try with(text) { program in

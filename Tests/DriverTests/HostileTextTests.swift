@@ -159,8 +159,7 @@ import Typesetting
       terminal.wait { $0.text.contains("Waymark") || $0.text.contains("Linear") },
       "\(terminal.text)")
     terminal.type("1\r\r")
-    usleep(300_000)
-    _ = terminal.wait { _ in true }
+    #expect(terminal.settle())
     terminal.type("\u{3}")
     _ = terminal.exit()
     let written = String(decoding: terminal.bytes, as: UTF8.self)

@@ -208,8 +208,8 @@ extension Program {
       #expect(terminal.walkToText(), "\(fault): \(terminal.text)")
       terminal.type("half a thought")
       #expect(terminal.wait(for: "half a thought"), "\(terminal.text)")
-      // Long enough for a look, a draft and what is to be tried again.
-      usleep(2_300_000)
+      // Written in the end, whatever had to be tried again.
+      #expect(terminal.wait { _ in program.draft("arrive/want") == "half a thought" }, "\(fault)")
       terminal.type("\u{3}")
       #expect(terminal.exit() == 0, "\(fault)")
       if Disk.log(log).contains(where: { $0.kind == "F" }) { failed += 1 }

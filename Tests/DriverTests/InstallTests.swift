@@ -45,7 +45,7 @@ import Testing
         let terminal = VirtualTerminal(
           program, rows: 40, columns: 100,
           environment: ["PATH": prefix + "/bin:/usr/bin:/bin", "PS1": "$ "], shell: shell)
-        #expect(terminal.settle())
+        #expect(terminal.wait { $0.text.contains { !$0.isWhitespace } } && terminal.settle())
         terminal.type(start + "; printf 're%s\\n' ady\r")
         #expect(terminal.wait(for: "ready"), "\(shell): \(terminal.text)")
         #expect(terminal.settle())

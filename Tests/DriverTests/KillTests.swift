@@ -71,7 +71,7 @@ import Testing
         terminal.type("\u{0B}" + String(repeating: "\u{7F}", count: 300))
         kept = ""
         // The emptying is on disk once nobody has typed for a second.
-        usleep(1_500_000)
+        #expect(terminal.wait { _ in program.draft("arrive/want").isEmpty })
       }
       let typed = String((0..<count).map { _ in "abcdefghij".randomElement(using: &random) ?? "a" })
       for letter in typed { terminal.type(String(letter)) }

@@ -33,7 +33,6 @@ import Testing
     // Typed ahead, the second Enter is not taken for the words that nobody has seen.
     terminal.type(five.joined(separator: "  ") + "\r\r")
     let twelve = try terminal.words(12)
-    usleep(300_000)
     terminal.type("\r")
     #expect(terminal.wait(for: "fourth word"), "\(terminal.text)")
     terminal.type("no idea\r")
@@ -86,7 +85,6 @@ import Testing
     let terminal = VirtualTerminal(program, ["--plain"], rows: 60)
     func say(_ line: String, after text: String) {
       #expect(terminal.wait(for: text), "\(text): \(terminal.text)")
-      usleep(150_000)
       terminal.type(line + "\r")
     }
     say("2", after: "whose computer")
@@ -95,9 +93,8 @@ import Testing
     #expect(terminal.wait(for: "is not sealed"), "\(terminal.text)")
     terminal.type("seal\r")
     #expect(
-      terminal.wait { $0.text.components(separatedBy: "nothing shows while").count == 3 },
-      "\(terminal.text)")
-    usleep(150_000)
+      terminal.wait { $0.printed.components(separatedBy: "nothing shows while").count == 3 }
+        && terminal.settle(.waiting), "\(terminal.text)")
     terminal.type("my own long passphrase\r")
     say("my own long passphrase", after: "Once more")
     #expect(terminal.wait(for: "Enter goes on. The word back"), "\(terminal.text)")
@@ -130,7 +127,7 @@ import Testing
     #expect(first.wait(for: "Taken back for good"), "\(first.text)")
     // To the question that held it.
     second.type("\u{1B}")
-    usleep(1_500_000)
+    #expect(second.settle())
     #expect(second.wait { !$0.text.contains("zqxgone") }, "\(second.text)")
     #expect(second.text.contains("READ ONLY"))
     first.type("\u{3}")

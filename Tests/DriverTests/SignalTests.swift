@@ -29,6 +29,44 @@ import Testing
     }
   }
 
+  /// Whatever else ends a program: the terminal is given back first, and what is half typed is kept.
+  @Test func everySignalGivesTheTerminalBack() throws {
+    let program = Program()
+    defer { program.end() }
+    let signals = [
+      SIGUSR1, SIGUSR2, SIGALRM, SIGSTKFLT, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 34, 50, 64,
+    ]
+    for (number, signal) in signals.enumerated() {
+      let terminal = VirtualTerminal(program)
+      if number == 0 {
+        #expect(terminal.walkToText(), "\(terminal.text)")
+      } else {
+        #expect(terminal.wait(for: "in your hands"), "\(terminal.text)")
+      }
+      terminal.type("w\(signal) ")
+      #expect(terminal.wait(for: "w\(signal)"))
+      terminal.signal(signal)
+      #expect(terminal.exit() == 1_000 + signal, "\(signal)")
+      #expect(terminal.isCooked, "\(signal)")
+      #expect(program.draft("arrive/want").hasSuffix("w\(signal) "), "\(signal)")
+      #expect(!terminal.text.contains("in your hands"), "\(signal): \(terminal.text)")
+    }
+  }
+
+  /// What whoever started it wants it not to hear, it doesn't hear.
+  @Test func whatIsIgnoredStaysIgnored() throws {
+    let program = Program()
+    defer { program.end() }
+    let terminal = VirtualTerminal(program, shell: "trap '' USR1 HUP; exec \(Program.path)")
+    #expect(terminal.wait(for: "Begin"), "\(terminal.text)")
+    terminal.signal(SIGUSR1)
+    terminal.signal(SIGHUP)
+    terminal.type("\r")
+    #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")
+    terminal.type("q")
+    #expect(terminal.exit() == 0)
+  }
+
   /// Stopped and continued, by the terminal's key and from outside.
   @Test func stoppedItShowsNothingPrivate() throws {
     let program = Program()
@@ -67,12 +105,12 @@ import Testing
       }
     }
     terminal.resize(rows: 24, columns: 80)
-    #expect(terminal.wait(for: typed), "\(terminal.text)")
+    #expect(terminal.wait(for: typed) && terminal.settle(), "\(terminal.text)")
     // Ctrl-L draws everything anew: nothing changes.
     let before = terminal.text
     terminal.type("\u{0C}")
-    usleep(300_000)
-    #expect(terminal.wait { $0.text == before }, "\(terminal.text)")
+    #expect(terminal.settle())
+    #expect(terminal.text == before)
   }
 
   /// Ten megabytes pasted: a word on the limit within two seconds, and nothing of what stood there is lost.
@@ -137,7 +175,8 @@ import Testing
     #expect(terminal.wait(for: "goes back"), "\(terminal.text)")
     terminal.type("wrong\r")
     #expect(
-      terminal.wait { $0.text.components(separatedBy: "goes back").count == 3 }, "\(terminal.text)")
+      terminal.wait { $0.printed.components(separatedBy: "goes back").count == 3 }
+        && terminal.settle(.waiting), "\(terminal.text)")
     #expect(terminal.text.contains("did not open"))
     terminal.type(words + "\r")
     #expect(terminal.wait(for: "whose computer"), "\(terminal.text)")
@@ -146,13 +185,29 @@ import Testing
     terminal.type("8\r")
     #expect(terminal.wait(for: "so the file is locked"), "\(terminal.text)")
     #expect(!terminal.text.contains("staple"))
-    usleep(1_000_000)
     terminal.type(words + "\r")
-    usleep(1_000_000)
+    #expect(terminal.settle(.waiting))
     terminal.type("save\r")
     #expect(terminal.wait(for: "Saved."), "\(terminal.text)")
     terminal.type("quit\r")
     #expect(terminal.exit() == 0)
+    #expect(terminal.isCooked)
+  }
+
+  /// Killed while what is typed does not show: whoever types next sees it again.
+  @Test(arguments: [SIGTERM, SIGUSR1, SIGALRM, SIGSEGV, 40])
+  func theEchoComesBack(_ signal: Int32) throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "correct horse battery staple"
+    #expect(
+      program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    let terminal = VirtualTerminal(program, ["--plain"], rows: 40)
+    #expect(terminal.wait(for: "goes back"), "\(terminal.text)")
+    #expect(!terminal.isCooked)
+    terminal.signal(signal)
+    let code = terminal.exit()
+    #expect(code == 1_000 + signal || code == 128 + signal, "\(code)")
     #expect(terminal.isCooked)
   }
 

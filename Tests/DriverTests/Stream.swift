@@ -41,7 +41,7 @@ final class Stream {
   func endInput() { try? input.fileHandleForWriting.close() }
 
   /// The next whole line, `nil` at the end or after so long.
-  func line(milliseconds: Int32 = 20_000) -> String? {
+  func line(milliseconds: Int32 = 120_000) -> String? {
     while true {
       if let end = heard.firstIndex(of: 10) {
         defer { heard.removeFirst(end + 1) }

@@ -6,7 +6,7 @@ extension VirtualTerminal {
   /// Words of a list, with numbers before them or not: rows in which nothing else stands.
   /// Waits for them: a heading is painted before what stands under it.
   func words(_ count: Int) throws -> [String] {
-    try #require(wait { $0.shown(count).count == count }, "\(text)")
+    try #require(wait { $0.shown(count).count == count } && settle(.waiting), "\(text)")
     return shown(count)
   }
 
@@ -32,8 +32,6 @@ extension VirtualTerminal {
     #expect(wait(for: "Once more"), "\(self.text)")
     type(passphrase + "\r")
     let twelve = try words(12)
-    // What is typed ahead of words that nobody has seen is dropped.
-    usleep(300_000)
     type("\r")
     #expect(wait(for: "fourth word"), "\(self.text)")
     type("\(twelve[3]) \(twelve[8])\r")

@@ -66,7 +66,10 @@ import Testing
     #expect(terminal.wait(for: "and here"))
     #expect(program.run("answer", "-", input: AnswerLine.text("once more").json).code == 0)
     terminal.type("x")
-    usleep(1_300_000)
+    #expect(
+      terminal.wait {
+        $0.text.contains("once more") || program.draft("arrive/want").hasSuffix("x")
+      }, "\(terminal.text)")
     terminal.type("y")
     #expect(
       terminal.wait {

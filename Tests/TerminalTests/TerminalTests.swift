@@ -74,7 +74,7 @@ import Testing
   }
 
   /// A crash gives the terminal back, says nothing of what was written, and dies by its signal.
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGSYS])
   func aCrashGivesTheTerminalBack(_ signal: Int32) {
     with { _, terminal in
       #expect(terminal.walkToText())
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
+  @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM])
   func aSignalEndsItInOrder(_ signal: Int32) {
     with { _, terminal in
       #expect(terminal.wait(for: "Begin"))

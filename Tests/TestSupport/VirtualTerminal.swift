@@ -9,7 +9,11 @@ package final class VirtualTerminal {
   private let screen: OpaquePointer
   /// Rows that went over the top edge, as a terminal keeps them.
   package var scrollback: String { String(decoding: scrolled.bytes, as: UTF8.self) }
+  /// All rows that were printed: those that went over the top edge, then the screen.
+  package var printed: String { scrollback + text }
   private let scrolled = Scrolled()
+  /// How much had gone over the edge when something was typed last.
+  private var scrolledBefore = 0
   private(set) package var rows: Int
   private(set) package var columns: Int
   /// Everything that the program wrote.
@@ -46,13 +50,17 @@ package final class VirtualTerminal {
   }
 
   deinit {
-    _ = kill(child.process, SIGKILL)
-    _ = pty_wait(child.process, 2_000)
+    // Once its end was seen, that number may be another's.
+    if !hasEnded {
+      _ = kill(child.process, SIGKILL)
+      _ = pty_wait(child.process, 2_000)
+    }
     close(child.terminal)
     vterm_free(terminal)
   }
 
   package func type(_ text: String) {
+    scrolledBefore = scrolled.bytes.count
     _ = pty_write(child.terminal, text, Int32(text.utf8.count))
   }
 
@@ -89,30 +97,38 @@ package final class VirtualTerminal {
 
   package var isCooked: Bool { pty_is_cooked(child.terminal) == 1 }
 
-  /// Reads until a text stands on the screen; `false` after half a minute without it: a busy machine takes its time.
-  package func wait(for text: String) -> Bool { wait { $0.text.contains(text) } }
+  /// How long anything is waited for before it counts as never coming. No test depends on how long things take.
+  private static let limit = Duration.seconds(120)
 
+  /// Reads until a text was printed and the program waits for what comes next; `false` where that never happens.
+  ///
+  /// What was printed since something was last typed counts, also where it went over the top edge meanwhile.
+  package func wait(for text: String) -> Bool {
+    wait { $0.hasPrinted(text) } && settle(.waiting)
+  }
+
+  private func hasPrinted(_ words: String) -> Bool {
+    text.contains(words)
+      || String(decoding: scrolled.bytes[scrolledBefore...], as: UTF8.self).contains(words)
+  }
+
+  /// Reads until something holds, whatever the program is at just then.
   package func wait(until holds: (VirtualTerminal) -> Bool) -> Bool {
-    for _ in 0..<3_000 {
+    let end = ContinuousClock.now + Self.limit
+    repeat {
       if holds(self) { return true }
-      if read(milliseconds: 10) < 0 { return holds(self) }
-    }
+      if read(milliseconds: 10) < 0 && hasEnded { return holds(self) }
+    } while ContinuousClock.now < end
     return false
   }
 
   /// The exit code, or 1000 + the signal; reads what is written until then.
   package func exit() -> Int32 {
-    if let ended { return ended }
-    for _ in 0..<1_000 {
-      let code = pty_wait(child.process, 0)
-      if code >= 0 {
-        ended = code
-        while read(milliseconds: 20) > 0 {}
-        return code
-      }
-      _ = read(milliseconds: 10)
-    }
-    return -1
+    let end = ContinuousClock.now + Self.limit
+    while !hasEnded && ContinuousClock.now < end { _ = read(milliseconds: 10) }
+    // Nothing is on its way any more: what there is, is there at once.
+    while read(milliseconds: 0) > 0 {}
+    return ended ?? -1
   }
 
   /// Whether the program is gone.
@@ -121,13 +137,30 @@ package final class VirtualTerminal {
     return ended != nil
   }
 
-  /// Reads until nothing came for a while; `false` where it never ends.
-  package func settle() -> Bool {
-    for _ in 0..<200 {
-      if read(milliseconds: 60) <= 0 { return true }
-    }
-    return false
+  /// What a program does when it is done with what was typed.
+  package enum Rest: Int32 {
+    /// It waits for keys. Where nobody types, it may yet work something out and draw that.
+    case waiting = 300
+    /// There is nothing left to be worked out either.
+    case finished = 1_000
   }
+
+  /// Reads until the program is done with all that was typed, and everything that it drew is here; `false` where it never is.
+  ///
+  /// Not silence but the system tells: nothing waits to be read at either end, and whatever has the terminal sleeps in a call
+  /// that waits for more.
+  package func settle(_ rest: Rest = .finished) -> Bool { wait { $0.isDone(rest) } }
+
+  private func isDone(_ rest: Rest) -> Bool {
+    switch Int(pty_rest(child.terminal, rest.rawValue)) {
+    case PTY_RESTS: true
+    // Only the owner of everything may see in which call others sleep: anyone else looks again after a while.
+    case PTY_SLEEPS: read(milliseconds: rest.rawValue + 100) <= 0 && isAsleep
+    default: false
+    }
+  }
+
+  private var isAsleep: Bool { pty_rest(child.terminal, 0) != Int32(PTY_WORKS) }
 
   private func read(milliseconds: Int32) -> Int32 {
     var buffer = [CChar](repeating: 0, count: 65_536)
@@ -190,7 +223,8 @@ private final class Scrolled {
       guard let cells, let user else { return 0 }
       let scrolled = Unmanaged<Scrolled>.fromOpaque(user).takeUnretainedValue()
       for column in 0..<Int(columns) {
-        let scalar = Unicode.Scalar(cells[column].chars.0) ?? " "
+        let first = cells[column].chars.0
+        let scalar = first == 0 ? " " : Unicode.Scalar(first) ?? " "
         scrolled.bytes += Array(String(Character(scalar)).utf8)
       }
       scrolled.bytes.append(10)

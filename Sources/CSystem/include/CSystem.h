@@ -14,10 +14,14 @@ void system_remember_terminal(void);
 /// What a crash handler writes to give the terminal back; copied, 512 bytes at most. With 0 bytes: nothing to give back.
 void system_guard_terminal(const char *bytes, size_t count);
 
-/// Routes HUP, INT, QUIT, TERM, TSTP, CONT and WINCH into a pipe that `system_wait` watches.
+/// Routes TSTP, CONT, WINCH and every signal that would end the program into a pipe that `system_wait` watches. Those that
+/// whoever started it had set to be ignored stay so.
 int system_route_signals(void);
 
-/// Gives those signals their default meaning again.
+/// Whether a signal ends a program unless it says otherwise: all of them but faults, and what cannot be caught.
+int system_ends(int signal);
+
+/// Gives those signals the meaning again that they had.
 void system_unroute_signals(void);
 
 enum { SYSTEM_TIMEOUT = 0, SYSTEM_INPUT = 1, SYSTEM_SIGNAL = 2 };
@@ -100,6 +104,9 @@ int64_t system_written(const char *path);
 /// Whether this process may write at a path, with the rights that it has.
 int system_may_write(const char *path);
 
+/// The home folder that the computer's own list of accounts has for this one: its length; 0 where it has none.
+int system_home(char *path, int count);
+
 /// Opens a plain file with one name for overwriting, no link followed: a descriptor, else -errno.
 int system_open_existing(const char *path);
 
@@ -136,7 +143,7 @@ int system_read_byte(int descriptor);
 /// Forgets what was typed and not yet read.
 void system_drop_input(int descriptor);
 
-/// Turns the echo of a terminal off and on again.
+/// Turns the echo of a terminal off and on again. A signal that ends the program meanwhile turns it on first.
 int system_set_echo(int descriptor, int on);
 
 #endif

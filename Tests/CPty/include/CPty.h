@@ -24,4 +24,11 @@ int pty_is_cooked(int terminal);
 /// Waits up to so many milliseconds for the end: the exit code, 1000 + the signal, or -1.
 int pty_wait(pid_t process, int milliseconds);
 
+enum { PTY_WORKS = 0, PTY_RESTS = 1, PTY_SLEEPS = 2 };
+
+/// Whether whatever has the terminal is done: all that was typed is taken, all that it wrote is read, and each of its processes
+/// sleeps in a call that waits for more, for so many milliseconds at least where it names a time. It sleeps, and no more is
+/// known, where this process may not see in which call.
+int pty_rest(int terminal, int least);
+
 #endif
