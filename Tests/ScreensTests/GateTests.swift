@@ -160,7 +160,7 @@ struct GateTests {
     let palette = room.text
     #expect(palette.contains("Three futures") && !palette.contains("waits for"), "\(palette)")
     room.press("Enter")
-    #expect(room.text.contains("missing from what you've both"), "\(room.text)")
+    #expect(room.text.contains("Some of what it builds on"), "\(room.text)")
     room.press("Enter")
     #expect(room.text.contains("Your life in three years"), "\(room.text)")
   }
