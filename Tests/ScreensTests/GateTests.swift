@@ -152,6 +152,19 @@ struct GateTests {
     #expect(all.reading.waiting.isEmpty)
   }
 
+  /// Before both, what the client keeps may well be there: nothing says that it isn't.
+  @Test func inASessionItSpeaksOfWhatBothHaveSeen() {
+    var room = GuidedRoom(pack: Walk.pack, slip: GuidedRoom.slip, size: Size(rows: 24, columns: 80))
+    room.press("y y :")
+    room.press(Walk.typed("Three futures"))
+    let palette = room.text
+    #expect(palette.contains("Three futures") && !palette.contains("waits for"), "\(palette)")
+    room.press("Enter")
+    #expect(room.text.contains("Some of what it builds on"), "\(room.text)")
+    room.press("Enter")
+    #expect(room.text.contains("Your life in three years"), "\(room.text)")
+  }
+
   @Test func nothingThatWaitsComesNextWhileThereIsSomethingElse() throws {
     let pack = Walk.pack
     let others = pack.exercises.filter { !GateTests.far.contains($0.id) }
