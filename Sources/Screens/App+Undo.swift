@@ -48,20 +48,6 @@ extension App {
     replaceSession()
     notice = session.phrases(.undoOvertaken)
   }
-
-  /// Turns to an item, where its exercise is on the screen.
-  private mutating func show(_ address: ItemAddress) {
-    if case .exercise(let screen) = top,
-      session.pack.exercises[screen.exercise].id == address.exercise,
-      let item = session.pack.itemPlaces[address],
-      let turned = ExerciseScreen(
-        screen.exercise, isLong: screen.isLong, at: item, session)
-    {
-      top = .exercise(turned)
-    } else {
-      refresh()
-    }
-  }
 }
 
 extension Change {
