@@ -106,7 +106,8 @@ import Testing
     #expect(held.count == 1 && held[0].out.contains("zqxkept"), "\(what): nothing opens it")
     for path in Disk.files(program.data) where path.hasSuffix("-journal") {
       let bytes = FileManager.default.contents(atPath: path) ?? Data()
-      #expect(bytes.allSatisfy { $0 == 0 }, "\(what): something is left in the journal")
+      // Its head may hold a number and sizes, of a write that was cut off before it began.
+      #expect(bytes.dropFirst(512).allSatisfy { $0 == 0 }, "\(what): pages are left in the journal")
     }
     guard flow == .forget, !held[0].out.contains("zqxgone") else { return }
     for path in Disk.files(program.data) {

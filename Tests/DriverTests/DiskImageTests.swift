@@ -113,9 +113,9 @@ import Testing
       return AnswerLine.text(text, number % 3 == 0 ? "chapters/both" : "arrive/want").json
     }
     let entry = """
-      {"name":"\(text)","start":"2999-03-02","for-it":"\(text)","against-it":"No"}
+      {"name":"zqxcanary \(number)","start":"2999-03-02","for-it":"\(text)","against-it":"\(text)"}
       """
-    let entries = [String](repeating: entry, count: 24).joined(separator: ",")
+    let entries = [String](repeating: entry, count: 20).joined(separator: ",")
     return "{\"exercise\":\"canvas\",\"item\":\"list\",\"value\":[\(entries)]}\n"
   }
 
