@@ -119,9 +119,15 @@ struct DoctorCommand: ParsableCommand {
     let value =
       ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { roots.variable($0) }.first ?? "not set"
     let isWide = value.uppercased().contains("UTF")
+    let wanted = roots.language
+    let isHere = roots.languages.contains(wanted)
+    let advice = [
+      isWide ? "" : "C.UTF-8 stands in, so that every letter can be shown.",
+      isHere ? "" : "There's nothing in \(LanguageWish.name(wanted)) here, so it's all in English.",
+    ]
     return Check(
       name: "locale", ok: true, found: value,
-      advice: isWide ? "" : "C.UTF-8 stands in, so that every letter can be shown.")
+      advice: advice.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   private func store(_ roots: Roots) -> Check {

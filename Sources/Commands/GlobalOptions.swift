@@ -174,7 +174,7 @@ struct Roots {
   }
 
   var language: String {
-    if let tag = wishes.language { return tag }
+    if let tag = wishes.language { return LanguageWish.primary(tag) }
     // What the person set about this program comes before what the whole system is set to.
     if !configuration.settings.language.isEmpty { return configuration.settings.language }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -197,15 +197,19 @@ struct Roots {
   /// How the terminal is to look and listen.
   var look: Look { configuration.settings.look }
 
+  /// Tags of the languages that the interface has sentences in.
+  var languages: [String] {
+    let files = contentFolder.flatMap {
+      try? FileManager.default.contentsOfDirectory(atPath: $0 + "/languages")
+    }
+    return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
   /// What is set, with what there is to choose from.
   var settings: Settings {
     var settings = configuration.settings
     settings.path = Roots.configurationPath
-    let files = contentFolder.flatMap {
-      try? FileManager.default.contentsOfDirectory(atPath: $0 + "/languages")
-    }
-    settings.languages = (files ?? []).filter { $0.hasSuffix(".yaml") }
-      .map { String($0.dropLast(5)) }.sorted()
+    settings.languages = languages
     return settings
   }
 

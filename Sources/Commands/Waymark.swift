@@ -55,6 +55,7 @@ package struct Waymark: ParsableCommand {
     // Without a verb the workbook paints before the parser is touched.
     if let wishes = Wishes(onlyGlobal: given) {
       end {
+        try sayLanguage(given)
         let roots = Roots(wishes)
         try roots.configuration.check()
         try roots.checkHome()
@@ -64,6 +65,7 @@ package struct Waymark: ParsableCommand {
     let arguments = GlobalOptions.hoisted(given)
     end {
       try refuseUnknownVerb(arguments)
+      try sayLanguage(arguments)
       // The doctor says it among other things.
       if arguments.first != "doctor" { try Configuration.read(Roots.configurationPath).check() }
       try startSealing()
@@ -89,6 +91,13 @@ package struct Waymark: ParsableCommand {
       }
       Glibc.exit(code.rawValue)
     }
+  }
+
+  /// A language that was asked for and is not here is said once, before anything else.
+  private static func sayLanguage(_ arguments: [String]) throws(Failure) {
+    guard let wish = LanguageWish(arguments) else { return }
+    try wish.check()
+    if let note = wish.note(Roots(Wishes(pack: nil)).languages) { Standard.note(note) }
   }
 
   /// libsodium wants to be started once, before its first use.

@@ -5,7 +5,8 @@ import Workbook
 extension PackReader {
   mutating func readCases() {
     for path in trees.keys.sorted() where path.hasPrefix("cases/") {
-      for node in trees[path]?.sequence ?? [] { readCase(node, path) }
+      let nodes = trees[path].map { findings.list($0, "a file of cases") } ?? []
+      for node in nodes { readCase(node, path) }
     }
   }
 
@@ -14,11 +15,14 @@ extension PackReader {
     let id = fields.id()
     let life = fields.requiredText("life")
     let day = fields.text("day").flatMap { Day($0) }
-    let answers = (fields.node("answers")?.entries ?? []).flatMap { caseAnswers($0) }
+    if day == nil, fields.has("day") {
+      findings.add("`day` is a day: YYYY-MM-DD", at: fields.valueMark("day"))
+    }
+    let answers = fields.map("answers").flatMap { caseAnswers($0) }
     let shares = fields.texts("shares")
     let expect = expectations(fields.node("expect"))
     fields.finish()
-    if pack.cases.contains(where: { $0.id == id }) {
+    if pack.cases.contains(where: { $0.id == id && $0.file != path }) {
       findings.add("the case `\(id)` stands already", at: node.mark)
     }
     var one = Case(
@@ -29,7 +33,8 @@ extension PackReader {
   }
 
   private func caseAnswers(_ exercise: SourceNode.Entry) -> [CaseAnswer] {
-    (exercise.value.entries ?? []).flatMap { entry -> [CaseAnswer] in
+    findings.map(exercise.value, "the answers to `\(exercise.key)`").flatMap {
+      entry -> [CaseAnswer] in
       let places = places(exercise.key, entry.key)
       if places.isEmpty {
         findings.add("there is no item `\(exercise.key)/\(entry.key)`", at: entry.mark)
@@ -53,11 +58,13 @@ extension PackReader {
     let item = pack.items[place]
     if node.scalar == "null" { return CaseAnswer(item: place, value: nil) }
     if case .bestWorst(let block) = item.kind,
-      let order = node.sequence?.compactMap(\.scalar), order.count > 2
+      let order = node.sequence, order.count > 2
     {
-      return byOrder(place, block, order, node.mark)
+      return byOrder(place, block, order.compactMap { findings.text($0, "the order") }, node.mark)
     }
-    switch item.kind.read(CaseValue.plain(node, item.kind)) {
+    // What has the wrong shape is told where it stands, and not once more by the item.
+    guard let value = CaseValue(findings).plain(node, item.kind) else { return nil }
+    switch item.kind.read(value) {
     case .success(let value): return CaseAnswer(item: place, value: value)
     case .failure(let problem):
       findings.add("no answer to `\(item.address)`: \(problem)", at: node.mark)
@@ -72,7 +79,8 @@ extension PackReader {
     let seats = block.seats.compactMap { seat in
       order.firstIndex(of: ids[seat]).map { (seat, $0) }
     }
-    guard seats.count == block.seats.count, let best = seats.min(by: { $0.1 < $1.1 }),
+    guard Set(order) == Set(ids), order.count == ids.count,
+      let best = seats.min(by: { $0.1 < $1.1 }),
       let worst = seats.max(by: { $0.1 < $1.1 })
     else {
       findings.add("the order names every card once", at: mark)
@@ -90,41 +98,35 @@ extension PackReader {
     result.holds = fields.texts("holds")
     result.open = fields.texts("open")
     result.fails = fields.texts("fails")
-    for entry in fields.node("scores")?.entries ?? [] {
-      if let score = entry.value.scalar.flatMap({ Int($0) }) {
-        result.scores[entry.key] = score
-      } else {
-        findings.add("a score is a whole number", at: entry.mark)
-      }
-    }
+    result.scores = words(&fields, "scores", "a score is a whole number") { Int($0) }
     result.ruledOut = fields.texts("ruled-out")
     result.next = fields.texts("next")
     result.steps = fields.texts("steps")
     result.unsaid = fields.texts("unsaid")
-    for entry in fields.node("bands")?.entries ?? [] {
-      if let band = entry.value.scalar.flatMap(Band.init(name:)) {
-        result.bands[entry.key] = band
-      } else {
-        findings.add("a band is strong, worth exploring or little so far", at: entry.mark)
-      }
-    }
-    for entry in fields.node("closes")?.entries ?? [] {
+    result.bands = words(
+      &fields, "bands", "a band is strong, worth exploring or little so far", Band.init(name:))
+    for entry in fields.map("closes") {
       if pack.exercises.contains(where: { $0.id == entry.key }) {
-        result.closes[entry.key] = entry.value.scalar ?? ""
+        result.closes[entry.key] = findings.text(entry.value, "`\(entry.key)`") ?? ""
       } else {
         findings.add("there is no exercise `\(entry.key)`", at: entry.mark)
       }
     }
-    for entry in fields.node("marks")?.entries ?? [] {
-      if let verdict = entry.value.scalar.flatMap({ Verdict(name: $0) }) {
-        result.marks[entry.key] = verdict
-      } else {
-        findings.add("a mark is yes, no or unknown", at: entry.mark)
-      }
-    }
+    result.marks = words(&fields, "marks", "a mark is yes, no or unknown", Verdict.init(name:))
     fields.finish()
     checkNames(result, node.mark)
     return result
+  }
+
+  /// A map of words of which each stands for something.
+  private func words<Value>(
+    _ fields: inout FieldReader, _ key: String, _ problem: String, _ make: (String) -> Value?
+  ) -> [String: Value] {
+    fields.map(key).reduce(into: [:]) { all, entry in
+      guard let text = findings.text(entry.value, "`\(entry.key)`") else { return }
+      all[entry.key] = make(text)
+      if all[entry.key] == nil { findings.add(problem, at: entry.value.mark) }
+    }
   }
 
   private func checkNames(_ expect: Expectations, _ mark: SourceNode.Mark) {
@@ -148,42 +150,4 @@ extension PackReader {
       findings.add("there is no step `\(id)`", at: mark)
     }
   }
-}
-
-/// A value of a case, whose scalars are texts until the item's kind says what they are.
-enum CaseValue {
-  static func plain(_ node: SourceNode, _ kind: ItemKind) -> Plain {
-    switch kind {
-    case .rating, .number: node.scalar.flatMap(Int.init).map { .whole($0) } ?? text(node)
-    case .bestWorst:
-      .list(
-        (node.sequence ?? []).map { $0.scalar.flatMap(Int.init).map { .whole($0) } ?? text($0) })
-    case .record(let fields): record(node, fields)
-    case .records(let fields, _): .list((node.sequence ?? []).map { record($0, fields) })
-    case .text, .choice, .day: text(node)
-    case .choices, .rank(.options, _): .list((node.sequence ?? []).map { text($0) })
-    case .rank(.seats, _):
-      .list(
-        (node.sequence ?? []).map { $0.scalar.flatMap(Int.init).map { .whole($0) } ?? text($0) })
-    case .sort: .map((node.entries ?? []).map { Plain.Pair($0.key, text($0.value)) })
-    case .grid(_, _, let scale):
-      .map(
-        (node.entries ?? []).map { row in
-          let cells = (row.value.entries ?? []).map {
-            Plain.Pair($0.key, plain($0.value, .rating(scale)))
-          }
-          return Plain.Pair(row.key, .map(cells))
-        })
-    }
-  }
-
-  private static func record(_ node: SourceNode, _ fields: [Field]) -> Plain {
-    .map(
-      (node.entries ?? []).map { entry in
-        let kind = fields.first { $0.id == entry.key }?.kind ?? .text(1...2000)
-        return Plain.Pair(entry.key, plain(entry.value, kind))
-      })
-  }
-
-  private static func text(_ node: SourceNode) -> Plain { .text(node.scalar ?? "") }
 }

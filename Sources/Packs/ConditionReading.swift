@@ -10,8 +10,9 @@ struct ConditionReading {
   var own: String?
 
   func condition(_ node: SourceNode) -> Condition? {
-    guard let entries = node.entries, !entries.isEmpty else {
-      findings.add("a condition is a map of fact and phrase", at: node.mark)
+    let entries = findings.map(node, "a condition")
+    if entries.isEmpty {
+      if node.entries != nil { findings.add("a condition names a fact", at: node.mark) }
       return nil
     }
     let parts = entries.compactMap { part($0) }
@@ -46,8 +47,9 @@ struct ConditionReading {
   }
 
   private func list(_ node: SourceNode) -> [Condition]? {
-    guard let nodes = node.sequence, !nodes.isEmpty else {
-      findings.add("a list of conditions is wanted here", at: node.mark)
+    let nodes = findings.list(node, "conditions")
+    if nodes.isEmpty {
+      if node.sequence != nil { findings.add("conditions: at least one is wanted", at: node.mark) }
       return nil
     }
     let parts = nodes.compactMap { condition($0) }
@@ -71,10 +73,7 @@ struct ConditionReading {
 
   private func comparison(_ node: SourceNode, _ fact: Fact) -> Operator? {
     if let entries = node.entries { return listed(entries, fact, node.mark) }
-    guard let phrase = node.scalar else {
-      findings.add("a phrase is wanted here", at: node.mark)
-      return nil
-    }
+    guard let phrase = findings.text(node, "a phrase") else { return nil }
     if let found = Phrase(phrase).reading(as: fact.type, wordOf: { word($0, fact, node.mark) }) {
       return found
     }
@@ -87,10 +86,15 @@ struct ConditionReading {
   private func listed(
     _ entries: [SourceNode.Entry], _ fact: Fact, _ mark: SourceNode.Mark
   ) -> Operator? {
-    guard entries.count == 1, let entry = entries.first,
-      let words = entry.value.sequence?.compactMap(\.scalar), !words.isEmpty
-    else {
+    guard entries.count == 1, let entry = entries.first else {
       findings.add("one phrase with a list of words is wanted here", at: mark)
+      return nil
+    }
+    let words = findings.texts(entry.value, "`\(entry.key)`")
+    if words.isEmpty {
+      if entry.value.sequence?.isEmpty == true {
+        findings.add("`\(entry.key)`: at least one word is wanted", at: entry.value.mark)
+      }
       return nil
     }
     let known = words.compactMap { word($0, fact, entry.value.mark) }

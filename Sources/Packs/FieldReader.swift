@@ -25,23 +25,21 @@ struct FieldReader {
     self.findings = findings
     self.what = what
     mark = node.mark
-    entries = node.entries ?? []
-    if node.entries == nil {
-      findings.add("\(what) is a map, this is \(node.kindName)", at: node.mark)
-    }
+    entries = findings.map(node, what)
   }
 
   func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
+  /// As it stands, for whoever says what it has to be.
   mutating func node(_ key: String) -> SourceNode? {
     known.append(key)
     return entries.first { $0.key == key }?.value
   }
 
+  // MARK: - Single values
+
   mutating func text(_ key: String) -> String? {
-    guard let node = node(key) else { return nil }
-    if node.scalar == nil { findings.add("`\(key)` is a text", at: node.mark) }
-    return node.scalar
+    node(key).flatMap { findings.text($0, "`\(key)`") }
   }
 
   mutating func requiredText(_ key: String) -> String {
@@ -89,28 +87,52 @@ struct FieldReader {
     return text == "yes"
   }
 
+  // MARK: - Several values
+
+  mutating func nodes(_ key: String) -> [SourceNode] {
+    node(key).map { findings.list($0, "`\(key)`") } ?? []
+  }
+
   mutating func texts(_ key: String) -> [String] {
-    guard let node = node(key) else { return [] }
-    if let list = node.sequence { return list.compactMap { scalar($0, key) } }
-    findings.add("`\(key)` is a list", at: node.mark)
-    return []
+    node(key).map { findings.texts($0, "`\(key)`") } ?? []
   }
 
   /// One text, or a list of them.
   mutating func oneOrMoreTexts(_ key: String) -> [String] {
-    if let single = entries.first(where: { $0.key == key })?.value.scalar {
-      _ = node(key)
-      return [single]
-    }
-    return texts(key)
+    guard let node = node(key) else { return [] }
+    if node.scalar != nil { return findings.text(node, "`\(key)`").map { [$0] } ?? [] }
+    return findings.texts(node, "`\(key)`")
   }
 
-  mutating func nodes(_ key: String) -> [SourceNode] {
-    guard let node = node(key) else { return [] }
-    if let list = node.sequence { return list }
-    findings.add("`\(key)` is a list", at: node.mark)
-    return []
+  /// One text, alone or as a list of one.
+  mutating func single(_ key: String) -> String? {
+    let texts = oneOrMoreTexts(key)
+    if texts.count > 1 { findings.add("`\(key)` names one thing", at: valueMark(key)) }
+    return texts.first
   }
+
+  /// Figures, of which two may be the same.
+  mutating func numbers(_ key: String) -> [Double] {
+    guard let node = node(key) else { return [] }
+    return findings.list(node, "`\(key)`", mayRepeat: true).compactMap { one in
+      guard let text = findings.text(one, "`\(key)`") else { return nil }
+      guard let number = Double(text), number.isFinite else {
+        findings.add("`\(key)` is a list of numbers", at: one.mark)
+        return nil
+      }
+      return number
+    }
+  }
+
+  mutating func map(_ key: String) -> [SourceNode.Entry] {
+    node(key).map { findings.map($0, "`\(key)`") } ?? []
+  }
+
+  mutating func textMap(_ key: String) -> [String: String] {
+    node(key).map { findings.textMap($0, "`\(key)`") } ?? [:]
+  }
+
+  // MARK: - The end
 
   func valueMark(_ key: String) -> SourceNode.Mark {
     entries.first { $0.key == key }?.value.mark ?? mark
@@ -118,7 +140,11 @@ struct FieldReader {
 
   /// To be called when all keys that can stand here were asked for.
   func finish() {
-    for entry in entries where !known.contains(entry.key) && entry.key != WordLint.keeps {
+    for entry in entries where !known.contains(entry.key) {
+      if entry.key == WordLint.keeps {
+        _ = findings.textMap(entry.value, "`\(entry.key)`")
+        continue
+      }
       let near = Nearest.word(to: entry.key, among: known)
       findings.add(
         "\(what) has no `\(entry.key)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
@@ -133,11 +159,6 @@ struct FieldReader {
     return id.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-")
     }
-  }
-
-  private func scalar(_ node: SourceNode, _ key: String) -> String? {
-    if node.scalar == nil { findings.add("`\(key)` is a list of texts", at: node.mark) }
-    return node.scalar
   }
 }
 

@@ -3,14 +3,11 @@ import Workbook
 
 extension PackReader {
   mutating func readExercise(_ name: SourceNode) {
-    let id = name.scalar ?? ""
+    guard let id = findings.text(name, "`exercises`") else { return }
     guard let file = take("exercises/\(id).yaml", at: name.mark) else { return }
     var fields = FieldReader(file, "an exercise", findings)
     let own = fields.id()
     if own != id { findings.add("the file is called `\(id)`", at: fields.valueMark("id")) }
-    if pack.exercises.contains(where: { $0.id == id }) {
-      findings.add("the exercise `\(id)` stands already", at: name.mark)
-    }
     var exercise = Exercise(
       id: id, stage: fields.requiredText("stage"), title: fields.requiredText("title"),
       method: method(fields.node("method"), file.mark), items: 0..<0)
@@ -59,7 +56,7 @@ extension PackReader {
   /// One node makes one item, one a row, or one a block of a best-worst choice.
   private mutating func readItems(_ node: SourceNode, _ exercise: Exercise) {
     var fields = FieldReader(node, "an item", findings)
-    let rows = fields.node("rows")
+    let rows = fields.has("rows") ? fields.map("rows") : nil
     let id = rows == nil ? fields.id() : (fields.text("id") ?? "")
     let kindName = fields.requiredText("kind")
     let text = rows == nil ? fields.requiredText("text") : (fields.text("text") ?? "")
@@ -93,9 +90,9 @@ extension PackReader {
       }
     } else if let rows {
       item.stem = text
-      for row in rows.entries ?? [] {
+      for row in rows {
         item.address = ItemAddress(exercise.id, row.key)
-        item.text = row.value.scalar ?? ""
+        item.text = findings.text(row.value, "the row `\(row.key)`") ?? ""
         append(item, when, changeable, row.mark)
       }
     } else {
@@ -159,6 +156,9 @@ extension PackReader {
     let cards = fields.nodes("cards").map { option($0) }
     let design = fields.requiredText("design")
     let again = fields.texts("again").compactMap(Int.init)
+    for number in again where number < 1 {
+      findings.add("`again` names blocks, from 1", at: fields.valueMark("again"))
+    }
     guard let blocks = BestWorstDesign.blocks(design) else {
       let known = BestWorstDesign.baseSets.keys.sorted().joined(separator: ", ")
       findings.add("a design is one of \(known)", at: fields.valueMark("design"))
@@ -322,16 +322,16 @@ extension PackReader {
     if let name = node.scalar {
       if let list = lists[name] { return list }
       if name == "pathways" { return named("pathways", "pathways/") }
-      if name == "steps" { return titled(trees["steps.yaml"]?.sequence ?? []) }
+      if name == "steps" {
+        return titled(trees["steps.yaml"].map { findings.list($0, "the steps") } ?? [])
+      }
       if let place = item(named: name) { return pack.items[place].kind.options }
       findings.add("there is no list or item `\(name)`", at: node.mark)
       return none
     }
-    let options = (node.sequence ?? []).map { option($0) }
-    if options.isEmpty { findings.add("`options` is empty", at: node.mark) }
-    for (place, one) in options.enumerated()
-    where options[..<place].contains(where: { $0.id == one.id }) {
-      findings.add("the option `\(one.id)` stands twice", at: node.mark)
+    let options = findings.list(node, "the options").map { option($0) }
+    if options.isEmpty, node.sequence != nil {
+      findings.add("the options: at least one is wanted", at: node.mark)
     }
     return options.isEmpty ? none : options
   }
@@ -360,7 +360,7 @@ extension PackReader {
   /// A sentence, or one in two number forms.
   func template(_ node: SourceNode?) -> Template? {
     guard let node else { return nil }
-    if let text = node.scalar { return Template(text) }
+    if node.scalar != nil { return findings.text(node, "a sentence").map { Template($0) } }
     var fields = FieldReader(node, "a sentence", findings)
     let template = Template(
       by: fields.requiredText("by"), one: fields.requiredText("one"),

@@ -17,7 +17,7 @@ package struct Lint {
     var lint = Lint(pack: pack, marks: SourceMarks(trees))
     lint.found = WordLint(trees).findings + LanguageLint(pack, trees).findings
     let same = wording.map { SamenessLint(pack, wording: $0).found } ?? []
-    for one in ReachLint(pack).found + TableLint(pack).found + same {
+    for one in ReachLint(pack).found + TableLint(pack).found + ClaimLint(pack).found + same {
       lint.note(one.file, one.id, one.message)
     }
     lint.candidates()
@@ -99,10 +99,19 @@ package struct Lint {
     if frameWords < 8 {
       note(file, id, "`\(id)`: its reason has \(frameWords) words, not 8 or more")
     }
+    if Lint.endsWithItsAnswer(text) {
+      note(file, id, "`\(id)`: its reason ends with the answer, and says nothing of it")
+    }
     let read = Set(when.facts.flatMap { factsUnder($0) }.map { pack.facts[$0].name })
     if !text.placeholders.contains(where: { read.contains($0) }) {
       note(file, id, "`\(id)`: its reason names no fact that its condition reads")
     }
+  }
+
+  /// Whether nothing of its own follows the last answer that it names.
+  private static func endsWithItsAnswer(_ text: Template) -> Bool {
+    guard let last = text.frame.lastIndex(of: "…") else { return false }
+    return text.frame[last...].count(where: \.isLetter) < 3
   }
 
   /// A fact, and those that its mark reads.
@@ -207,7 +216,8 @@ package struct Lint {
 
   /// One thing at one time.
   private mutating func one(_ item: Item, _ file: String) {
-    let padded = " " + item.text.lowercased() + " "
+    // Of a set of rows, the text above them asks as well.
+    let padded = " " + item.stem.lowercased() + " " + item.text.lowercased() + " "
     if padded.contains(" and ") || padded.contains(" or ") || padded.contains("/") {
       note(file, item.address.item, "`\(item.address.item)` asks for two things: \(item.text)")
     }

@@ -4,7 +4,7 @@ import Workbook
 extension PackReader {
   mutating func readMeasures() {
     guard trees["measures.yaml"] != nil, let file = take("measures.yaml") else { return }
-    for node in file.sequence ?? [] { readMeasure(node) }
+    for node in findings.list(file, "the measures") { readMeasure(node) }
   }
 
   private mutating func readMeasure(_ node: SourceNode) {
@@ -14,7 +14,7 @@ extension PackReader {
     let source = fields.text("source") ?? ""
     let error = fields.text("error") ?? ""
     let place = pack.measures.count
-    let titles = fields.node("titles")
+    let titles = fields.textMap("titles")
     guard let kind = measureKind(&fields) else {
       findings.add("the measure `\(id)` names no kind that is known", at: node.mark)
       return
@@ -27,11 +27,11 @@ extension PackReader {
   }
 
   private mutating func addFacts(
-    _ id: String, _ kind: MeasureKind, _ place: Int, _ titles: SourceNode?,
+    _ id: String, _ kind: MeasureKind, _ place: Int, _ titles: [String: String],
     _ mark: SourceNode.Mark
   ) {
     func levelTitles(_ names: [String]) -> [String] {
-      names.map { titles?[$0]?.scalar ?? $0 }
+      names.map { titles[$0] ?? $0 }
     }
     func fact(_ part: MeasurePart, _ suffix: String, _ type: FactType, _ titles: [String] = [])
       -> Fact
@@ -102,7 +102,7 @@ extension PackReader {
     if fields.has("spread") { return .spread(inputs("spread", &fields).map(\.fact)) }
     if fields.has("fit") {
       let inputs = inputs("fit", &fields).map(\.fact)
-      let profile = fields.texts("to").compactMap(Double.init)
+      let profile = fields.numbers("to")
       if profile.count != inputs.count {
         findings.add("`to` has as many numbers as `fit` has facts", at: fields.mark)
       }
@@ -222,19 +222,24 @@ extension PackReader {
       findings.add("no number `\(name)` stands above", at: fields.valueMark("levels"))
       return nil
     }
-    let cuts = (fields.node("cuts")?.entries ?? []).compactMap { entry in
-      entry.value.scalar.flatMap(Double.init).map {
-        MeasureKind.Cut(name: entry.key, from: $0)
-      }
-    }
+    let cuts = fields.map("cuts").compactMap { entry in cut(entry) }
     if cuts.isEmpty || zip(cuts, cuts.dropFirst()).contains(where: { $0.from >= $1.from }) {
       findings.add("`cuts` are names with rising numbers", at: fields.valueMark("cuts"))
     }
     return .levels(fact: fact, cuts: cuts)
   }
 
+  private func cut(_ entry: SourceNode.Entry) -> MeasureKind.Cut? {
+    guard let text = findings.text(entry.value, "`\(entry.key)`") else { return nil }
+    guard let number = Double(text), number.isFinite else {
+      findings.add("a cut is a name with a number", at: entry.value.mark)
+      return nil
+    }
+    return MeasureKind.Cut(name: entry.key, from: number)
+  }
+
   private func tally(_ fields: inout FieldReader) -> MeasureKind? {
-    let name = fields.texts("tally").first ?? ""
+    let name = fields.single("tally") ?? ""
     let parts = name.split(separator: ".").map(String.init)
     let family = pack.items.indices.filter { place in
       guard case .bestWorst(let block) = pack.items[place].kind else { return false }
@@ -303,8 +308,8 @@ extension PackReader {
   /// The words that a record must carry to count.
   func only(_ fields: inout FieldReader, _ item: Int?) -> [String: String] {
     var wanted: [String: String] = [:]
-    for entry in fields.node("where")?.entries ?? [] {
-      let word = entry.value.scalar ?? ""
+    for entry in fields.map("where") {
+      guard let word = findings.text(entry.value, "`\(entry.key)`") else { continue }
       if let item, !tags(item, entry.key).contains(word) {
         findings.add("no record carries `\(word)` in `\(entry.key)`", at: entry.mark)
       }
@@ -347,6 +352,9 @@ extension PackReader {
       findings.add("a measure named here does not stand above", at: fields.valueMark("outside"))
     }
     let own = fields.text("self").flatMap { item(named: $0) }
+    if own == nil, fields.has("self") {
+      findings.add("no item of this name stands above", at: fields.valueMark("self"))
+    }
     return .tier(
       tagged: tagged, contexts: fields.requiredText("contexts"), outside: outside, self: own,
       tags: tags)
@@ -356,8 +364,7 @@ extension PackReader {
   private func recordsField(
     _ key: String, _ fields: inout FieldReader
   ) -> (item: Int, field: String?)? {
-    let node = fields.node(key)
-    let name = node?.scalar ?? node?.sequence?.first?.scalar ?? ""
+    let name = fields.single(key) ?? ""
     let parts = name.split(separator: ".").map(String.init)
     guard parts.count >= 2, let place = item(named: parts[0] + "." + parts[1]),
       case .records(let list, _) = pack.items[place].kind

@@ -12,6 +12,8 @@ package struct PackReader {
   var named: Set<String> = []
   var scales: [String: [String]] = [:]
   var lists: [String: [AnswerOption]] = [:]
+  /// As the head names them; their rules are read once all facts stand.
+  var candidates: (pathways: [SourceNode], directions: [SourceNode]) = ([], [])
   var factPlaces: [String: Int] = [:]
   var itemPlaces: [ItemAddress: Int] = [:]
   /// Conditions that can be read only once all facts stand.
@@ -80,7 +82,7 @@ package struct PackReader {
     readMeasures()
     readMarks()
     readConditions()
-    readCandidates(head)
+    readCandidates()
     readSteps()
     readMoments()
     readSections()
@@ -117,26 +119,19 @@ package struct PackReader {
     lay(language)
     // The overlay may have changed the head's own texts.
     let translated = trees["pack.yaml"] ?? head
-    pack.stages = (translated["stages"]?.sequence ?? []).map { stage($0) }
-    _ = fields.node("stages")
-    readScales(translated["scales"])
-    _ = fields.node("scales")
-    readLists(translated["lists"])
-    _ = fields.node("lists")
-    pack.places = (fields.node("places")?.entries ?? []).reduce(into: [:]) {
-      $0[$1.key] = $1.value.scalar ?? ""
-    }
-    pack.sources = (translated["sources"]?.entries ?? []).reduce(into: [:]) {
-      $0[$1.key] = $1.value.scalar ?? ""
-    }
-    _ = fields.node("sources")
+    var texts = FieldReader(translated, "the pack", findings)
+    pack.stages = texts.nodes("stages").map { stage($0) }
+    readScales(texts.map("scales"))
+    readLists(texts.map("lists"))
+    pack.sources = texts.textMap("sources")
+    for key in ["stages", "scales", "lists", "sources"] { _ = fields.node(key) }
+    pack.places = fields.textMap("places")
     for node in fields.nodes("exercises") { readExercise(node) }
     pack.evening = fields.texts("evening")
     for id in pack.evening where !pack.exercises.contains(where: { $0.id == id }) {
       findings.add("there is no exercise `\(id)`", at: fields.valueMark("evening"))
     }
-    _ = fields.node("pathways")
-    _ = fields.node("directions")
+    candidates = (fields.nodes("pathways"), fields.nodes("directions"))
     fields.finish()
     for (file, _) in trees where file.hasPrefix("cases/") { named.insert(file) }
   }
@@ -145,7 +140,7 @@ package struct PackReader {
     guard language != pack.language, pack.languages.contains(language),
       let overlay = take("languages/\(language).yaml")
     else { return }
-    for entry in overlay.entries ?? [] {
+    for entry in findings.map(overlay, "a language's file") {
       let single = entry.key == "pack" ? "pack.yaml" : "\(entry.key).yaml"
       if let base = trees[single] {
         trees[single] = Overlay.lay(entry.value, over: base, findings)
@@ -158,7 +153,7 @@ package struct PackReader {
 
   /// `exercises: {values: …}` is laid over `exercises/values.yaml`.
   private mutating func layFiles(_ folder: SourceNode.Entry) {
-    for entry in folder.value.entries ?? [] {
+    for entry in findings.map(folder.value, "`\(folder.key)`") {
       let path = "\(folder.key)/\(entry.key).yaml"
       guard let base = trees[path] else {
         findings.add("the pack has no `\(path)`", at: entry.mark)
@@ -186,30 +181,41 @@ package struct PackReader {
     return stage
   }
 
-  private mutating func readScales(_ node: SourceNode?) {
-    for entry in node?.entries ?? [] {
-      let titles = entry.value.sequence?.compactMap(\.scalar) ?? []
+  private mutating func readScales(_ entries: [SourceNode.Entry]) {
+    for entry in entries {
+      let titles = findings.texts(entry.value, "the scale `\(entry.key)`")
       if titles.count < 2 { findings.add("a scale has two titles or more", at: entry.mark) }
       scales[entry.key] = titles
     }
   }
 
-  private mutating func readLists(_ node: SourceNode?) {
-    for entry in node?.entries ?? [] {
-      if let part = entry.value["of"] {
-        lists[entry.key] = selection(part, entry.value["ids"]?.sequence ?? [])
+  private mutating func readLists(_ entries: [SourceNode.Entry]) {
+    for entry in entries {
+      let what = "the list `\(entry.key)`"
+      if entry.value.entries != nil {
+        lists[entry.key] = selection(entry.value, what)
       } else {
-        lists[entry.key] = (entry.value.sequence ?? []).map { option($0) }
+        lists[entry.key] = findings.list(entry.value, what).map { option($0) }
       }
     }
   }
 
   /// Some of another list's options, by title alone.
-  private func selection(_ of: SourceNode, _ ids: [SourceNode]) -> [AnswerOption] {
-    ids.compactMap { id in
-      let whole = lists[of.scalar ?? ""]?.first { $0.id == id.scalar }
-      if whole == nil { findings.add("the list above has no `\(id.scalar ?? "")`", at: id.mark) }
-      return whole.map { AnswerOption(id: $0.id, title: $0.title) }
+  private func selection(_ node: SourceNode, _ what: String) -> [AnswerOption] {
+    var fields = FieldReader(node, what, findings)
+    let name = fields.requiredText("of")
+    let ids = fields.texts("ids")
+    fields.finish()
+    guard let whole = lists[name] else {
+      findings.add("no list `\(name)` stands above", at: fields.valueMark("of"))
+      return []
+    }
+    return ids.compactMap { id in
+      let option = whole.first { $0.id == id }
+      if option == nil {
+        findings.add("the list above has no `\(id)`", at: fields.valueMark("ids"))
+      }
+      return option.map { AnswerOption(id: $0.id, title: $0.title) }
     }
   }
 
@@ -230,12 +236,13 @@ package struct PackReader {
 
   /// One sentence, or several of which the first that holds is said.
   private func closings(_ node: SourceNode?) -> [Closing] {
-    guard let list = node?.sequence else {
-      guard let node, let text = template(node) else { return [] }
+    guard let node else { return [] }
+    guard node.sequence != nil else {
+      guard let text = template(node) else { return [] }
       checkPlaceholders(text, node.mark)
       return [Closing(id: "", when: nil, text: text)]
     }
-    return list.compactMap { one in
+    return findings.list(node, "`closing`").compactMap { one in
       var fields = FieldReader(one, "a closing", findings)
       let closing = Closing(
         id: fields.id(), when: fields.node("when").flatMap { conditions.condition($0) },
@@ -262,18 +269,19 @@ package struct PackReader {
     var changeable = Changeable(cost: cost, when: when, what: "")
     changeable.becoming = becoming
     changeable.isPast = isPast
-    guard let rows = what?.entries else {
-      guard let text = what?.scalar, !text.isEmpty else {
-        findings.add("a changeable says what to `do`", at: node.mark)
-        return nil
-      }
-      changeable.what = text
+    guard let what else {
+      findings.add("a changeable says what to `do`", at: node.mark)
+      return nil
+    }
+    guard what.entries != nil else {
+      changeable.what = findings.text(what, "`do`") ?? ""
       return changeable
     }
-    for row in rows where itemPlaces[ItemAddress(address.exercise, row.key)] == nil {
+    for row in findings.map(what, "`do`")
+    where itemPlaces[ItemAddress(address.exercise, row.key)] == nil {
       findings.add("there is no row `\(row.key)`", at: row.mark)
     }
-    guard let text = what?[address.item]?.scalar else { return nil }
+    guard let text = findings.textMap(what, "`do`")[address.item] else { return nil }
     changeable.what = text
     return changeable
   }
@@ -284,7 +292,7 @@ package struct PackReader {
     if node.scalar == "more" { return .more }
     if node.scalar == "less" { return .less }
     if node.scalar == "next" { return .next }
-    let words = node.sequence?.compactMap(\.scalar) ?? []
+    let words = findings.texts(node, "`can-become`")
     let known = item.kind.options.map(\.id)
     if words.isEmpty || !words.allSatisfy(known.contains) {
       findings.add(
@@ -310,7 +318,7 @@ package struct PackReader {
 
   private mutating func readMoments() {
     guard trees["moments.yaml"] != nil, let file = take("moments.yaml") else { return }
-    for node in file.sequence ?? [] {
+    for node in findings.list(file, "the moments") {
       var fields = FieldReader(node, "a moment", findings)
       let moment = Moment(
         id: fields.id(), path: fields.texts("path"), again: fields.texts("again"))

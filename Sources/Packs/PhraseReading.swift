@@ -13,7 +13,7 @@ package enum PhraseReading {
     let findings = Findings()
     var texts: [String: Template] = [:]
     let names = Set(Phrase.allCases.map(\.rawValue))
-    for entry in tree?.entries ?? [] {
+    for entry in tree.map({ findings.map($0, "the interface's sentences") }) ?? [] {
       if !names.contains(entry.key) {
         let near = Nearest.word(to: entry.key, among: names.sorted())
         findings.add(
@@ -31,7 +31,7 @@ package enum PhraseReading {
   }
 
   private static func template(_ node: SourceNode, _ findings: Findings) -> Template? {
-    if let text = node.scalar { return Template(text) }
+    if node.scalar != nil { return findings.text(node, "a sentence").map { Template($0) } }
     var fields = FieldReader(node, "a sentence", findings)
     let template = Template(
       by: fields.requiredText("by"), one: fields.requiredText("one"),

@@ -4,7 +4,7 @@ import Workbook
 extension PackReader {
   mutating func readMarks() {
     guard trees["marks.yaml"] != nil, let file = take("marks.yaml") else { return }
-    for node in file.sequence ?? [] {
+    for node in findings.list(file, "the marks") {
       var fields = FieldReader(node, "a mark", findings)
       let id = fields.id()
       let material = fields.nodes("material").compactMap { self.material($0) }
@@ -50,17 +50,17 @@ extension PackReader {
     }
   }
 
-  mutating func readCandidates(_ head: SourceNode) {
-    for name in head["pathways"]?.sequence ?? [] {
+  mutating func readCandidates() {
+    for name in candidates.pathways {
       if let found = candidate(name, "pathways") { pack.pathways.append(found) }
     }
-    for name in head["directions"]?.sequence ?? [] {
+    for name in candidates.directions {
       if let found = candidate(name, "directions") { pack.directions.append(found) }
     }
   }
 
   private mutating func candidate(_ name: SourceNode, _ folder: String) -> Pathway? {
-    let id = name.scalar ?? ""
+    guard let id = findings.text(name, "`\(folder)`") else { return nil }
     guard let file = take("\(folder)/\(id).yaml", at: name.mark) else { return nil }
     let isPathway = folder == "pathways"
     var fields = FieldReader(file, isPathway ? "a pathway" : "a direction", findings)
@@ -68,7 +68,7 @@ extension PackReader {
     if pack.candidate(id) != nil { findings.add("`\(id)` stands already", at: name.mark) }
     let supports = fields.nodes("supports").compactMap { support($0) }
     let gates = fields.nodes("gates").compactMap { gate($0) }
-    let pairs = isPathway ? fields.node("pairs")?.entries ?? [] : []
+    let pairs = isPathway ? fields.textMap("pairs") : [:]
     var found = Pathway(
       candidate: Candidate(id: id, supports: supports.map(\.0), gates: gates.map(\.0)),
       title: fields.requiredText("title"), text: fields.requiredText("text"),
@@ -77,7 +77,7 @@ extension PackReader {
       serves: serves(fields.node("serves"), file.mark),
       towards: isPathway ? fields.yesNo("towards") : false,
       because: supports.map(\.1), gateBecause: gates.map(\.1), crosses: supports.map(\.2))
-    for pair in pairs { found.pairs[pair.key] = pair.value.scalar ?? "" }
+    found.pairs = pairs
     fields.finish()
     return found
   }
@@ -154,7 +154,9 @@ extension PackReader {
 
   private func side(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Serves.Side {
     guard let node, node.entries != nil else {
-      findings.add("a side has a level and a sentence, never a bare figure", at: node?.mark ?? mark)
+      findings.add(
+        "expected a map of a level and a sentence, found "
+          + (node?.kindName ?? "nothing"), at: node?.mark ?? mark)
       return Serves.Side(level: .notAtAll, how: "")
     }
     var fields = FieldReader(node, "a side", findings)
@@ -166,11 +168,8 @@ extension PackReader {
 
   mutating func readSteps() {
     guard trees["steps.yaml"] != nil, let file = take("steps.yaml") else { return }
-    for node in file.sequence ?? [] {
+    for node in findings.list(file, "the steps") {
       let step = step(node)
-      if pack.steps.contains(where: { $0.id == step.id }) {
-        findings.add("the step `\(step.id)` stands already", at: node.mark)
-      }
       for id in step.pathways where pack.candidate(id) == nil {
         findings.add("there is no pathway `\(id)`", at: node.mark)
       }

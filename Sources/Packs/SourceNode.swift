@@ -8,6 +8,12 @@ package indirect enum SourceNode: Hashable, Sendable {
     package var key: String
     package var mark: Mark
     package var value: SourceNode
+
+    package init(key: String, mark: Mark, value: SourceNode) {
+      self.key = key
+      self.mark = mark
+      self.value = value
+    }
   }
 
   /// A place in a file, from 1.

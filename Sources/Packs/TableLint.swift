@@ -12,10 +12,29 @@ struct TableLint {
     changeable()
     twins()
     bands()
+    cuts()
   }
 
   private mutating func note(_ file: String, _ id: String?, _ message: String) {
     found.append(ReachLint.Found(file: file, id: id, message: message))
+  }
+
+  // MARK: - The core of two tallies
+
+  /// Where two tallies give one standing, the core is about the same part of the cards in each, or the words for it mean two things.
+  private mutating func cuts() {
+    for measure in pack.measures {
+      guard case .standing(let tallies, _, _, _) = measure.kind else { continue }
+      let shares = tallies.compactMap { place -> Double? in
+        guard case .tally(let tally) = pack.measures[place].kind else { return nil }
+        let seats = tally.blocks.count
+        return seats == 0 ? nil : Double(tally.cut) / Double(seats)
+      }
+      guard let least = shares.min(), let most = shares.max(), most - least > 0.1 else { continue }
+      note(
+        "measures.yaml", measure.id,
+        "`\(measure.id)`: the cuts of its tallies take very different parts of the cards")
+    }
   }
 
   // MARK: - Evidence by way

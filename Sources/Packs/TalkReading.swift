@@ -5,12 +5,12 @@ extension PackReader {
   /// `brief.yaml`: the page, section by section.
   mutating func readSections() {
     guard trees["brief.yaml"] != nil, let file = take("brief.yaml") else { return }
-    for node in file.sequence ?? [] {
+    for node in findings.list(file, "the page") {
       var fields = FieldReader(node, "a section", findings)
       var section = BriefSection(
         id: fields.id(), title: fields.requiredText("title"), takes: fields.texts("takes"))
-      section.entries = entryFields(fields.node("entries"))
-      section.labels = labels(fields.node("labels"))
+      section.entries = entryFields(fields.map("entries"))
+      section.labels = labels(fields.map("labels"))
       section.talk = fields.node("talk").map { talkPart($0, title: section.title) }
       fields.finish()
       for name in section.takes where !isTakable(name) {
@@ -26,20 +26,22 @@ extension PackReader {
   }
 
   /// What an answer is called on the page, by its item's name.
-  private func labels(_ node: SourceNode?) -> [String: String] {
-    (node?.entries ?? []).reduce(into: [:]) { all, entry in
+  private func labels(_ entries: [SourceNode.Entry]) -> [String: String] {
+    entries.reduce(into: [:]) { all, entry in
       if item(named: entry.key) == nil, !pack.measures.contains(where: { $0.id == entry.key }) {
         findings.add("there is no item or measure `\(entry.key)`", at: entry.mark)
       }
-      all[entry.key] = entry.value.scalar ?? ""
+      all[entry.key] = findings.text(entry.value, "`\(entry.key)`")
     }
   }
 
-  private func entryFields(_ node: SourceNode?) -> [String: [BriefField]] {
-    (node?.entries ?? []).reduce(into: [:]) { all, entry in
+  /// A field without a label is the entry's name, or its only word.
+  private func entryFields(_ entries: [SourceNode.Entry]) -> [String: [BriefField]] {
+    entries.reduce(into: [:]) { all, entry in
       let known = listFields(entry)
-      let wanted = (entry.value.entries ?? []).map {
-        BriefField(id: $0.key, label: $0.value.scalar ?? "")
+      let wanted = findings.map(entry.value, "`\(entry.key)`").map {
+        BriefField(
+          id: $0.key, label: findings.text($0.value, "`\($0.key)`", mayBeBlank: true) ?? "")
       }
       for field in wanted where !known.contains(field.id) {
         findings.add("`\(entry.key)` has no field `\(field.id)`", at: entry.mark)

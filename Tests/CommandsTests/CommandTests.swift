@@ -34,6 +34,29 @@ struct CommandTests {
     }
   }
 
+  /// A language that somebody asked for and that is not here is said; one that the system is set to falls back quietly.
+  @Test func aLanguageThatIsNotHereIsSaid() {
+    with { program in
+      made(program)
+      let asked = [
+        program.run("--lang", "de", "progress"), program.run("progress", "--lang=de-AT"),
+      ]
+      for result in asked {
+        #expect(result.code == 0)
+        #expect(
+          result.error
+            == "waymark: there's nothing in German (de) here, so it goes on in English. "
+            + "Languages here: English (en).\n")
+      }
+      let unknown = program.run("--lang", "xx", "progress")
+      #expect(unknown.code == 0 && unknown.error.contains("nothing in “xx” here"))
+      #expect(program.run("--lang", "EN", "progress").error.isEmpty)
+      for tag in ["", "a", "../en", "de_AT.UTF-8", "-1"] {
+        #expect(program.run("--lang=" + tag, "progress").code == 64, "\(tag)")
+      }
+    }
+  }
+
   @Test func aBadLineIsRefusedAlone() {
     with { program in
       made(program)

@@ -42,8 +42,8 @@ struct FindingTests {
     Row("`1a` is no id", in: "exercises/x.yaml", items("  - {id: «1a, kind: day, text: Q}")),
     Row("an item needs `text`", in: "exercises/x.yaml", items("  - «{id: a, kind: day}")),
     Row(
-      "the option `b` stands twice", in: "exercises/x.yaml",
-      items("  - {id: a, kind: choice, text: Q, options: «[{id: b, title: B}, {id: b, title: B}]}")),
+      "the options: `b` stands twice", in: "exercises/x.yaml",
+      items("  - {id: a, kind: choice, text: Q, options: [{id: b, title: B}, «{id: b, title: B}]}")),
     Row(
       "a design is one of", in: "exercises/x.yaml",
       items("  - {id: a, kind: bestworst, text: Q, cards: [], design: «9x9}")),
