@@ -25,6 +25,8 @@ extension ProfileFolder {
   }
 
   private static func empty(_ path: String) throws(StoreError) {
+    // Nothing that stands in a file of somebody else's making may run.
+    if let problem = try StoreImage.read(path).problem { throw .damaged(path: path, what: problem) }
     let queue = try ProfileStore.openQueue(path)
     defer { try? queue.close() }
     try ProfileStore.attempt(path) {

@@ -1,3 +1,4 @@
+import CDatabase
 import CSystem
 import Foundation
 import GRDB
@@ -21,6 +22,10 @@ extension ProfileStore {
     }
   }
 
+  /// Bytes of the longest value that is read or written.
+  private static let longestValue: Int32 = 64 << 20
+
+  /// Lets SQLite at a file: a new one, or one that ``StoreImage`` has found to be as it should.
   static func openQueue(_ path: String, readOnly: Bool = false) throws(StoreError) -> DatabaseQueue
   {
     try attempt(path) {
@@ -30,6 +35,7 @@ extension ProfileStore {
       // Statement arguments are answers: they stay out of every message.
       configuration.publicStatementArguments = false
       configuration.prepareDatabase { database in
+        unsafe database_guard(UnsafeMutableRawPointer(database.sqliteConnection), longestValue)
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA trusted_schema = OFF")
         try database.execute(sql: "PRAGMA cell_size_check = ON")
@@ -91,5 +97,14 @@ extension DatabaseQueue {
     }
     guard let result else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
     return result
+  }
+}
+
+extension Row {
+  /// A column that is a blob, and nothing that could be read as one.
+  func blob(_ place: Int) -> [UInt8]? {
+    let value: DatabaseValue = self[place]
+    guard case .blob(let data) = value.storage else { return nil }
+    return Array(data)
   }
 }
