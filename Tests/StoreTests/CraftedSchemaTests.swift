@@ -110,7 +110,7 @@ struct CraftedSchemaTests {
   }
 
   /// Refused by all that reads it, with every byte left as it is and nothing left beside it; what is whole is brought out.
-  @Test(.timeLimit(.minutes(1)), arguments: crafts, [false, true])
+  @Test(arguments: crafts, [false, true])
   func alteredTablesAreRefused(_ craft: Craft, _ isSealed: Bool) throws {
     let secrets = SealingSecrets(
       passphrase: SealedStoreTests.secret(SealedStoreTests.words), recovery: nil, cost: .floor)

@@ -122,7 +122,7 @@ struct DamagedStoreTests {
 
   /// Mutations by the hundred: what the check calls whole opens and is as it was; nothing is called empty; what is whole byte by
   /// byte is brought out.
-  @Test(.timeLimit(.minutes(10)), arguments: [false, true])
+  @Test(arguments: [false, true])
   func mutationsAreToldAsTheyAre(_ isSealed: Bool) throws {
     let environment = ProcessInfo.processInfo.environment
     let (bytes, opening) = try whole(sealed: isSealed)
