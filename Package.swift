@@ -49,6 +49,9 @@ let package = Package(
     swiftTarget("Typesetting"),
     .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
     .target(
+      name: "CDatabase", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -60,7 +63,7 @@ let package = Package(
     // Level 2.
     swiftTarget("Packs", ["Workbook", "Rules", "Plain", yams]),
     swiftTarget("Sealing", ["CSodium", "CSystem"]),
-    swiftTarget("Store", ["Workbook", "Plain", "Sealing", "CSystem", grdb]),
+    swiftTarget("Store", ["Workbook", "Plain", "Sealing", "CSystem", "CDatabase", grdb]),
     swiftTarget("Curses", ["TextUI", "CNcurses", "CSystem"]),
     swiftTarget("Briefs", ["Workbook", "Rules", "Plain", "Typesetting"]),
     // Level 3.

@@ -148,7 +148,7 @@ struct DoctorCommand: ParsableCommand {
       name: "profiles", ok: unreadable.isEmpty,
       found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet")
         + entries.map { "\n     \($0.name): \($0.path)" }.joined(),
-      advice: unreadable.first?.failure.lines.joined(separator: " ") ?? "")
+      advice: unreadable.flatMap(\.failure.lines).joined(separator: "\n     "))
   }
 
   /// What others can get at, each with what to do.
@@ -186,20 +186,9 @@ struct DoctorCommand: ParsableCommand {
 extension DoctorCommand {
   private func salvage(_ path: String, _ roots: Roots) throws {
     try Waymark.startSealing()
-    let folder = ProfileFolder(path: roots.dataFolder)
-    let taken = Set(folder.list().entries.map(\.name))
-    let naming = { ProfileCommand.free($0 + ", salvaged", "again", taken) }
-    var found: Salvage
-    do throws(StoreError) {
-      found = try folder.salvage(path, naming: naming)
-    } catch {
-      guard case .sealed = error else { throw error.failure }
-      let secret = try ProfileChoosing(roots: roots).secret(of: path)
-      do throws(StoreError) {
-        found = try folder.salvage(path, naming: naming, secret: secret)
-      } catch {
-        throw error.failure
-      }
+    let choosing = ProfileChoosing(roots: roots)
+    let found = try choosing.withDamaged(path) { opening throws(StoreError) in
+      try choosing.salvage(path, opening)
     }
     Standard.say("\(found.changes) changes and \(found.drafts) drafts are whole: \(found.name)")
     for place in found.lost { Standard.say("lost: \(place)") }

@@ -2,6 +2,8 @@
 struct Failure: Error {
   let code: Int32
   let lines: [String]
+  /// The profile's file that is damaged, where that is what happened.
+  var damaged: String?
 
   init(_ code: Code, _ lines: String...) {
     self.code = code.rawValue

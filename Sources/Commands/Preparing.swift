@@ -15,8 +15,33 @@ struct Preparing {
     var runner: EffectRunner
   }
 
-  /// - Returns: `nil` where the person leaves a locked profile locked.
+  /// Where the file is damaged it offers to bring out what is whole, and goes on with that.
+  ///
+  /// - Returns: `nil` where the person leaves a locked profile locked, or a damaged one as it is.
   func open<Face: SecretFace & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
+    do throws(Failure) {
+      return try openWhole(on: &face)
+    } catch {
+      guard let path = error.damaged, Standard.canAsk else { throw error }
+      let phrases = try PackLoading(roots: roots).phrases()
+      let rescue = Rescue(choosing: ProfileChoosing(roots: roots), phrases: phrases)
+      guard let found = try rescue.offer(path, on: &face) else { return nil }
+      var wishes = roots.wishes
+      wishes.profile = found.path
+      var opened = try Preparing(roots: Roots(wishes)).openWhole(on: &face)
+      opened?.notice =
+        found.lost.isEmpty
+        ? phrases(.damagedAll, ["name": found.name])
+        : phrases(
+          .damagedSome,
+          ["name": found.name, "lost": found.lost.prefix(3).joined(separator: ", ")])
+      return opened
+    }
+  }
+
+  private func openWhole<Face: SecretFace & ~Copyable>(
+    on face: inout Face
+  ) throws(Failure) -> Opened? {
     try Waymark.startSealing()
     let loading = PackLoading(roots: roots).begin()
     var choosing = ProfileChoosing(roots: roots)

@@ -29,6 +29,8 @@ struct ProfileChoosing {
           "Name it by its path: \(found.map(\.path).joined(separator: " "))")
       }
       guard let one = found.first else {
+        // It may be one of those whose name can't be read any more.
+        if let first = unreadable.first { throw first.failure }
         let known = entries.map(\.name).joined(separator: ", ")
         throw Failure(
           .failed, "waymark: there is no profile called \(name).",
@@ -41,18 +43,18 @@ struct ProfileChoosing {
   }
 
   /// The file that a check is about, where not even its head can be read.
-  var damaged: (path: String, found: Verification)? {
+  var damaged: String? {
     if let name = roots.wishes.profile, name.contains("/") {
       do throws(StoreError) { _ = try ProfileFolder.entry(at: name) } catch {
-        if case .damaged(_, let what) = error { return (name, Verification(damage: [what])) }
+        if case .damaged = error { return name }
       }
       return nil
     }
     let (entries, unreadable) = folder.list()
-    guard entries.isEmpty, roots.wishes.profile == nil,
-      case .damaged(let path, let what)? = unreadable.first
+    guard !entries.contains(where: { $0.name == roots.wishes.profile ?? $0.name }),
+      case .damaged(let path, _)? = unreadable.first
     else { return nil }
-    return (path, Verification(damage: [what]))
+    return path
   }
 
   /// Which profile a command takes where there are several and none was named; `nil` where that is plain.
@@ -169,8 +171,21 @@ struct ProfileChoosing {
     return secret
   }
 
+  /// Works on a file that is too damaged to say by its head whether it is sealed.
+  func withDamaged<Result>(
+    _ path: String, _ work: (ProfileStore.Opening) throws(StoreError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(StoreError) {
+      return try work(.plain)
+    } catch {
+      guard case .sealed = error else { throw error.failure }
+    }
+    let secret = try secret(of: path)
+    do throws(StoreError) { return try work(.secret(secret)) } catch { throw error.failure }
+  }
+
   /// The passphrase of a file that is too damaged to be opened as a whole.
-  func secret(of path: String) throws(Failure) -> SecretBytes {
+  private func secret(of path: String) throws(Failure) -> SecretBytes {
     if let descriptor = roots.wishes.passphraseDescriptor {
       return try SecretDescriptor.read(descriptor)
     }

@@ -232,8 +232,11 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let choosing = ProfileChoosing(roots: Roots(options))
-      if let damaged = choosing.damaged {
-        report(damaged.found, damaged.path)
+      if let path = choosing.damaged {
+        let found = try choosing.withDamaged(path) { opening throws(StoreError) in
+          try ProfileStore.verify(path: path, opening)
+        }
+        report(found, path)
         throw ExitCode(Failure.Code.found.rawValue)
       }
       guard let entry = try choosing.entry() else {

@@ -31,10 +31,11 @@ extension StoreError {
       Failure(
         .failed, "waymark: \(path) was written by a later edition (format \(format)).",
         "It is left as it is. Open it with that edition.")
-    case .damaged(let path, let what):
+    case .damaged(let path, let what): .damaged(path, what)
+    case .nothingWhole(let path):
       Failure(
-        .failed, "waymark: \(path) is not as it was written: \(what).",
-        "It is left as it is. What is whole can be brought out: waymark doctor --salvage FILE")
+        .failed, "waymark: nothing in \(path) can be brought out.",
+        "It is left as it is. If you have a backup: waymark profile restore BACKUP")
     case .busy(let path):
       Failure(.failed, "waymark: another program holds \(path).", "Try again in a moment.")
     case .inUse(let path, let holder):
@@ -66,5 +67,15 @@ extension StoreError {
         .ioError, "waymark: the disk is full, so \(path) could not grow.",
         "What was saved before is safe. Make room and try again.")
     }
+  }
+}
+
+extension Failure {
+  fileprivate static func damaged(_ path: String, _ what: String) -> Failure {
+    var failure = Failure(
+      .failed, "waymark: \(path) is not as it was written: \(what).",
+      "It is left as it is. What is whole can be brought out: waymark doctor --salvage \(path)")
+    failure.damaged = path
+    return failure
   }
 }

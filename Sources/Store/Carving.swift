@@ -6,97 +6,113 @@ struct Carving {
   /// Payloads by the name of their row: the head, its spare, drafts.
   private(set) var named: [String: [[UInt8]]] = [:]
 
-  private let bytes: [UInt8]
-  var size: Int { bytes.count }
+  private let pages: PageBytes
+  var size: Int { pages.all.count }
   /// What may still be taken out: cells that seem to lie over one another must not fill the memory.
   private var room: Int
-  private static let page = 4_096
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    pages = PageBytes(bytes)
     room = 8 * bytes.count
-    for place in bytes.indices where bytes[place] > 3 {
-      takeNumbered(place)
-      takeNamed(place)
+    for place in bytes.indices {
+      takeNumbered(record: place)
+      takeNumbered(cell: place)
+      takeNamed(record: place)
     }
   }
 
-  /// A number of one to nine bytes, as SQLite writes it.
-  private func varint(_ place: inout Int) -> Int? {
-    var value = 0
-    for count in 0..<9 {
-      guard place < bytes.count else { return nil }
-      let byte = Int(bytes[place])
-      place += 1
-      if count == 8 { return value << 8 | byte }
-      value = value << 7 | byte & 0x7F
-      if byte & 0x80 == 0 { return value }
-    }
-    return nil
-  }
+  /// Length of a blob by its serial type, also where it was made to say that it is a text.
+  private func length(_ type: Int) -> Int? { type >= 12 ? (type - 12) / 2 : nil }
 
-  /// Length of a blob by its serial type; `nil` where the type is of something else.
-  private func blobLength(_ type: Int) -> Int? {
-    type >= 12 && type % 2 == 0 ? (type - 12) / 2 : nil
-  }
-
-  /// A cell of a table with row numbers: length, number, then a null that stands for the number, and a blob.
-  private mutating func takeNumbered(_ start: Int) {
-    var place = start
-    guard let length = varint(&place), length < bytes.count, let number = varint(&place),
-      number > 0
-    else { return }
-    let record = place
-    guard let head = varint(&place), (3...5).contains(head), bytes.indices.contains(place),
-      bytes[place] == 0
-    else { return }
-    place += 1
-    guard let type = varint(&place), let blob = blobLength(type), place == record + head,
-      length == head + blob, let all = content(record, length, most: 4_061)
-    else { return }
-    numbered[number, default: []].append(Array(all[head...]))
-  }
-
-  /// A cell of a table whose key is a name: length, then a text and a blob.
-  private mutating func takeNamed(_ start: Int) {
-    var place = start
-    guard let length = varint(&place), length < bytes.count else { return }
-    let record = place
-    guard let head = varint(&place), (3...6).contains(head), let name = varint(&place),
-      name >= 13, name % 2 == 1, name < 1_000, let type = varint(&place),
-      let blob = blobLength(type), place == record + head
-    else { return }
-    let count = (name - 13) / 2
-    guard length == head + count + blob, let all = content(record, length, most: 1_002) else {
+  /// A record of a table with row numbers: a null that stands for the number, and a blob. What stands before it, its length and its
+  /// number, may be lost.
+  private mutating func takeNumbered(record start: Int) {
+    guard (3...5).contains(pages.all[start]), start + 1 < size, pages.all[start + 1] == 0 else {
       return
     }
-    let key = String(decoding: all[head..<head + count], as: UTF8.self)
-    named[key, default: []].append(Array(all[(head + count)...]))
+    let head = Int(pages.all[start])
+    var place = start + 2
+    guard let type = pages.varint(&place, below: start + head), place == start + head,
+      let blob = length(type)
+    else { return }
+    take(start, head, head + blob, number: number(before: start))
+  }
+
+  /// A cell whose record says wrongly what is in it: its length says it too.
+  private mutating func takeNumbered(cell start: Int) {
+    var place = start
+    guard pages.all[start] > 3, let length = pages.varint(&place, below: size),
+      (2 * Chain.tagCount..<size).contains(length), place < size,
+      let number = pages.varint(&place, below: size), number > 0
+    else { return }
+    // The head of the record takes a byte for itself, one for the null, and as many as the length of the blob needs.
+    let head = (3...5).first { 2 + PageBytes.varintLength(2 * (length - $0) + 12) == $0 }
+    guard let head, place + head <= size else { return }
+    var type = place + 2
+    let isType =
+      pages.varint(&type, below: place + head) == 2 * (length - head) + 12
+      && type == place + head
+    let isHead = Int(pages.all[place]) == head
+    let isNull = pages.all[place + 1] == 0
+    // All three are found from the record; of one of them the others stand in.
+    guard [isType, isHead, isNull].count(where: { $0 }) == 2 else { return }
+    take(place, head, length, number: number)
+  }
+
+  private mutating func take(_ start: Int, _ head: Int, _ length: Int, number: Int) {
+    guard let all = content(start, length, .numbered) else { return }
+    let payload = Array(all[head...])
+    if numbered[number]?.contains(payload) != true {
+      numbered[number, default: []].append(payload)
+    }
+  }
+
+  /// A number that ends just before a place; 0 where there is none.
+  private func number(before end: Int) -> Int {
+    var start = end - 1
+    while start > 0, end - start < 9, pages.all[start - 1] & 0x80 != 0 { start -= 1 }
+    var place = max(0, start)
+    guard let number = pages.varint(&place, below: end), place == end else { return 0 }
+    return number
+  }
+
+  /// A record of a table whose key is a name: a text and a blob.
+  private mutating func takeNamed(record start: Int) {
+    guard (3...6).contains(pages.all[start]) else { return }
+    let head = Int(pages.all[start])
+    var place = start + 1
+    guard let first = pages.varint(&place, below: start + head), first < 1_000,
+      let count = length(first), count > 0, let type = pages.varint(&place, below: start + head),
+      place == start + head, let blob = length(type), place + count <= size
+    else { return }
+    let name = pages.all[place..<place + count]
+    // Names can be read; most of what looks like a record and is none has none.
+    guard name.allSatisfy({ $0 >= 32 && $0 != 127 }),
+      let all = content(start, head + count + blob, .ordered)
+    else { return }
+    let key = String(decoding: name, as: UTF8.self)
+    let payload = Array(all[(head + count)...])
+    if named[key]?.contains(payload) != true { named[key, default: []].append(payload) }
   }
 
   /// The bytes of a record, those on overflow pages too.
-  private mutating func content(_ start: Int, _ length: Int, most: Int) -> [UInt8]? {
+  private mutating func content(
+    _ start: Int, _ length: Int, _ kind: TreeWalk.Kind
+  ) -> [UInt8]? {
     if length > room { return nil }
+    let local = PageBytes.local(length, most: kind.most)
+    guard start + local + (local < length ? 4 : 0) <= size else { return nil }
     room -= length
-    let least = (Carving.page - 12) * 32 / 255 - 23
-    if length <= most {
-      return start + length <= bytes.count ? Array(bytes[start..<start + length]) : nil
-    }
-    let fitting = least + (length - least) % (Carving.page - 4)
-    let local = fitting <= most ? fitting : least
-    guard start + local + 4 <= bytes.count else { return nil }
-    var result = Array(bytes[start..<start + local])
-    var next = pageNumber(start + local)
+    var result = Array(pages.all[start..<start + local])
+    if local == length { return result }
+    var next = pages.long(start + local)
     while result.count < length {
-      let page = (next - 1) * Carving.page
-      guard next > 0, page + Carving.page <= bytes.count else { return nil }
-      result += bytes[page + 4..<page + 4 + min(Carving.page - 4, length - result.count)]
-      next = pageNumber(page)
+      let page = (next - 1) * PageBytes.size
+      guard next > 0, next <= pages.count else { return nil }
+      let count = min(PageBytes.overflow, length - result.count)
+      result += pages.all[page + 4..<page + 4 + count]
+      next = pages.long(page)
     }
     return result
-  }
-
-  private func pageNumber(_ place: Int) -> Int {
-    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
   }
 }

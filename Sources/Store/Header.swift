@@ -82,13 +82,18 @@ package struct Header: Hashable {
   /// Whether nothing here was changed by anybody without the key.
   func isWhole(_ key: DataKey?) -> Bool { format == 1 ? key == nil : tag == tag(key) }
 
-  private func rows(_ key: DataKey?) -> [(String, [UInt8])] { untagged + [("tag", tag(key))] }
+  private func written(_ key: DataKey?) -> [(String, [UInt8])] { untagged + [("tag", tag(key))] }
+
+  /// What its table holds where nothing was changed.
+  func rows(_ key: DataKey?) -> [String: [UInt8]] {
+    Dictionary(written(key)) { $1 }
+  }
 
   /// Writes it twice.
   func write(_ database: Database, _ key: DataKey?) throws {
     for table in ["header", "spare"] {
       try database.execute(sql: "DELETE FROM \(table)")
-      for (name, value) in rows(key) {
+      for (name, value) in written(key) {
         try database.execute(
           sql: "INSERT INTO \(table) (name, value) VALUES (?, ?)",
           arguments: [name, Data(value)])
@@ -101,29 +106,22 @@ package struct Header: Hashable {
   /// Reads the head of a file without touching it; only a transaction that was cut off is rolled back, since before that
   /// nothing can be read.
   package static func read(path: String) throws(StoreError) -> Header {
-    do throws(StoreError) {
-      return try read(try ProfileStore.openQueue(path, readOnly: true), path)
-    } catch {
-      guard Journal.isHot(path) else { throw error }
-      return try read(try ProfileStore.openQueue(path), path)
-    }
-  }
-
-  static func read(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> Header {
-    try all(queue, path)[0]
+    try all(try StoreImage.read(path), path)[0]
   }
 
   /// The head and its spare, as far as they can be read; at least one.
-  static func all(_ queue: DatabaseQueue, _ path: String) throws(StoreError) -> [Header] {
-    let found = try ProfileStore.attempt(path) {
-      try queue.read { database -> (headers: [Header], isEmpty: Bool) in
-        let headers = try all(database)
-        return (headers, try headers.isEmpty && !(database.tableExists("header")))
-      }
+  static func all(_ image: StoreImage, _ path: String) throws(StoreError) -> [Header] {
+    if image.isEmpty { throw .unfinished(path: path) }
+    let headers = ["header", "spare"].compactMap { table in
+      image.head(table).flatMap { Header(rows: $0) }
     }
-    if found.isEmpty { throw .unfinished(path: path) }
-    if found.headers.isEmpty { throw .damaged(path: path, what: "its head") }
-    return found.headers
+    // A later edition has other tables, and says by its head that it is one.
+    if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
+      throw .newer(path: path, format: newer.reader)
+    }
+    if let problem = image.problem { throw .damaged(path: path, what: problem) }
+    if headers.isEmpty { throw .damaged(path: path, what: "its head") }
+    return headers
   }
 
   /// Where one page is damaged the other table stands in.
@@ -156,10 +154,10 @@ package struct Header: Hashable {
       guard try database.tableExists(table) else { return nil }
       var values: [String: [UInt8]] = [:]
       for row in try Row.fetchAll(database, sql: "SELECT name, value FROM \(table)") {
-        guard let name = String.fromDatabaseValue(row["name"]),
-          let value = Data.fromDatabaseValue(row["value"])
-        else { continue }
-        values[name] = Array(value)
+        guard let name = String.fromDatabaseValue(row["name"]), let value = row.blob(1) else {
+          continue
+        }
+        values[name] = value
       }
       return values
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {

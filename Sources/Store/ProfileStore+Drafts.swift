@@ -8,9 +8,8 @@ extension ProfileStore {
   package func drafts() throws(StoreError) -> [String: Draft] {
     try ProfileStore.attempt(path) {
       try self.database.read { database in
-        if self.header.format == 1 {
-          return try FirstFormat(self.header, self.path).drafts(database)
-        }
+        // Nobody writes a file of the first format any more.
+        if let first = self.firstDrafts { return first }
         var drafts: [String: Draft] = [:]
         let rows = try self.draftRows(database)
         for (name, payload) in rows {
@@ -75,7 +74,7 @@ extension ProfileStore {
     try Row.fetchAll(database, sql: "SELECT item, payload FROM draft ORDER BY item").map { row in
       (
         String.fromDatabaseValue(row[0]) ?? "",
-        Data.fromDatabaseValue(row[1]).map { Array($0) } ?? []
+        row.blob(1) ?? []
       )
     }
   }

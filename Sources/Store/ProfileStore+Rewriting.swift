@@ -60,7 +60,7 @@ extension ProfileStore {
       key: chain.key)
   }
 
-  var opening: Opening { chain.key.map { .key($0) } ?? .plain }
+  package var opening: Opening { chain.key.map { .key($0) } ?? .plain }
 
   /// Writes the whole file anew, changed, and puts it in the old one's place by one rename; the old one is overwritten.
   ///

@@ -14,6 +14,10 @@ package final class ProfileStore {
   private var queue: DatabaseQueue
   /// Which file was opened; another one may stand there by now.
   private var fileNumber: UInt64
+  /// What was there when the file was opened, until somebody asks for it.
+  private var unread: StoreReading?
+  /// Of a file of the first format, which is looked at alone.
+  private(set) var firstDrafts: [String: Draft]?
   /// Number and tag of the last line that was read.
   private var lastSequence = 0
   private var lastTag = Chain.firstTag
@@ -48,19 +52,27 @@ package final class ProfileStore {
     let lock = locked && isWritable ? try ProfileLock(path) : nil
     if lock != nil { try Leftovers.clear(path) }
     let number = unsafe system_file_number(path)
-    let isCutOff = Journal.isHot(path)
-    let queue = try openQueue(path, readOnly: lock == nil && !(isWritable && isCutOff))
-    let headers = try Header.all(queue, path)
-    if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
-      throw .newer(path: path, format: newer.reader)
-    }
-    let (header, key) = try opened(headers, opening, path)
+    let (reading, key) = try whole(path, opening)
+    let queue = try openQueue(path, readOnly: lock == nil)
     // While a key is derived another program may have put a new file in this one's place.
     if unsafe system_file_number(path) != number { throw .replaced(path: path) }
-    let store = ProfileStore(path, queue, header, key, lock, number)
+    let store = ProfileStore(path, queue, reading.header, key, lock, number)
+    store.unread = reading
+    store.firstDrafts = reading.header.format == 1 ? reading.drafts : nil
     store.tidyOpened()
-    if header.format < StoreSchema.format, lock != nil { try store.migrate() }
+    if reading.header.format < StoreSchema.format, lock != nil { try store.migrate() }
     return store
+  }
+
+  /// Reads the whole file, and refuses one in which anything is not as it was written: nothing is built on what is damaged.
+  private static func whole(
+    _ path: String, _ opening: Opening
+  ) throws(StoreError) -> (StoreReading, DataKey?) {
+    let image = try StoreImage.read(path)
+    let (header, key) = try opened(try Header.all(image, path), opening, path)
+    let reading = StoreReading(image, header, key)
+    if let damage = reading.found.damage.first { throw .damaged(path: path, what: damage) }
+    return (reading, key)
   }
 
   /// What a program left that was killed: pages in the journal, and a copy that the old passphrase opens.
@@ -83,7 +95,7 @@ package final class ProfileStore {
     }
   }
 
-  private static func opened(
+  static func opened(
     _ headers: [Header], _ opening: Opening, _ path: String
   ) throws(StoreError) -> (Header, DataKey?) {
     let isSealed = headers.contains(where: \.isSealed)
@@ -164,6 +176,7 @@ package final class ProfileStore {
         if version == self.seenVersion { return nil }
         let read = try self.read(database)
         self.seenVersion = version
+        self.unread = nil
         return read
       }
     }
@@ -180,18 +193,19 @@ package final class ProfileStore {
   }
 
   private func read(_ database: Database) throws -> Read {
-    if header.format == 1 {
-      return try FirstFormat(header, path).read(database, after: lastSequence, lastTag)
-    }
     var result = Read(sequence: lastSequence, tag: lastTag)
+    if let unread {
+      result = Read(changes: unread.changes, sequence: unread.sequence, tag: unread.tag)
+    }
+    // Nobody writes a file of the first format any more.
+    if header.format == 1 { return result }
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: "SELECT seq, payload FROM change WHERE seq > ? ORDER BY seq"),
-      arguments: [lastSequence])
+      arguments: [result.sequence])
     while let row = try rows.next() {
       guard let number = Int.fromDatabaseValue(row[0]), number == result.sequence + 1,
-        let payload = Data.fromDatabaseValue(row[1]),
-        let record = chain.open(Array(payload), at: .change(number)),
+        let payload = row.blob(1), let record = chain.open(payload, at: .change(number)),
         record.before == result.tag, let change = ChangeRecord.change(record.body)
       else { throw StoreError.damaged(path: path, what: "change \(result.sequence + 1)") }
       result.changes.append(change)
@@ -206,9 +220,9 @@ package final class ProfileStore {
   }
 
   func manifest(_ database: Database) throws -> Manifest {
-    let payload = try Data.fetchOne(
+    let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT payload FROM manifest WHERE one = 1"))
-    guard let payload, let record = chain.open(Array(payload), at: .manifest),
+    guard let record = row?.blob(0).flatMap({ chain.open($0, at: .manifest) }),
       let manifest = Manifest(body: record.body)
     else { throw StoreError.damaged(path: path, what: "the end of the log") }
     return manifest
@@ -225,7 +239,7 @@ package final class ProfileStore {
     let earlier = unconfirmed
     do throws(StoreError) {
       let (read, sequences) = try appending(changes)
-      unconfirmed = []
+      (unconfirmed, unread) = ([], nil)
       (lastSequence, lastTag) = (read.sequence, read.tag)
       return (sequences, read.changes)
     } catch {
@@ -276,6 +290,7 @@ package final class ProfileStore {
       return read
     }
     guard let read else { return false }
+    unread = nil
     (lastSequence, lastTag) = (read.sequence, read.tag)
     return true
   }
@@ -333,6 +348,8 @@ package final class ProfileStore {
   /// Opens the same file anew, with the key at hand.
   private func reopenSame() throws(StoreError) {
     try? queue.close()
+    let image = try StoreImage.read(path)
+    if let problem = image.problem { throw .damaged(path: path, what: problem) }
     queue = try ProfileStore.openQueue(path)
     isSuspect = false
     seenVersion = nil
@@ -341,8 +358,9 @@ package final class ProfileStore {
   /// Opens a file that took this one's place, from its first line.
   func reopen(_ key: DataKey?) throws(StoreError) {
     try? queue.close()
+    let (reading, _) = try ProfileStore.whole(path, key.map { .key($0) } ?? .plain)
     queue = try ProfileStore.openQueue(path)
-    header = try ProfileStore.whole(try Header.all(queue, path), key, path)
+    (header, unread, firstDrafts) = (reading.header, reading, nil)
     fileNumber = unsafe system_file_number(path)
     chain = Chain(identity: header.identity, format: header.format, key: key)
     (isSuspect, seenVersion, unconfirmed) = (false, nil, [])

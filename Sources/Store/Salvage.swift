@@ -1,5 +1,4 @@
-import Foundation
-package import Sealing
+import Sealing
 import Workbook
 
 /// What was brought out of a damaged file.
@@ -16,25 +15,21 @@ package struct Salvage: Hashable, Sendable {
 extension ProfileFolder {
   /// Brings what is whole in a damaged file into a new one. The damaged one is read and never touched.
   ///
-  /// - Parameter secret: opens the key of a sealed one; without it such a file is refused.
+  /// - Parameter opening: what opens the key of a sealed one; without it such a file is refused.
   package func salvage(
-    _ path: String, naming: (String) -> String,
-    secret: SecretBytes? = nil
+    _ path: String, naming: (String) -> String, _ opening: ProfileStore.Opening = .plain
   ) throws(StoreError) -> Salvage {
     try ProfileStore.refuseOtherThanFile(path)
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw .cannotOpen(path: path, reason: "the disk reports an error")
-    }
-    let carving = Carving(Array(bytes))
+    let image = StoreImage(try StoreImage.content(path))
+    if image.isEmpty { throw .unfinished(path: path) }
+    let carving = Carving(image.bytes)
     let heads = Salvaging.heads(carving.named)
-    if heads.isEmpty { throw .damaged(path: path, what: "its head") }
-    var key: DataKey?
-    if heads.contains(where: \.isSealed) {
-      guard let secret else { throw .sealed(path: path) }
-      key = try Header.key(of: heads.filter(\.isSealed), by: secret, path)
+    if heads.isEmpty { throw .nothingWhole(path: path) }
+    if let newer = heads.first(where: { $0.reader > StoreSchema.format }) {
+      throw .newer(path: path, format: newer.reader)
     }
-    var found = Salvaging(carving, heads, key)
-    guard found.isAnything else { throw .damaged(path: path, what: "the file as a whole") }
+    var found = Salvaging(carving, heads, try Salvaging.key(heads, opening, path))
+    guard found.isAnything else { throw .nothingWhole(path: path) }
     found.header.name = naming(found.header.name)
     let target = try newPath()
     try ProfileStore.layNew(found.contents, at: target)
@@ -53,7 +48,9 @@ struct Salvaging {
   private(set) var lost: [String] = []
   private let key: DataKey?
 
-  var isAnything: Bool { changes.contains { $0 != nil } || !drafts.isEmpty || lost.isEmpty }
+  /// An empty log that is whole is something too.
+  var isAnything: Bool { changes.contains { $0 != nil } || !drafts.isEmpty || isWholeHead }
+  private let isWholeHead: Bool
 
   var contents: Contents {
     Contents(
@@ -62,11 +59,25 @@ struct Salvaging {
       drafts: drafts, key: key)
   }
 
+  /// The key of a file of which these heads were found.
+  static func key(
+    _ heads: [Header], _ opening: ProfileStore.Opening, _ path: String
+  ) throws(StoreError) -> DataKey? {
+    let sealed = heads.filter(\.isSealed)
+    if sealed.isEmpty { return nil }
+    switch opening {
+    case .plain: throw .sealed(path: path)
+    case .secret(let secret): return try Header.key(of: sealed, by: secret, path)
+    case .key(let key): return key
+    }
+  }
+
   init(_ carving: Carving, _ heads: [Header], _ key: DataKey?) {
     self.key = key
     let whole = heads.first { $0.isWhole(key) }
     // Where no head is whole, the one that most lines are bound to.
     header = whole ?? Salvaging.likeliest(heads, carving, key)
+    isWholeHead = whole != nil
     if whole == nil { lost.append("its head") }
     let format = header.format
     let chain = Chain(identity: header.identity, format: format, key: key)
@@ -79,21 +90,47 @@ struct Salvaging {
 
   private mutating func takeChanges(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
     var found: [Int: Change] = [:]
+    var loose: [[UInt8]] = []
     for (number, payloads) in carving.numbered {
-      let change = payloads.lazy.compactMap { payload in
-        Salvaging.body(payload, number, chain, carving).flatMap(ChangeRecord.change)
-      }.first
-      if let change { found[number] = change }
+      for payload in payloads {
+        let body = Salvaging.body(payload, number, chain, carving)
+        if let change = body.flatMap(ChangeRecord.change) {
+          found[number] = change
+        } else if payload.count >= 2 * Chain.tagCount {
+          loose.append(payload)
+        }
+      }
     }
-    let last = min(
-      Chain.mostLines(in: carving.size), max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
+    let most = Chain.mostLines(in: carving.size)
+    let last = min(most, max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
+    Salvaging.place(loose, chain, upTo: last, &found)
     changes = (0..<last).map { found[$0 + 1] }
     lost += changes.indices.filter { changes[$0] == nil }.map { "change \($0 + 1)" }
     if manifest == nil { lost.append("the end of the log, perhaps") }
   }
 
+  /// Lines whose number was lost, where their own tag says that they belong.
+  private static func place(
+    _ loose: [[UInt8]], _ chain: Chain, upTo last: Int, _ found: inout [Int: Change]
+  ) {
+    if chain.format == 1 { return }
+    // What seems to be a line may be none: so many bytes are looked at, and no more.
+    var room = 64 << 20
+    for number in stride(from: 1, through: last, by: 1) where found[number] == nil {
+      for payload in loose {
+        room -= payload.count
+        if room < 0 { return }
+        let body = chain.open(payload, at: .change(number))?.body
+        if let change = body.flatMap(ChangeRecord.change) {
+          found[number] = change
+          break
+        }
+      }
+    }
+  }
+
   private mutating func takeDrafts(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
-    var rows: [(name: String, payload: [UInt8])] = []
+    var rows: [String: [UInt8]] = [:]
     for (name, payloads) in carving.named {
       for payload in payloads {
         if chain.format == 1 {
@@ -104,11 +141,11 @@ struct Salvaging {
           let (item, draft) = DraftRecord.draft(record.body)
         else { continue }
         drafts[item] = draft
-        rows.append((name, payload))
+        rows[name] = payload
       }
     }
-    rows.sort { $0.name < $1.name }
-    if let manifest, manifest.drafts != Manifest.digest(rows) { lost.append("a draft") }
+    let sorted = rows.sorted { $0.key < $1.key }.map { (name: $0.key, payload: $0.value) }
+    if let manifest, manifest.drafts != Manifest.digest(sorted) { lost.append("a draft") }
   }
 
   private static func body(

@@ -13,6 +13,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case newer(path: String, format: Int)
   /// What stands in the file is not what was written there.
   case damaged(path: String, what: String)
+  /// Nothing can be brought out of it.
+  case nothingWhole(path: String)
   /// Another program holds the file for longer than is waited.
   case busy(path: String)
   /// A workbook has it open; the words say which.

@@ -1,3 +1,4 @@
+import CDatabase
 import CSystem
 import Foundation
 import GRDB
@@ -21,6 +22,11 @@ extension ProfileStore {
     }
   }
 
+  /// Bytes of the longest value that is read or written.
+  private static let longestValue: Int32 = 64 << 20
+
+  /// Lets SQLite at a file: a new one, or one that ``StoreImage`` has found to be as it should.
+  ///
   /// - Parameter isNew: for a file that is being laid and has no name of its own yet: what fails is thrown away, so its journal is in
   ///   memory alone.
   static func openQueue(
@@ -34,6 +40,7 @@ extension ProfileStore {
       // Statement arguments are answers: they stay out of every message.
       configuration.publicStatementArguments = false
       configuration.prepareDatabase { database in
+        unsafe database_guard(UnsafeMutableRawPointer(database.sqliteConnection), longestValue)
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA trusted_schema = OFF")
         try database.execute(sql: "PRAGMA cell_size_check = ON")
@@ -103,5 +110,14 @@ extension DatabaseQueue {
     }
     guard let result else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
     return result
+  }
+}
+
+extension Row {
+  /// A column that is a blob, and nothing that could be read as one.
+  func blob(_ place: Int) -> [UInt8]? {
+    let value: DatabaseValue = self[place]
+    guard case .blob(let data) = value.storage else { return nil }
+    return Array(data)
   }
 }

@@ -58,15 +58,16 @@ struct ProfileStoreTests {
     var damaged = whole
     damaged[place + 3] ^= 1
     try damaged.write(to: URL(fileURLWithPath: path))
-    let opened = try ProfileStore.open(path: path)
-    #expect(throws: StoreError.damaged(path: path, what: "change 1")) { try opened.newChanges() }
+    #expect(throws: StoreError.damaged(path: path, what: "change 1")) {
+      try ProfileStore.open(path: path)
+    }
   }
 
   @Test func aLineCutOutOrATailCutOffIsTold() throws {
     let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
     _ = try store.append(ProfileStoreTests.changes)
     try SQL.run("DELETE FROM change WHERE seq = 8", path)
-    #expect(throws: StoreError.damaged(path: path, what: "the end of the log")) {
+    #expect(throws: StoreError.damaged(path: path, what: "change 8")) {
       try ProfileStore.open(path: path).newChanges()
     }
     try SQL.run("DELETE FROM change WHERE seq = 3", path)

@@ -10,7 +10,9 @@ struct TidyTests {
     "Rules": [], "Plain": [], "Typesetting": [],
     "Workbook": ["Rules", "Plain"], "TextUI": ["Typesetting"],
     "Packs": ["Workbook", "Rules", "Plain", "Yams"], "Sealing": ["CSodium", "CSystem"],
-    "Store": ["Workbook", "Plain", "Sealing", "CSystem", "GRDB", "Foundation", "Glibc"],
+    "Store": [
+      "Workbook", "Plain", "Sealing", "CSystem", "CDatabase", "GRDB", "Foundation", "Glibc",
+    ],
     "Briefs": ["Workbook", "Rules", "Plain", "Typesetting"],
     "Curses": ["TextUI", "CNcurses", "CSystem"],
     "Screens": ["Briefs", "Workbook", "Rules", "Plain", "TextUI", "Typesetting"],
