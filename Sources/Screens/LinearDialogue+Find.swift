@@ -21,8 +21,8 @@ extension LinearDialogue {
   /// Not past what has to be read or chosen first in a session.
   private var mayWander: Bool {
     switch state {
-    case .agreement, .ownKey, .givingBack, .sessionClosing, .computer, .sealing: false
-    case .map, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans, .seeking,
+    case .agreement, .clientKey, .sessionClosing, .computer, .sealing: false
+    case .map, .clientDoor, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans, .seeking,
       .found, .settings:
       true
     }
