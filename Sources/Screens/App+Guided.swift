@@ -10,11 +10,11 @@ extension App {
   /// Where a session stands, as far as keys go; nothing where the person is alone.
   var moment: SittingMoment? {
     guard let guided else { return nil }
+    if let purpose = guided.question?.purpose { return purpose.moment }
     switch guided.sitting.state {
     case .agreement: return isOn(.agreement) ? .agreement : nil
-    case .together: return isOn(.ownKey) ? .choosingKey : .together
-    case .clientOnly:
-      return isOn(.ownKey) ? .choosingKey : isOn(.givingBack) ? .givingBack : .clientOnly
+    case .together: return .together
+    case .clientOnly: return .clientOnly
     case .closing, .closed: return isOn(.sessionClosing) ? .closing : nil
     }
   }
@@ -40,17 +40,21 @@ extension App {
     enterState()
   }
 
-  /// The screens of the state that the session is in.
+  /// The screens of the state that the session is in. Whoever has just opened the file chooses the client's key before anything of
+  /// it is shown.
   private mutating func enterState() {
     guard let guided else { return }
     stack = [homeScreen]
+    seeking = nil
     switch guided.sitting.state {
-    case .agreement: stack.append(.document(DocumentScreen(.agreement)))
+    case .agreement:
+      stack.append(.document(DocumentScreen(.agreement)))
+      return
     case .together: break
-    case .clientOnly:
-      if guided.ownKey.isEmpty { stack.append(.document(DocumentScreen(.ownKey))) }
+    case .clientOnly: stack.append(.document(DocumentScreen(.clientDoor)))
     case .closing, .closed: stack.append(.document(DocumentScreen(.sessionClosing)))
     }
+    if !guided.hasKey { ask(.choosing) }
   }
 
   // MARK: - Keys
@@ -58,15 +62,7 @@ extension App {
   /// - Returns: `nil` where the key is the workbook's own.
   mutating func handleGuided(_ key: Key) -> [Effect]? {
     guard let moment else { return nil }
-    let command = SittingKeys.command(key, at: moment)
-    if case .character = key, command == nil {
-      switch moment {
-      case .choosingKey: return choose(key)
-      case .givingBack: return giveBack(key)
-      case .agreement, .closing, .together, .clientOnly: break
-      }
-    }
-    guard let command else { return nil }
+    guard let command = SittingKeys.command(key, at: moment) else { return nil }
     switch command {
     case .confirm: return moment == .agreement ? confirm() : endSession()
     case .handOver: return handOver()
@@ -78,50 +74,35 @@ extension App {
     case .desk: return settling() + toDesk
     case .close: return move(to: .closing)
     case .calendar: return writeCalendar()
-    case .back: return goBack(moment)
+    case .back: return moment == .closing ? move(to: .together) : []
+    case .answer: return []
     }
   }
 
   /// Whether a command of the workbook would show or end what is the client's alone.
   func isRefused(_ command: Command) -> Bool {
+    if guided?.question != nil {
+      return ![.privacy, .quit, .suspend, .redraw].contains(command)
+    }
     if !mayWander, [.palette, .find, .settings].contains(command) { return true }
     switch moment {
     case .clientOnly, .together, nil: return false
-    case .agreement, .choosingKey, .givingBack, .closing:
+    case .agreement, .choosingKey, .enteringKey, .givingBack, .closing:
       return [.back, .take, .undo, .redo, .toggle].contains(command)
     }
   }
 
-  /// Whether one may go anywhere from here: not past what has to be read or chosen first in a session, whatever lies over it.
+  /// Whether one may go anywhere from here: not past what has to be read first in a session, whatever lies over it.
   private var mayWander: Bool {
-    guard let guided else { return true }
-    switch guided.sitting.state {
-    case .agreement, .closing, .closed: return false
-    case .together, .clientOnly:
-      return !stack.contains { screen in
-        guard case .document(let document) = screen else { return false }
-        return document.kind == .ownKey || document.kind == .givingBack
-      }
+    switch guided?.sitting.state {
+    case .agreement, .closing, .closed: false
+    case .together, .clientOnly, nil: true
     }
   }
 
   /// Whether a command would give the terminal to somebody while the client's own is open.
   func leavesClientAlone(_ command: Command) -> Bool {
-    guided?.isClientOnly == true && [.quit, .suspend].contains(command)
-  }
-
-  private mutating func goBack(_ moment: SittingMoment) -> [Effect] {
-    switch moment {
-    case .closing: return move(to: .together)
-    case .choosingKey:
-      // After the passphrase a key has to be chosen.
-      if guided?.isClientOnly == false { stack.removeLast() }
-      return []
-    case .givingBack:
-      stack.removeLast()
-      return []
-    case .agreement, .together, .clientOnly: return []
-    }
+    guided?.locksWhenLeft == true && [.quit, .suspend].contains(command)
   }
 
   // MARK: - From state to state
@@ -132,13 +113,14 @@ extension App {
   {
     if refusesToWrite() { return [] }
     let effects = settling()
-    let here = exerciseInStack
+    // Which exercise the client was at alone is theirs: before both the map stands where it stood.
+    let here = guided?.isClientOnly == true ? guided?.exerciseOfBoth : exerciseInStack?.exercise
     if let change = session.pass(to: state, change) { pending.append(change) }
     // What answers alone had brought up is not said before both.
     offer = nil
     replaceSession()
     enterState()
-    if let here { showOnMap(here.exercise) }
+    if let here { showOnMap(here) }
     return [.save(pending)] + effects.filter { if case .save = $0 { false } else { true } }
   }
 
@@ -153,11 +135,10 @@ extension App {
   }
 
   private mutating func handOver() -> [Effect] {
-    if guided?.ownKey.isEmpty == true {
-      stack.append(.document(DocumentScreen(.ownKey)))
-      return []
-    }
-    return handOverNow()
+    if refusesToWrite() { return [] }
+    let effects = keepEntry() + flushDraft()
+    ask(.entering)
+    return effects
   }
 
   /// The exercise that was last opened, and the item with the focus.
@@ -168,43 +149,21 @@ extension App {
     return nil
   }
 
-  /// The client alone looks at what they were at; what comes of the answers waits until they are alone.
-  private mutating func handOverNow() -> [Effect] {
+  /// The client alone goes in: to a page with nothing on it, and behind it what they were at.
+  mutating func goIn() -> [Effect] {
     let place = exerciseInStack
     let effects = move(to: .clientOnly)
+    session.guided?.exerciseOfBoth = place?.exercise
     if let place, let screen = ExerciseScreen(place.exercise, at: place.item, session) {
-      stack.append(.exercise(screen))
+      stack.insert(.exercise(screen), at: stack.count - 1)
     }
     return effects
-  }
-
-  private mutating func choose(_ key: Key) -> [Effect] {
-    guard case .character(let character) = key, character != " " else { return [] }
-    session.guided?.ownKey = String(character)
-    if guided?.isClientOnly == false { return handOverNow() }
-    stack.removeLast()
-    refresh()
-    return []
   }
 
   private mutating func offerBack() -> [Effect] {
     let effects = keepEntry() + flushDraft()
-    session.guided?.wasWrong = false
-    stack.append(.document(DocumentScreen(.givingBack)))
+    ask(.givingBack)
     return effects
-  }
-
-  private mutating func giveBack(_ key: Key) -> [Effect] {
-    guard let guided, case .character(let character) = key,
-      String(character) == guided.ownKey
-    else {
-      session.guided?.wasWrong = true
-      session.guided?.wrong += 1
-      if session.guided?.wrong ?? 0 < Guided.mostWrong { return [] }
-      session.guided?.wrong = 0
-      return cover()
-    }
-    return move(to: .together)
   }
 
   /// What both see of this page: all of it where the client kept some, else nothing.

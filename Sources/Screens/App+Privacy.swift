@@ -8,13 +8,13 @@ extension App {
   /// Blanks the screen, and locks a sealed profile once everything is on disk.
   mutating func cover() -> [Effect] {
     isHidden = true
-    isLockWanted = access.isSealed && locksWhenCovered
+    isLockWanted = locksWhenCovered
     let effects = settling()
     return isLockWanted ? effects + [.lock] : effects
   }
 
   /// While both look, a covered screen waits for any key; what is the client's alone is locked.
-  private var locksWhenCovered: Bool { guided.map(\.isClientOnly) ?? true }
+  private var locksWhenCovered: Bool { guided.map(\.locksWhenLeft) ?? access.isSealed }
 
   /// Milliseconds without a key after which a word is said, and after which the screen is covered.
   package func idle(usual: Int) -> (word: Int, cover: Int) {

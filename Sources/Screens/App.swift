@@ -176,6 +176,7 @@ package struct App: Sendable {
       return isCoverAsked ? cover() : []
     }
     isCoverAsked = false
+    if guided?.question != nil { return handleKeyQuestion(key) }
     if seeking != nil { return seek(key) }
     if case .click(let point) = key { return click(point) }
     if let effects = handleGuided(key) { return effects }
@@ -323,6 +324,9 @@ package struct App: Sendable {
         openPathways()
       }
     case (.take, .offer): stack.removeLast()
+    case (.take, .clientDoor):
+      stack.removeLast()
+      refresh()
     case (.take, .newMoment):
       if refusesToWrite() { return [] }
       stack.removeLast()

@@ -103,6 +103,7 @@ extension App {
   }
 
   func draw(_ screen: DocumentScreen, _ sheet: inout Sheet) {
+    if screen.kind == .clientKey { return drawKeyQuestion(rows(of: screen), &sheet) }
     let rows = rows(of: screen)
     let start = min(screen.scroll, max(0, rows.count - bodyRows))
     for (place, line) in rows.dropFirst(start).prefix(bodyRows).enumerated() {
@@ -138,7 +139,7 @@ extension App {
     case .talk: session.phrases(.talk)
     case .receipts: session.phrases(.receipts)
     case .agreement: session.pack.guidance.agreement.title
-    case .ownKey, .givingBack: session.phrases(.clientOnlyTitle)
+    case .clientKey, .clientDoor: session.phrases(.clientOnlyTitle)
     case .plan: session.phrases(.planTitle)
     case .sessionClosing: session.phrases(.closingTitle)
     case .deskAgenda: session.phrases(.deskAgenda)
@@ -209,8 +210,8 @@ extension Session {
     case .talk: talk(&document, isPlain)
     case .receipts: receipts(&document)
     case .agreement: agreement(&document)
-    case .ownKey: document.add(phrases(.ownKeyAsk))
-    case .givingBack: givingBack(&document)
+    case .clientKey: askForKey(&document)
+    case .clientDoor: clientDoor(&document)
     case .plan: plan(&document)
     case .sessionClosing: sessionClosing(&document)
     case .deskAgenda(let number): deskAgenda(number, &document)

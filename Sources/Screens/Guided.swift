@@ -12,15 +12,19 @@ package struct Guided: Hashable, Sendable {
   var seenDrafts: [String: Draft] = [:]
   /// Whose answer of today the client keeps.
   var keptItems: Set<ItemAddress> = []
-  /// The key by which the client alone gives the keyboard back; empty until they choose one. It is kept nowhere: after the passphrase
-  /// the client chooses anew.
-  package internal(set) var ownKey = ""
+  /// The key by which the client alone goes into their part and gives the keyboard back; empty until they choose one. It is kept
+  /// nowhere: after the passphrase the client chooses anew.
+  var key = ClientKey()
+  /// The client's key is asked for, and nothing else is heard.
+  var question: KeyQuestion?
+  /// The exercise that both were at when the keyboard went over: where the client goes meanwhile is theirs.
+  var exerciseOfBoth: Int?
   /// How many have said yes to what is read.
   var confirmed = 0
-  /// The key was not the client's own.
-  var wasWrong = false
-  /// How often in a row; so many lock the file.
+  /// How often the key was wrong in a row; so many lock the file.
   var wrong = 0
+  /// How often it was wrong since the client was last in their part.
+  var mistyped = 0
   static let mostWrong = 3
   /// Where the client's calendar file was written.
   var calendar = ""
@@ -52,5 +56,5 @@ package struct Guided: Hashable, Sendable {
   }
 
   /// Seconds without a key: after which a word is said, and after which the screen is covered.
-  var idle: (word: Int, cover: Int) { isClientOnly ? (100, 120) : (.max, 180) }
+  var idle: (word: Int, cover: Int) { locksWhenLeft ? (100, 120) : (.max, 180) }
 }

@@ -21,9 +21,9 @@ extension LinearDialogue {
   /// Not past what has to be read or chosen first in a session.
   var mayWander: Bool {
     switch state {
-    case .agreement, .ownKey, .givingBack, .sessionClosing, .computer, .sealing: false
-    case .map, .gate, .exercise, .doubted, .pathways, .share, .release, .trial, .closing, .client,
-      .plans, .seeking, .found, .settings:
+    case .agreement, .clientKey, .sessionClosing, .computer, .sealing: false
+    case .map, .gate, .clientDoor, .exercise, .doubted, .pathways, .share, .release, .trial, .closing,
+      .client, .plans, .seeking, .found, .settings:
       true
     }
   }

@@ -6,17 +6,24 @@ import Workbook
 extension LinearDialogue {
   /// The state in which the session is.
   mutating func enterGuided() {
-    switch session.guided?.sitting.state {
+    guard let guided = session.guided else { return }
+    switch guided.sitting.state {
     case .agreement: state = .agreement
     case .closing, .closed: state = .sessionClosing
-    case .clientOnly: state = session.guided?.ownKey.isEmpty == true ? .ownKey : .map
-    case .together, nil: state = .map
+    case .clientOnly: state = .clientDoor
+    case .together: state = .map
     }
+    if guided.sitting.state != .agreement, !guided.hasKey { ask(.choosing) }
+  }
+
+  private mutating func ask(_ purpose: KeyQuestion.Purpose) {
+    session.guided?.ask(purpose)
+    state = .clientKey
   }
 
   /// After how many seconds without a line the terminal is cleared or the file locked, and how many before a word is said.
   package func idle(usual: Int) -> (seconds: Int, grace: Int, locks: Bool) {
-    if session.guided != nil, !isUnseen { return (min(usual, 180), 0, false) }
+    if session.guided?.locksWhenLeft == false { return (min(usual, 180), 0, false) }
     if session.guided != nil || session.desk != nil {
       let seconds = min(usual, 120)
       return (seconds, max(1, seconds / 6), true)
@@ -34,7 +41,7 @@ extension LinearDialogue {
   }
 
   /// Whether what is typed next is not to be seen on the terminal: it would stay there.
-  package var isUnseen: Bool { session.guided?.isClientOnly == true || state == .ownKey }
+  package var isUnseen: Bool { session.guided?.isClientOnly == true || state == .clientKey }
 
   /// What is asked where the session itself asks something.
   var guidedLines: [String] {
@@ -42,8 +49,10 @@ extension LinearDialogue {
     var words: [Phrase] = []
     switch state {
     case .agreement: (kind, words) = (.agreement, [.plainYes])
-    case .ownKey: (kind, words) = (.ownKey, [.plainBackWord])
-    case .givingBack: (kind, words) = (.givingBack, [.plainBackWord])
+    case .clientKey:
+      let isChoosing = session.guided?.question?.purpose == .choosing
+      (kind, words) = (.clientKey, [isChoosing ? .plainKeyStartOver : .plainBackWord])
+    case .clientDoor: (kind, words) = (.clientDoor, [.plainDoor])
     default: (kind, words) = (.sessionClosing, [.plainCloseWords])
     }
     return ["", session.banner ?? ""] + said(kind) + words.map { session.phrases($0) }
@@ -53,9 +62,8 @@ extension LinearDialogue {
   mutating func hearGuided(_ text: String) -> Turn? {
     guard session.guided != nil else { return nil }
     let word = text.lowercased()
-    // Every letter can be a key here, also one that is a word elsewhere.
-    if state == .ownKey { return choose(text) }
-    if state == .givingBack { return giveBack(text) }
+    // Every word can be the key here, also one that means something elsewhere.
+    if state == .clientKey { return hearKey(text) }
     if ["?", "help", "people", "quit", "q", "save"].contains(word) {
       // While the client alone sits there, nobody leaves for them.
       if session.guided?.isClientOnly == true, ["quit", "q"].contains(word) {
@@ -68,6 +76,7 @@ extension LinearDialogue {
       if word == "desk" { return toDesk() }
       return ["y", "yes"].contains(word) ? confirm() : Turn(lines: again)
     case .sessionClosing: return hearEnd(word)
+    case .clientDoor where word.isEmpty: return toMap()
     default: return hearTogether(word)
     }
   }
@@ -76,12 +85,9 @@ extension LinearDialogue {
     let isClientOnly = session.guided?.isClientOnly == true
     switch word {
     case "over":
-      if isClientOnly || session.guided?.ownKey.isEmpty == true {
-        let left = leave()
-        state = isClientOnly ? .givingBack : .ownKey
-        return Turn(lines: again, changes: left)
-      }
-      return move(to: .clientOnly)
+      let left = leave()
+      ask(isClientOnly ? .givingBack : .entering)
+      return Turn(lines: again, changes: left)
     case "all":
       let left = leave()
       (state, showsAll) = (.map, true)
@@ -135,32 +141,21 @@ extension LinearDialogue {
     return move(to: .together) { $0.version = version }
   }
 
-  private mutating func choose(_ text: String) -> Turn {
-    let isClientOnly = session.guided?.isClientOnly == true
-    if text.lowercased() == "back", !isClientOnly {
-      state = .map
-      return Turn(lines: again)
-    }
-    guard text.count == 1 else { return Turn(lines: again) }
-    session.guided?.ownKey = text
-    if !isClientOnly { return move(to: .clientOnly) }
-    state = .map
-    return Turn(lines: again)
-  }
-
-  private mutating func giveBack(_ text: String) -> Turn {
+  private mutating func hearKey(_ text: String) -> Turn {
     if text.lowercased() == "back" {
-      state = .map
+      if session.guided?.leaveKey() == true { state = .map }
       return Turn(lines: again)
     }
-    guard text == session.guided?.ownKey else {
-      session.guided?.wasWrong = true
-      session.guided?.wrong += 1
-      if session.guided?.wrong ?? 0 < Guided.mostWrong { return Turn(lines: again) }
-      session.guided?.wrong = 0
-      return Turn(wish: .lock)
+    session.guided?.question?.typed = ClientKey(text)
+    switch session.guided?.answerKey(name: session.name) ?? .asked {
+    case .asked: return Turn(lines: again)
+    case .chosen:
+      enterGuided()
+      return Turn(lines: again)
+    case .entered: return move(to: .clientOnly)
+    case .gaveBack: return move(to: .together)
+    case .locks: return Turn(wish: .lock)
     }
-    return move(to: .together)
   }
 
   private mutating func show() -> Turn {

@@ -52,8 +52,8 @@ package struct LinearDialogue: Sendable {
     case release([Ticked], Outgoing)
     case trial(Trial)
     case closing(Int)
-    /// In a guided session: what both confirm, the client's own key, what is read at the end.
-    case agreement, ownKey, givingBack, sessionClosing
+    /// In a guided session: what both confirm, the client's own key, what the client finds first, what is read at the end.
+    case agreement, clientKey, clientDoor, sessionClosing
     /// At the coach's desk: a client, and the plan to begin by, in a new file or not.
     case client(Int)
     case plans(Int, isNew: Bool)
@@ -154,7 +154,7 @@ package struct LinearDialogue: Sendable {
     case .release(let chosen, let page): return hearRelease(text, chosen, page)
     case .trial(let trial): return hearTrial(text, trial)
     // Their words were heard before.
-    case .agreement, .ownKey, .givingBack, .sessionClosing, .client, .plans:
+    case .agreement, .clientKey, .clientDoor, .sessionClosing, .client, .plans:
       return Turn(lines: again)
     case .seeking: return hearSought(text)
     case .found(let items): return hearFound(text, items)
@@ -263,7 +263,7 @@ package struct LinearDialogue: Sendable {
     case .release(_, let page): releaseQuestion(page)
     case .trial(let trial): self.trial(trial)
     case .closing: [session.phrases(.plainEnterGoesOn)]
-    case .agreement, .ownKey, .givingBack, .sessionClosing: guidedLines
+    case .agreement, .clientKey, .clientDoor, .sessionClosing: guidedLines
     case .client(let number): clientLines(number)
     case .plans(_, let isNew): planLines(isNew)
     case .seeking: [session.phrases(.plainFind)]

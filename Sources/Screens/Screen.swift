@@ -81,9 +81,10 @@ enum DocumentKind: Hashable, Sendable {
   case method(exercise: Int)
   /// What coach and client agree on.
   case agreement
-  /// The client chooses the key by which they give the keyboard back.
-  case ownKey
-  case givingBack
+  /// The client's key is asked for.
+  case clientKey
+  /// What the client finds first in their own part.
+  case clientDoor
   /// How this session can go, and what both have seen speaks for.
   case plan
   case sessionClosing
@@ -98,10 +99,10 @@ enum DocumentKind: Hashable, Sendable {
   /// Where keys are heard.
   var context: KeyContext {
     switch self {
-    case .computerSaid, .opening, .closing, .offer, .newMoment, .letter: .notice
+    case .computerSaid, .opening, .closing, .offer, .newMoment, .letter, .clientDoor: .notice
     case .people, .privacy, .purpose, .typing, .plain, .comparison, .why, .method, .agenda, .talk,
       .receipts, .agreement,
-      .ownKey, .givingBack, .plan, .sessionClosing, .deskAgenda, .clientRecord, .sheet:
+      .clientKey, .plan, .sessionClosing, .deskAgenda, .clientRecord, .sheet:
       .reading
     case .page: .page
     case .pathway: .pathway

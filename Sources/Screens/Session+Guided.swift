@@ -41,7 +41,7 @@ extension Session {
         ? phrases(.givingBackNone) : phrases(.givingBackShown, ["count": String(shown)]))
     if kept > 0 { document.add(phrases(.givingBackKept, ["count": String(kept)])) }
     document.gap()
-    document.add(phrases(guided?.wasWrong == true ? .givingBackWrong : .givingBackAsk))
+    document.add(phrases(.givingBackAsk))
   }
 
   /// The keys of the session that work now.

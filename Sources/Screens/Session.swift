@@ -143,7 +143,7 @@ package struct Session: Sendable {
     if !guided.isClientOnly { guided.seenDrafts = drafts }
     guided.sitting.state = state
     change(&guided.sitting)
-    (guided.confirmed, guided.wrong, guided.wasWrong) = (0, 0, false)
+    (guided.confirmed, guided.wrong, guided.question) = (0, 0, nil)
     self.guided = guided
     hold(half)
     return guided.sitting.change

@@ -13,13 +13,15 @@ enum SittingCommand: Hashable, Sendable, CaseIterable {
   case desk
   case close
   case calendar
+  /// What is typed is the client's key.
+  case answer
   /// Back to what was on the screen.
   case back
 }
 
 /// Where a guided session stands, as far as keys go.
 enum SittingMoment: Hashable, Sendable, CaseIterable {
-  case agreement, together, clientOnly, choosingKey, givingBack, closing
+  case agreement, together, clientOnly, choosingKey, enteringKey, givingBack, closing
 }
 
 /// One row of the table that feeds dispatch, footer and help of a session.
@@ -47,8 +49,13 @@ enum SittingKeys {
       keys: [.function(4)], command: .desk, label: .keyDesk, moments: [.together, .agreement]),
     SittingRow(keys: [.function(5)], command: .close, label: .keyClosing, moments: [.together]),
     SittingRow(
+      keys: [.enter], command: .answer, label: .keyGoOn,
+      moments: [.choosingKey, .enteringKey, .givingBack]),
+    SittingRow(
+      keys: [.escape], command: .back, label: .keyStartOver, moments: [.choosingKey]),
+    SittingRow(
       keys: [.escape], command: .back, label: .keyBack,
-      moments: [.closing, .choosingKey, .givingBack]),
+      moments: [.closing, .enteringKey, .givingBack]),
   ]
 
   static func command(_ key: Key, at moment: SittingMoment) -> SittingCommand? {

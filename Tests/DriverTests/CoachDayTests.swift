@@ -5,6 +5,7 @@ import Testing
 /// A day of six at one terminal: nothing of one client is there for the next.
 @Suite(.serialized) struct CoachDayTests {
   private static let coach = "the coach walks along rivers"
+  private static let key = "otter7"
   private static func secret(_ number: Int) -> String { "kestrelwords\(number)of" }
   private static func name(_ number: Int) -> String { "Clientname\(number)x" }
   private static func passphrase(_ number: Int) -> String { "slow heron number \(number) stands" }
@@ -68,15 +69,38 @@ import Testing
     terminal.type("y")
     #expect(terminal.wait { !$0.text.contains("Client: if this") }, "\(terminal.text)")
     terminal.type("y")
-    #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
+    chooseKey(terminal)
     terminal.type("\r")
     #expect(terminal.wait(for: "What this hour is for"), "\(terminal.text)")
     terminal.type("\r")
     #expect(terminal.wait(for: "What would have to be different"), "\(terminal.text)")
+    goIn(terminal)
+    terminal.type("\r")
+    #expect(terminal.wait(for: "What would have to be different"), "\(terminal.text)")
+  }
+
+  /// The client chooses their key, typed twice.
+  private func chooseKey(_ terminal: VirtualTerminal) {
+    #expect(terminal.wait(for: "choose a key"), "\(terminal.text)")
+    terminal.type(Self.key + "\r")
+    #expect(terminal.wait(for: "once more"), "\(terminal.text)")
+    terminal.type(Self.key + "\r")
+    #expect(terminal.wait { !$0.text.contains("once more") }, "\(terminal.text)")
+  }
+
+  /// From together to the page that the client lands on.
+  private func goIn(_ terminal: VirtualTerminal) {
     terminal.type(Press.f2)
-    #expect(terminal.wait(for: "press one letter"), "\(terminal.text)")
-    terminal.type("k")
-    #expect(terminal.wait(for: "CLIENT ONLY"), "\(terminal.text)")
+    #expect(terminal.wait(for: "type your key"), "\(terminal.text)")
+    terminal.type(Self.key + "\r")
+    #expect(terminal.wait(for: "your own part"), "\(terminal.text)")
+  }
+
+  private func giveBack(_ terminal: VirtualTerminal) {
+    terminal.type(Press.f2)
+    #expect(terminal.wait(for: "both see the screen again"), "\(terminal.text)")
+    terminal.type(Self.key + "\r")
+    #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
   }
 
   /// What a client answers alone, and everything after.
@@ -86,11 +110,11 @@ import Testing
     terminal.type(Self.secret(number))
     #expect(terminal.wait(for: Self.secret(number)), "\(terminal.text)")
     terminal.type(Press.f2)
-    #expect(terminal.wait(for: "the key you chose"), "\(terminal.text)")
+    #expect(terminal.wait(for: "both see the screen again"), "\(terminal.text)")
     // The coach tries.
-    terminal.type("z")
-    #expect(terminal.wait(for: "not the key"), "\(terminal.text)")
-    terminal.type("k")
+    terminal.type("zebra\r")
+    #expect(terminal.wait(for: "isn't the key"), "\(terminal.text)")
+    terminal.type(Self.key + "\r")
     #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
     look(terminal, 0, count, "together")
     terminal.type("\r")
@@ -130,7 +154,7 @@ import Testing
       let record = program.sealed("coach", "record", "\(number)", by: Self.coach)
       #expect(record.code == 0 && record.out.contains(Self.name(number)), "\(record.error)")
       #expect(!record.out.contains(Self.secret(number)))
-      #expect(record.out.contains("agreement number 1"))
+      #expect(record.out.contains("agreement number 2"))
     }
     let found = sealed.filter { file in
       let answers = program.sealed(
@@ -173,8 +197,10 @@ import Testing
     again.type(Self.passphrase(1) + "\r")
     #expect(again.wait(for: "CLIENT ONLY"), "\(again.text)")
     // A key is chosen anew before anything is shown.
-    #expect(again.wait(for: "press one letter") && !again.text.contains(Self.secret(1)))
-    again.type("m")
+    #expect(again.wait(for: "choose a key") && !again.text.contains(Self.secret(1)))
+    chooseKey(again)
+    #expect(again.wait(for: "your own part") && !again.text.contains(Self.secret(1)))
+    again.type("\r")
     #expect(again.wait(for: "By the plan"), "\(again.text)")
     again.type("\r")
     #expect(again.wait(for: "Enter begins"), "\(again.text)")
@@ -219,13 +245,16 @@ import Testing
     try seal(Self.passphrase(1), after: "The client's own file")
     say("yes", after: "Type yes, or desk")
     say("yes", after: "now yours")
+    say(Self.key, after: "choose a key")
+    say(Self.key, after: "once more")
     say("1", after: "to hand over the keyboard")
     say("over", after: "What would have to be different")
-    say("k", after: "press one letter")
+    say(Self.key, after: "type your key")
+    say("", after: "your own part")
     say("1", after: "CLIENT ONLY")
     say(Self.secret(1), after: "What would have to be different")
     say("over", after: "What do you take with you")
-    say("k", after: "the key you chose")
+    say(Self.key, after: "both see the screen again")
     #expect(terminal.wait(for: "TOGETHER"), "\(terminal.text)")
     #expect(!(terminal.text + terminal.scrollback).contains(Self.secret(1)))
     say("end", after: "to hand over the keyboard")
@@ -236,6 +265,6 @@ import Testing
     terminal.type("quit\r")
     #expect(terminal.exit() == 0)
     let record = program.sealed("coach", "record", "1", by: Self.coach)
-    #expect(record.out.contains("agreement number 1"), "\(record.error)")
+    #expect(record.out.contains("agreement number 2"), "\(record.error)")
   }
 }

@@ -118,9 +118,24 @@ struct GuidedRoom {
 
   mutating func press(_ keys: [Key]) { for key in keys where ending == nil { press(key) } }
 
-  mutating func press(_ keys: String) { press(Walk.keys(keys)) }
+  /// The key of the client, as it is typed, and with Enter.
+  static let own = "wren"
+  static let key: [Key] = own.map { .character($0) } + [.enter]
+
+  /// `CHOOSE` is the client choosing their key, `KEY` is the client typing it.
+  mutating func press(_ keys: String) {
+    for word in keys.split(separator: " ") {
+      switch word {
+      case "CHOOSE": press(GuidedRoom.key + GuidedRoom.key)
+      case "KEY": press(GuidedRoom.key)
+      default: press(Walk.keys(String(word)))
+      }
+    }
+  }
 
   mutating func press(_ key: Key) { carryOut(app.update(.key(key))) }
+
+  mutating func resize(_ size: Size) { app.size = size }
 
   mutating func tell(_ message: Message) { carryOut(app.update(message)) }
 
@@ -162,8 +177,15 @@ struct LinearRoom {
   var state: Sitting.State? { dialogue.session.guided?.sitting.state }
   var profile: Profile { Profile(kept) }
 
+  /// Both have agreed, and the client has chosen a key.
+  static let begun = ["yes", "yes", GuidedRoom.own, GuidedRoom.own]
+  /// The client goes into their part, past the page that says so.
+  static let over = ["over", GuidedRoom.own]
+
+  private(set) var isLocked = false
+
   mutating func hear(_ lines: [String]) {
-    for line in lines {
+    for line in lines where !isLocked {
       let turn = dialogue.hear(line)
       kept += turn.changes
       dialogue.kept(turn.changes, after: [])
@@ -173,6 +195,7 @@ struct LinearRoom {
       let isAlone = state == .clientOnly
       said += turn.lines.map { ($0, isAlone) }
       if case .desk(let slip)? = turn.wish { left.append(slip) }
+      if turn.wish == .lock { isLocked = true }
     }
   }
 }

@@ -20,10 +20,11 @@ struct GuidedWalkTests {
 
   /// Rooms in each state, with something kept, something shown and something half written.
   private static let starts: [(name: String, keys: String)] = [
-    ("agreement", ""), ("together", "y y"), ("at a question", "y y Enter"),
-    ("choosing a key", "y y F2"), ("client only", "y y F2 k"),
-    ("client at a question", "y y Enter F2 k"), ("giving back", "y y F2 k F2"),
-    ("closing", "y y F5"),
+    ("agreement", ""), ("choosing a key", "y y"), ("together", "y y CHOOSE"),
+    ("at a question", "y y CHOOSE Enter"), ("going in", "y y CHOOSE F2"),
+    ("client only", "y y CHOOSE F2 KEY"),
+    ("client at a question", "y y CHOOSE Enter F2 KEY Enter"),
+    ("giving back", "y y CHOOSE F2 KEY F2"), ("closing", "y y CHOOSE F5"),
   ]
 
   /// What is half written, kept, and seen before the walk begins.
@@ -41,13 +42,13 @@ struct GuidedWalkTests {
 
   private static let keys: [Key] = [
     .enter, .escape, .down, .tab, .function(2), .function(3), .function(4), .function(5),
-    .character("k"), .character("y"), .character("u"), .privacy, .paste("PASTE"),
+    .paste("KEY"), .character("y"), .character("u"), .privacy, .paste("PASTE"),
   ]
 
   /// Those that find and name everything, and what leads on from there.
   private static let finding: [Key] = [
     .control("p"), .character("/"), .character("?"), .enter, .down, .escape, .function(2),
-    .character("k"), .character("e"), .function(5),
+    .paste("KEY"), .character("e"), .function(5),
   ]
 
   @Test(arguments: starts.indices) func nothingOfTheClientsIsSeen(_ start: Int) {
@@ -72,11 +73,8 @@ struct GuidedWalkTests {
           if key == .paste("PASTE"), room.text.contains(Self.words(room)) { continue }
           var room = room
           let before = room.app.session.guided?.sitting
-          let own = room.app.session.guided?.ownKey
-          room.press(Self.key(key, room))
-          if before?.state == .clientOnly, room.state == .together,
-            key != own?.first.map({ .character($0) })
-          {
+          if key == .paste("KEY") { room.press("KEY") } else { room.press(Self.key(key, room)) }
+          if before?.state == .clientOnly, room.state == .together, key != .paste("KEY") {
             Issue.record("\(key.name) ended what is the client's")
           }
           let seen = Seen(
@@ -133,33 +131,33 @@ struct GuidedWalkTests {
 
   @Test func whatIsTypedAloneComesBackWhenTheClientShowsIt() {
     var room = GuidedRoom()
-    room.press("y y Enter F2 k")
+    room.press("y y CHOOSE Enter F2 KEY Enter")
     #expect(room.text.contains("CLIENT ONLY"))
-    room.press([.paste(Self.canary), .function(2), .character("k")])
+    room.press([.paste(Self.canary), .function(2)] + GuidedRoom.key)
     #expect(room.state == .together && room.drafts["days/one"]?.text == Self.canary)
     room.press("Enter")
     #expect(!room.text.contains(Self.canary) && room.text.contains("keeps an answer here"))
     // Nobody types over it.
     room.press([.paste(Self.shared), .tab])
     #expect(room.drafts["days/one"]?.text == Self.canary && room.profile.current.isEmpty)
-    room.press("Esc Enter F2")
+    room.press("Esc Enter F2 KEY Enter")
     #expect(room.text.contains("CLIENT ONLY") && room.text.contains(Self.canary))
     room.press([.tab, .backTab, .function(3)])
     #expect(room.text.contains("Your coach sees every answer"))
-    room.press([.function(2), .character("k"), .down, .up, .enter])
+    room.press([.function(2)] + GuidedRoom.key + [.down, .up, .enter])
     #expect(room.state == .together)
     #expect(room.profile.isSeen(ItemAddress("days", "one")))
     // Changed alone, it is the client's again.
-    room.press("Esc Enter Shift-Tab F2")
-    room.press([.paste("x"), .tab, .function(2), .character("k")])
+    room.press("Esc Enter Shift-Tab F2 KEY Enter")
+    room.press([.paste("x"), .tab, .function(2)] + GuidedRoom.key)
     #expect(!room.profile.isSeen(ItemAddress("days", "one")))
     #expect(!room.text.contains(Self.canary))
   }
 
   @Test func undoReachesNoFurtherThanTheHandingOver() {
     var room = GuidedRoom()
-    room.press("y y Enter F2 k")
-    room.press([.paste(Self.canary), .tab, .function(2), .character("k")])
+    room.press("y y CHOOSE Enter F2 KEY Enter")
+    room.press([.paste(Self.canary), .tab, .function(2)] + GuidedRoom.key)
     room.press("u u u")
     #expect(room.profile.current.count == 1 && room.text.contains("nothing"))
   }
@@ -182,16 +180,16 @@ struct GuidedWalkTests {
   /// The privacy screen is anybody's; it locks what is the client's, and waits for a key while both look.
   @Test func thePrivacyScreen() {
     var room = GuidedRoom()
-    room.press("y y F12")
+    room.press("y y CHOOSE F12")
     #expect(room.ending == nil && room.app.isCovered)
-    room.press("Enter F2 k F12")
+    room.press("Enter F2 KEY F12")
     #expect(room.ending == .locked && room.killed.state == .clientOnly)
   }
 
   @Test func leavingAndPausingLockWhatIsTheClients() {
     for key in ["q", "Ctrl-C"] {
       var room = GuidedRoom()
-      room.press("y y F2 k \(key)")
+      room.press("y y CHOOSE F2 KEY \(key)")
       #expect(room.ending == .locked, "\(key)")
     }
   }
@@ -213,7 +211,7 @@ struct GuidedWalkTests {
     var room = GuidedRoom(
       kept, [steps.description: Draft("{\"name\":\"half\"}")], pack: Walk.pack,
       size: Size(rows: 40, columns: 100))
-    room.press("y y End Up Enter")
+    room.press("y y CHOOSE End Up Enter")
     #expect(room.text.contains("No verdict"), "\(room.text)")
     room.press("t")
     for _ in 0..<60 { room.press("Right Down") }
@@ -224,35 +222,65 @@ struct GuidedWalkTests {
     #expect(room.drafts[steps.description]?.text.contains("start") == false)
   }
 
-  /// Whoever guesses is locked out; the key can be any letter, and the privacy screen is there meanwhile.
+  /// Whoever guesses is locked out, on the way in and on the way out; leaving the page between does not count anew.
   @Test func theOwnKeyIsNotGuessed() {
+    for way in ["F2", "F2 KEY F2"] {
+      var room = GuidedRoom()
+      room.press("y y CHOOSE \(way) a b c d Enter Esc F2 w r e n x Enter")
+      #expect(room.ending == nil && room.text.contains("One more try"), "\(room.text)")
+      room.press("Enter Enter Enter")
+      #expect(room.ending == nil)
+      room.press("1 2 3 4 Enter")
+      #expect(room.ending == .locked && room.app.isCovered)
+      #expect(room.killed.text.contains("choose a key"))
+    }
+  }
+
+  /// A key that three tries could find is not taken; a paste is no key; and nothing else is heard meanwhile.
+  @Test func aKeyIsChosenWithCare() {
     var room = GuidedRoom()
-    room.press("y y F2")
-    room.press("F12")
-    #expect(room.app.isCovered)
-    room.press("Enter q")
-    #expect(room.text.contains("CLIENT ONLY"))
-    room.press("F2")
-    room.press([.privacy])
+    room.press("y y a b c Enter")
+    #expect(room.text.contains("too short"))
+    room.press("1 2 3 4 Enter")
+    #expect(room.text.contains("easy to guess"))
+    room.press("f i l e Enter")
+    #expect(room.text.contains("easy to guess"))
+    room.press([.paste("wren"), .enter])
+    #expect(room.text.contains("has to be typed") || room.text.contains("too short"))
+    room.press("w r e n Enter w r e m Enter")
+    #expect(room.text.contains("weren't the same"))
+    room.press("F2 F3 F4 F5 F1 Ctrl-P Tab Esc")
+    #expect(room.text.contains("choose a key") && room.ending == nil)
+    room.press("CHOOSE")
+    #expect(room.state == .together && !room.text.contains("choose a key"))
+    room.press("F2 KEY")
+    #expect(room.state == .clientOnly)
+  }
+
+  /// While the key is chosen only the passphrase before has told whose file it is: whoever covers, leaves or waits locks it.
+  @Test func whereAKeyIsChosenNobodyElseComesIn() {
+    for key in ["F12", "Ctrl-C", "Ctrl-Z"] {
+      var room = GuidedRoom()
+      room.press("y y \(key)")
+      #expect(room.ending == .locked, "\(key)")
+    }
+    var room = GuidedRoom()
+    room.press("y y")
+    room.tell(.idle)
     #expect(room.ending == .locked)
-    var other = GuidedRoom()
-    other.press("y y F2 q F2 a b")
-    #expect(other.ending == nil && other.text.contains("third wrong key"))
-    other.press("c")
-    #expect(other.ending == .locked && other.killed.state == .clientOnly)
   }
 
   @Test func aClosedSessionIsOpenedAgain() {
     var room = GuidedRoom()
-    room.press("y y F5 y")
+    room.press("y y CHOOSE F5 y")
     var again = room.killed
-    again.press("Esc")
+    again.press("CHOOSE Esc")
     #expect(again.state == .together)
   }
 
   @Test func halfOfAPageIsNotCalledShown() {
     var room = GuidedRoom()
-    room.press("y y Enter F2 k")
+    room.press("y y CHOOSE Enter F2 KEY Enter")
     room.press([.paste("first"), .tab, .backTab, .paste(" more"), .function(3)])
     #expect(room.text.contains("half written"))
     #expect(!room.profile.isSeen(ItemAddress("days", "one")))
@@ -261,7 +289,7 @@ struct GuidedWalkTests {
   /// What the coach's file gets to know.
   @Test func theSlipHoldsNoAnswer() throws {
     var room = GuidedRoom()
-    room.press("y y Enter")
+    room.press("y y CHOOSE Enter")
     room.press([.paste(Self.shared), .tab, .enter, .enter, .escape])
     room.press("F5 y")
     guard case .desk(let slip) = room.ending else {
