@@ -22,7 +22,8 @@ extension LinearDialogue {
   var mayWander: Bool {
     switch state {
     case .agreement, .clientKey, .sessionClosing, .computer, .sealing: false
-    case .map, .gate, .clientDoor, .exercise, .doubted, .pathways, .share, .release, .trial, .closing,
+    case .map, .gate, .clientDoor, .exercise, .doubted, .pathways, .share, .release, .trial,
+      .closing,
       .client, .plans, .seeking, .found, .settings:
       true
     }

@@ -124,7 +124,7 @@ extension LinearDialogue {
     case .exercise(let exercise), .doubted(let exercise, _, _): exercise
     case .computer, .sealing, .map, .gate, .pathways, .share, .release, .trial, .closing,
       .agreement,
-      .ownKey, .givingBack, .sessionClosing, .client, .plans, .seeking, .found, .settings:
+      .clientKey, .sessionClosing, .client, .plans, .seeking, .found, .settings:
       nil
     }
   }

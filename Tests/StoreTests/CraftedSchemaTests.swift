@@ -27,7 +27,7 @@ struct CraftedSchemaTests {
 
   private static let endless =
     "AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS seq, zeroblob(1000) AS payload FROM n"
-  
+
   /// The log's root leads to itself, as often as a page has room for.
   private static let tail: [(Int, [UInt8])] = {
     let root = 3 * 4_096
@@ -41,7 +41,8 @@ struct CraftedSchemaTests {
     Craft("an endless view named like the log", "DROP TABLE change; CREATE VIEW change \(endless)"),
     Craft(
       "an endless view named like the head",
-      "DROP TABLE header; CREATE VIEW header AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS name, i AS value FROM n"),
+      "DROP TABLE header; CREATE VIEW header AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS name, i AS value FROM n"
+    ),
     Craft(
       "a view in the place of the drafts",
       "DROP TABLE draft; CREATE VIEW draft AS SELECT name AS item, value AS payload FROM spare"),
@@ -57,7 +58,8 @@ struct CraftedSchemaTests {
       "CREATE TRIGGER t AFTER INSERT ON manifest BEGIN DELETE FROM draft; END"),
     Craft(
       "triggers on the head",
-      "CREATE TRIGGER t BEFORE DELETE ON header BEGIN SELECT 1; END;CREATE TRIGGER u BEFORE DELETE ON spare BEGIN SELECT 1; END"),
+      "CREATE TRIGGER t BEFORE DELETE ON header BEGIN SELECT 1; END;CREATE TRIGGER u BEFORE DELETE ON spare BEGIN SELECT 1; END"
+    ),
     Craft("a generated column", "ALTER TABLE change ADD COLUMN more AS (length(payload))"),
     Craft("one more column", "ALTER TABLE draft ADD COLUMN more BLOB"),
     Craft("one more table", "CREATE TABLE more (a); INSERT INTO more VALUES (zeroblob(9000))"),
@@ -66,20 +68,25 @@ struct CraftedSchemaTests {
     Craft("an index on an expression", "CREATE INDEX i ON change (hex(payload))"),
     Craft(
       "a heavy check",
-      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (one = 1)', 'CHECK (one = 1 AND length(hex(hex(hex(zeroblob(9000000))))) > 1)') WHERE name = 'manifest'"),
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (one = 1)', 'CHECK (one = 1 AND length(hex(hex(hex(zeroblob(9000000))))) > 1)') WHERE name = 'manifest'"
+    ),
     Craft(
       "a heavy default",
-      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'payload BLOB NOT NULL', 'payload BLOB NOT NULL DEFAULT (randomblob(900000000))') WHERE name = 'change'"),
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'payload BLOB NOT NULL', 'payload BLOB NOT NULL DEFAULT (randomblob(900000000))') WHERE name = 'change'"
+    ),
     Craft(
       "a log without row numbers",
-      "CREATE TABLE c (seq INTEGER PRIMARY KEY NOT NULL, payload BLOB NOT NULL) WITHOUT ROWID;INSERT INTO c SELECT * FROM change; DROP TABLE change; ALTER TABLE c RENAME TO change"),
+      "CREATE TABLE c (seq INTEGER PRIMARY KEY NOT NULL, payload BLOB NOT NULL) WITHOUT ROWID;INSERT INTO c SELECT * FROM change; DROP TABLE change; ALTER TABLE c RENAME TO change"
+    ),
     Craft("a table of another module", "CREATE VIRTUAL TABLE v USING fts5(x)"),
     Craft(
       "roots changed over",
-      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = CASE name WHEN 'change' THEN (SELECT rootpage FROM sqlite_schema WHERE name = 'manifest') ELSE (SELECT rootpage FROM sqlite_schema WHERE name = 'change') END WHERE name IN ('change', 'manifest')"),
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = CASE name WHEN 'change' THEN (SELECT rootpage FROM sqlite_schema WHERE name = 'manifest') ELSE (SELECT rootpage FROM sqlite_schema WHERE name = 'change') END WHERE name IN ('change', 'manifest')"
+    ),
     Craft(
       "two tables on one root",
-      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'header') WHERE name = 'spare'"),
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'header') WHERE name = 'spare'"
+    ),
     Craft("a tree that bites its tail", "", bytes: tail),
     Craft("a vast length", "", bytes: [(3 * 4_096 + 4_000, Array(repeating: 0xFF, count: 12))]),
     Craft("a write-ahead log", "", bytes: [(18, [2, 2])]),
