@@ -16,7 +16,7 @@ extension Session {
   /// What undo or redo would do: it takes back what was done here, and nothing that came from elsewhere meanwhile.
   func undoing(back: Bool) -> Undoing {
     guard let answer = back ? profile.nextUndo : profile.nextRedo else { return .nothing }
-    if elsewhere.contains(answer) { return .elsewhere(answer) }
+    if elsewhere.contains(answer) || (back && profile.endsInReply) { return .elsewhere(answer) }
     return back && !ownAnswers.contains(answer) ? .asks(answer) : .does(answer)
   }
 

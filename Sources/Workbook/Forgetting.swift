@@ -35,31 +35,27 @@ package enum Log {
   /// - Parameter changes: `nil` for a line that is lost; an answer is taken to have stood there.
   package static func settled(_ changes: [Change?]) -> [Change] {
     var result: [Change?] = []
-    // An answer, and the replies that came with it.
-    var answers: [[Int]] = []
-    var undone: [[Change?]] = []
+    var answers: [Int] = []
+    var undone: [Change?] = []
     for change in changes {
       switch change {
       case .answered, nil:
-        answers.append([result.count])
+        answers.append(result.count)
         result.append(change)
         undone.removeAll()
       case .undone:
-        guard let places = answers.popLast() else { continue }
-        undone.append(places.map { result[$0] })
-        for place in places { result[place] = nil }
+        guard let place = answers.popLast() else { continue }
+        undone.append(result[place])
+        result[place] = nil
       case .redone:
         guard let last = undone.popLast() else { continue }
-        answers.append(Array(result.count..<result.count + last.count))
-        result += last
+        answers.append(result.count)
+        result.append(last)
       case .forgotten:
         answers.removeAll()
         undone.removeAll()
         result.append(change)
-      case .replied:
-        if !answers.isEmpty { answers[answers.count - 1].append(result.count) }
-        result.append(change)
-      case .setting, .shared: result.append(change)
+      case .setting, .shared, .replied: result.append(change)
       }
     }
     return result.compactMap { $0 }

@@ -43,10 +43,8 @@ package struct Profile: Hashable, Sendable {
   /// Which of the history, and of what was undone, both of a session have seen.
   private var seen: [Bool] = []
   private var undoneSeen: [Bool] = []
-  /// Of each reply, how many answers there were when it came: the last of them holds its words, and takes it along when undone.
+  /// How many answers there were when each reply came: the last of them holds its words.
   private var replyMarks: [Int] = []
-  /// Of what was undone, the replies that went with it.
-  private var undoneReplies: [[Plain]] = []
   /// How many answers lie before the last forgetting.
   private var floor = 0
   package private(set) var settings: [String: Plain] = [:]
@@ -75,7 +73,7 @@ package struct Profile: Hashable, Sendable {
       if history.count > floor, let last = history.popLast() {
         undone.append(last)
         undoneSeen.append(seen.removeLast())
-        dropReplies()
+        replyMarks.removeAll { $0 > history.count }
       }
     case .forgotten:
       dropUndone()
@@ -84,10 +82,11 @@ package struct Profile: Hashable, Sendable {
       if let last = undone.popLast() {
         history.append(last)
         seen.append(undoneSeen.removeLast())
-        for reply in undoneReplies.removeLast() { note(reply) }
       }
     case .shared(let receipt): receipts.append(receipt)
-    case .replied(let reply): note(reply)
+    case .replied(let reply):
+      replies.append(reply)
+      replyMarks.append(history.count)
     case .setting(let name, let value):
       settings[name] = value
       isPlaceFresh = name == "place"
@@ -105,20 +104,6 @@ package struct Profile: Hashable, Sendable {
   private mutating func dropUndone() {
     undone.removeAll()
     undoneSeen.removeAll()
-    undoneReplies.removeAll()
-  }
-
-  private mutating func note(_ reply: Plain) {
-    replies.append(reply)
-    replyMarks.append(history.count)
-  }
-
-  /// A page whose answer was taken back can be answered again.
-  private mutating func dropReplies() {
-    let first = replyMarks.firstIndex { $0 > history.count } ?? replies.count
-    undoneReplies.append(Array(replies[first...]))
-    replies.removeSubrange(first...)
-    replyMarks.removeSubrange(first...)
   }
 
   /// Whether both have seen the latest answer to an item; nothing where that is another one by now.
@@ -159,7 +144,6 @@ package struct Profile: Hashable, Sendable {
     other.undone = redo.map { undone[$0] }
     other.undoneSeen = redo.map { undoneSeen[$0] }
     (other.receipts, other.replies, other.replyMarks) = ([], [], [])
-    other.undoneReplies = redo.map { _ in [] }
     return other
   }
 
@@ -180,4 +164,7 @@ package struct Profile: Hashable, Sendable {
   /// What undo would take back, and redo bring again.
   package var nextUndo: Answer? { history.count > floor ? history.last : nil }
   package var nextRedo: Answer? { undone.last }
+
+  /// Whether the last answer was taken from somebody's file, which is taken once: undone, it could not be had again.
+  package var endsInReply: Bool { replyMarks.contains(history.count) }
 }

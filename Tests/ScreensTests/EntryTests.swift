@@ -119,11 +119,13 @@ struct EntryTests {
     #expect(Walk(keys, profile: Profile(begun)).last.text.contains("This field holds 60"))
   }
 
-  @Test func enterAloneKeepsTheMomentInANewRound() {
+  /// It is asked afresh: nothing stands there that Enter could keep.
+  @Test func enterAloneKeepsNoMomentInANewRound() {
     var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(begun)))
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("new")
-    guard case .answered(let answer)? = dialogue.hear("").changes.first else {
+    #expect(dialogue.hear("").changes.isEmpty)
+    guard case .answered(let answer)? = dialogue.hear("3").changes.first else {
       Issue.record("nothing was kept")
       return
     }

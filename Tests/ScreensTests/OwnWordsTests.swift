@@ -36,9 +36,11 @@ struct OwnWordsTests {
   /// An answer that was emptied and left so does not stand in the field again.
   @Test func anAnswerThatWasEmptiedStaysEmpty() {
     var file = KeptFile()
-    file.press(Walk.keys(JourneyTests.arrive) + Walk.typed("ab") + Walk.keys("Tab"))
+    file.press(
+      Walk.keys(JourneyTests.arrive) + Walk.typed("ab") + Walk.keys("Tab Esc") + [
+        .backspace, .backspace,
+      ])
     #expect(file.profile.current(ItemAddress("arrive", "want"))?.value == "ab")
-    file.press(Walk.keys("Esc") + [.backspace, .backspace])
     file.press([])
     #expect(file.shown.contains("What would you like"), "\(file.shown)")
     #expect(!file.shown.contains("│ ab"), "\(file.shown)")
@@ -88,7 +90,7 @@ struct OwnWordsTests {
     file.press(Walk.keys("Tab"))
     #expect(file.profile.current(ItemAddress("arrive", "want")) == nil)
     file.press(Array(repeating: .backspace, count: 9) + Walk.keys("Tab"))
-    #expect(file.profile.current(ItemAddress("arrive", "want"))?.value.text?.count == 300)
+    #expect(file.profile.current(ItemAddress("arrive", "want"))?.value.text?.count == 299)
   }
 
   @Test func aFieldPastItsLimitIsKeptAsADraftInLines() {

@@ -95,7 +95,8 @@ struct RandomKeysTests {
         #expect(room.app.session.profile == profile, "seed \(seed), key \(number)")
       }
     }
-    #expect(room.kept.count > 8)
+    // In a window that is too small nothing is answered.
+    #expect(room.kept.count >= 8)
   }
 
   /// What a terminal shows that is told only what changed equals the whole; no row is wider than the screen, no control is drawn.
