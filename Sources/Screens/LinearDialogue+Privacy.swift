@@ -122,8 +122,8 @@ extension LinearDialogue {
   private var exerciseAsked: LinearExercise? {
     switch state {
     case .exercise(let exercise), .doubted(let exercise, _, _): exercise
-    case .computer, .sealing, .map, .gate, .pathways, .share, .release, .trial, .closing,
-      .agreement,
+    case .computer, .sealing, .map, .gate, .clientDoor, .pathways, .share, .release, .trial,
+      .closing, .agreement,
       .clientKey, .sessionClosing, .client, .plans, .seeking, .found, .settings:
       nil
     }
