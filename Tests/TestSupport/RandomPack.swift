@@ -94,8 +94,11 @@ package struct RandomPack {
     }
   }
 
+  /// No part stands twice: a pack's reader refuses that.
   private mutating func terms(_ depth: Int) -> [Term] {
-    (0...(1 + generator.next(below: 2))).map { _ in term(depth: depth - 1) }
+    let parts = (0...(1 + generator.next(below: 2))).map { _ in term(depth: depth - 1) }
+    var seen: Set<String> = []
+    return parts.filter { seen.insert(RandomPack.yaml($0)).inserted }
   }
 
   /// Of a fact that stands already.
