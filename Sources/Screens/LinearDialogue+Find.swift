@@ -22,7 +22,8 @@ extension LinearDialogue {
   private var mayWander: Bool {
     switch state {
     case .agreement, .clientKey, .sessionClosing, .computer, .sealing: false
-    case .map, .clientDoor, .exercise, .pathways, .share, .release, .trial, .closing, .client, .plans, .seeking,
+    case .map, .clientDoor, .exercise, .pathways, .share, .release, .trial, .closing, .client,
+      .plans, .seeking,
       .found, .settings:
       true
     }

@@ -100,7 +100,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case agreementClientYes, agreementCoachYes, agreementBothYes, clientOnlyTitle, ownKeyAsk
   case ownKeyWhy, ownKeyAgain, ownKeyShort, ownKeyEasy, ownKeyUnlike, enterKeyAsk, keyWrong
   case keyNotPasted, doorText, doorNone, doorKept, doorMistyped, doorHow, keyStartOver
-  case plainKeyStartOver, plainDoor, givingBackAsk, givingBackNone, givingBackShown, givingBackKept, showWhere
+  case plainKeyStartOver, plainDoor, givingBackAsk, givingBackNone, givingBackShown, givingBackKept,
+    showWhere
   case showInEntry, showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes
   case planPart, handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested
   case promptSaid, closingTitle, closingSaved, closingTake, closingNothingSeen, closingPlan

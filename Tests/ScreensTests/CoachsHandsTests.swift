@@ -139,7 +139,9 @@ struct CoachsHandsTests {
         for three in words {
           var room = first
           room.hear([one, two, three])
-          if room.state == .clientOnly || room.said.contains(where: { $0.text.contains(Self.canary) }) {
+          if room.state == .clientOnly
+            || room.said.contains(where: { $0.text.contains(Self.canary) })
+          {
             Issue.record("\(one), \(two), \(three)")
           }
         }
