@@ -99,7 +99,7 @@ package struct App: Sendable {
     case .fileWritten(let path):
       wrote(path)
       return []
-    case .pause: return pause()
+    case .pause: return guided?.locksWhenLeft == true ? cover() : pause()
     case .mayWrite(let drafts):
       access.readOnly = ""
       session.hold(drafts)

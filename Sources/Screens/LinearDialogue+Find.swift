@@ -23,8 +23,7 @@ extension LinearDialogue {
     switch state {
     case .agreement, .clientKey, .sessionClosing, .computer, .sealing: false
     case .map, .gate, .clientDoor, .exercise, .doubted, .pathways, .share, .release, .trial,
-      .closing,
-      .client, .plans, .seeking, .found, .settings:
+      .closing, .client, .plans, .seeking, .found, .settings:
       true
     }
   }

@@ -140,7 +140,7 @@ package struct Session: Sendable {
   mutating func pass(to state: Sitting.State, _ change: (inout Sitting) -> Void) -> Change? {
     guard var guided else { return nil }
     let half = drafts.merging(guided.keptDrafts) { seen, _ in seen }
-    if !guided.isClientOnly { guided.seenDrafts = drafts }
+    if guided.isClientOnly { guided.mistyped = 0 } else { guided.seenDrafts = drafts }
     guided.sitting.state = state
     change(&guided.sitting)
     (guided.confirmed, guided.wrong, guided.question) = (0, 0, nil)

@@ -268,6 +268,10 @@ struct GuidedWalkTests {
     room.press("y y")
     room.tell(.idle)
     #expect(room.ending == .locked)
+    var paused = GuidedRoom()
+    paused.press("y y CHOOSE F2 KEY")
+    paused.tell(.pause)
+    #expect(paused.ending == .locked)
   }
 
   @Test func aClosedSessionIsOpenedAgain() {

@@ -119,6 +119,8 @@ struct Walk {
     case "F12": .privacy
     case "F2", "F3", "F4", "F5": .function(word.last?.wholeNumberValue ?? 0)
     case "Ctrl-C": .control("c")
+    case "Ctrl-P": .control("p")
+    case "Ctrl-Z": .control("z")
     case "Ctrl-O": .control("o")
     case "Ctrl-X": .control("x")
     default: .character(word.first ?? " ")
