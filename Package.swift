@@ -112,7 +112,7 @@ let package = Package(
     tests(
       "ScreensTests", ["Screens", "Briefs", "Packs", "Workbook", "Rules", "Plain", "TextUI"],
       exclude: ["Golden"]),
-    tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain"]),
+    tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain", "Typesetting"]),
     tests("CommandsTests", ["waymark", "Plain"]),
     tests("TerminalTests", ["waymark"]),
     tests(

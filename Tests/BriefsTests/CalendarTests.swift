@@ -1,6 +1,7 @@
 import Briefs
 import Rules
 import Testing
+import Typesetting
 
 /// A calendar file, read back by a reader of its own.
 struct CalendarTests {
@@ -51,7 +52,8 @@ struct CalendarTests {
     ).text
     let read = CalendarTests.events(text)
     #expect(read.count == 2)
-    #expect(read[0]["SUMMARY"] == summary)
+    // Whoever opens the calendar sees what a terminal would show: nothing that is not seen lies between the signs.
+    #expect(read[0]["SUMMARY"] == visible(summary, keepingLines: true))
     // Without an end, an entry of a whole day is that day.
     #expect(read[0]["DTSTART"] == "20261231" && read[0]["DTEND"] == nil)
     #expect(read[0]["UID"] == "begin-1-x@waymark.invalid")
@@ -67,6 +69,6 @@ struct CalendarTests {
       events: [CalendarFile.Event(id: "a", day: day, summary: "a\u{1B}[2Jb\rc\u{7}")],
       made: "2026-11-26T10:00:00Z"
     ).text
-    #expect(CalendarTests.events(text)[0]["SUMMARY"] == "a[2Jbc")
+    #expect(CalendarTests.events(text)[0]["SUMMARY"] == "a␛[2Jb␍c␇")
   }
 }

@@ -155,7 +155,7 @@ struct GateTests {
   /// Before both, what the client keeps may well be there: nothing says that it isn't.
   @Test func inASessionItSpeaksOfWhatBothHaveSeen() {
     var room = GuidedRoom(pack: Walk.pack, slip: GuidedRoom.slip, size: Size(rows: 24, columns: 80))
-    room.press("y y :")
+    room.press("y y CHOOSE :")
     room.press(Walk.typed("Three futures"))
     let palette = room.text
     #expect(palette.contains("Three futures") && !palette.contains("waits for"), "\(palette)")
