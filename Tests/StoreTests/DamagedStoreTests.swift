@@ -100,6 +100,25 @@ struct DamagedStoreTests {
     #expect(salvage.changes == 192 && salvage.lost.isEmpty)
   }
 
+  /// Random bytes look like the head of a record now and then, of a vast one too: that costs no line that is whole.
+  @Test(arguments: [1, 24]) func whatLooksLikeARecordCostsNoLine(_ count: Int) throws {
+    let (bytes, _) = try whole(sealed: false)
+    // One that would fill almost all that may be taken out, or many that would fill the file.
+    let length = count == 1 ? 7 * bytes.count + bytes.count / 2 : bytes.count - 100
+    let type = 2 * length + 12
+    var rotten = bytes
+    for number in 0..<count {
+      let free = 1_000 + 20 * number
+      let head = [5, 0, 0x80 | UInt8(type >> 14), 0x80 | UInt8(type >> 7 & 0x7F), UInt8(type & 0x7F)]
+      rotten.replaceSubrange(free..<free + 5, with: head)
+    }
+    // So that it is salvaged for a reason.
+    rotten[30] ^= 1
+    try write(rotten)
+    let salvage = try ProfileFolder(path: folder + "/out").salvage(harmed, naming: { $0 })
+    #expect(salvage.changes == 192 && salvage.lost.isEmpty, "\(salvage.changes)")
+  }
+
   /// What no salvage can do anything with does not ask for another one.
   @Test func aSalvageInVainSaysSo() throws {
     let (bytes, _) = try whole(sealed: false)
