@@ -111,7 +111,8 @@ import Testing
       let rest = bytes.prefix(12) + bytes.dropFirst(28)
       #expect(rest.allSatisfy { $0 == 0 }, "\(what): pages are left in the journal")
       let sizes = Array(bytes.dropFirst(20).prefix(8))
-      #expect(bytes.isEmpty || [[0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 2, 0, 0, 0, 16, 0]].contains(sizes))
+      #expect(
+        bytes.isEmpty || [[0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 2, 0, 0, 0, 16, 0]].contains(sizes))
     }
     guard flow == .forget, !held[0].out.contains("zqxgone") else { return }
     for path in Disk.files(program.data) {
