@@ -6,8 +6,9 @@ enum WallClock {
   /// UTC, `2026-11-22T08:00:00Z`.
   static var now: String {
     let seconds = Int(system_now().seconds)
-    let day = Day(number: seconds / 86_400)
-    let rest = seconds % 86_400
+    // A clock that was never set may stand before 1970, where seconds count down: a day begins at its midnight all the same.
+    let rest = (seconds % 86_400 + 86_400) % 86_400
+    let day = Day(number: (seconds - rest) / 86_400)
     return "\(day)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 

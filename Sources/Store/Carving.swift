@@ -8,7 +8,8 @@ struct Carving {
 
   private let pages: PageBytes
   var size: Int { pages.all.count }
-  /// What may still be taken out: cells that seem to lie over one another must not fill the memory.
+  /// What may still be taken out: cells that seem to lie over one another must not fill the memory. It is counted by what was taken,
+  /// not by what a record says of itself: in every file some random bytes look like a vast one.
   private var room: Int
 
   init(_ bytes: [UInt8]) {
@@ -99,11 +100,12 @@ struct Carving {
   private mutating func content(
     _ start: Int, _ length: Int, _ kind: TreeWalk.Kind
   ) -> [UInt8]? {
-    if length > room { return nil }
+    // No record is longer than its file.
+    if length > min(size, room) { return nil }
     let local = PageBytes.local(length, most: kind.most)
     guard start + local + (local < length ? 4 : 0) <= size else { return nil }
-    room -= length
     var result = Array(pages.all[start..<start + local])
+    defer { room -= result.count }
     if local == length { return result }
     var next = pages.long(start + local)
     while result.count < length {

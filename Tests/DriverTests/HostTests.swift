@@ -94,6 +94,37 @@ import Testing
     #expect(program.run("profile", "verify").code == 0)
   }
 
+  /// A clock that was never set, before 1970: days and hours are right, and nothing ends on them.
+  @Test(arguments: [
+    ("1969-07-20 20:17:40", "1969-07-20T20:17"), ("1969-12-31 23:59:30", "1969-12-31T23:59"),
+    ("1901-12-14 00:00:30", "1901-12-14T00:00"),
+  ])
+  func theClockMayStandBefore1970(_ time: String, _ wanted: String) throws {
+    let program = Program()
+    defer { program.end() }
+    func at(_ command: String, _ input: String = "") -> Program.Result {
+      program.shell("exec faketime -f '@\(time)' '\(Program.path)' \(command)", input: input)
+    }
+    let day = String(wanted.prefix(10))
+    #expect(at("profile new p").code == 0)
+    #expect(at("profile list").out == "p  opened \(day)\n")
+    let said = at("answer -", AnswerLine.text("zqxold").json)
+    #expect(said.code == 0 && said.out.contains("\"ok\":true"), "\(said.out)\(said.error)")
+    let held = at("answers")
+    #expect(held.code == 0 && held.out.contains("\"at\":\"\(wanted)"), "\(held.out)")
+    for command in ["pathways", "due", "next", "doctor", "export json", "profile verify"] {
+      let read = at(command)
+      #expect(read.code == 0, "\(command): \(read.code) \(read.error)")
+    }
+    let terminal = VirtualTerminal(
+      program, shell: "exec faketime -f '@\(time)' '\(Program.path)'")
+    #expect(terminal.wait(for: "Begin"), "\(terminal.text)")
+    terminal.type("\u{3}")
+    #expect(terminal.exit() == 0)
+    #expect(program.run("answers").out.contains("zqxold"))
+    #expect(program.run("profile", "verify").code == 0)
+  }
+
   /// Forgetting, killed at each step: wholly there or wholly gone; gone for good once it is said.
   @Test func forgettingKilledAtEachStep() throws {
     let well = Program()

@@ -157,4 +157,49 @@ struct CraftedSchemaTests {
     try other.erase(ProfileFolder.Entry(path: path, name: "p", opened: ""))
     #expect(!FileManager.default.fileExists(atPath: path))
   }
+
+  /// What somebody types who has got such a file, and what it may end with.
+  private static let commands: [(line: String, codes: Set<Int32>)] = [
+    ("profile list", [0]), ("doctor", [0]), ("answers --profile FILE", [1]),
+    ("profile verify --profile FILE", [2]), ("profile restore FILE", [1]),
+    ("answer - --profile FILE", [1]), ("forget x/a --yes --profile FILE", [1]),
+    ("doctor --salvage FILE", [0, 1]),
+  ]
+
+  /// The built program on the same files: each command ends by its own bounds, says what is wrong and what can be done, and leaves
+  /// every byte.
+  @Test(arguments: crafts) func theProgramSaysSo(_ craft: Craft) throws {
+    _ = try crafted(craft, nil)
+    let program = Program()
+    defer { program.end() }
+    let profiles = program.data + "/profiles"
+    try FileManager.default.createDirectory(
+      atPath: profiles, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    let file = profiles + "/0123456789abcdef.waymark"
+    try FileManager.default.copyItem(atPath: path, toPath: file)
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    func run(_ line: String) -> Program.Result {
+      // What goes on for ever ends there, with a code that none of ours is.
+      program.shell(
+        "exec timeout -s KILL 20 '\(Program.path)' "
+          + line.replacingOccurrences(of: "FILE", with: "'\(file)'"),
+        input: #"{"exercise":"arrive","item":"want","value":"x"}"# + "\n")
+    }
+    for (line, codes) in Self.commands {
+      let said = run(line)
+      #expect(codes.contains(said.code), "\(line): \(said.code) \(said.error)")
+      let words = said.out + said.error
+      if line.hasPrefix("doctor --salvage") {
+        #expect(words.contains("whole") || words.contains("brought out"), "\(line): \(words)")
+      } else {
+        #expect(words.contains("not as it was written"), "\(line): \(words)")
+        #expect(words.contains("doctor --salvage"), "\(line): \(words)")
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before, "\(line)")
+    }
+    let erased = run("profile erase FILE --yes")
+    #expect(erased.code == 0, "\(erased.code) \(erased.error)")
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
 }
