@@ -26,7 +26,7 @@ struct PanelText {
       "lives where a reader's question is among our first three: \(whole(measures.nextQuestion)); "
         + "questions of all readers: \(mean(measures.nextQuestionEach))",
     ] + fromAnswers + [
-      "by school: " + row(measures.bySchool),
+      "by school: " + row(measures.bySchool)
     ] + without + [
       "by work: " + row(measures.byWork, withLives: true),
       "by moment: " + row(measures.byMoment, withLives: true),
@@ -71,7 +71,8 @@ struct PanelText {
     return ["missed, though two readers picked it:"]
       + measures.misses.map { miss in
         let place = miss.rank.map { "rank \($0)" } ?? "no pathway"
-        let rules = miss.deciding.isEmpty ? "" : ", for want of " + miss.deciding.joined(separator: ", ")
+        let rules =
+          miss.deciding.isEmpty ? "" : ", for want of " + miss.deciding.joined(separator: ", ")
         return "  \(miss.life) \(miss.move): \(place)\(rules)"
       }
   }

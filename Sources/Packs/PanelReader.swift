@@ -202,7 +202,8 @@ package struct PanelReader {
       findings.add("the life `\(life.id)` belongs to the \(life.half) half", at: entry.mark)
     }
     if life.by == reader {
-      findings.add("`\(reader)` wrote the life `\(life.id)`: somebody else reads it", at: entry.mark)
+      findings.add(
+        "`\(reader)` wrote the life `\(life.id)`: somebody else reads it", at: entry.mark)
     }
     if life.answeredBy == reader {
       findings.add(
