@@ -7,7 +7,8 @@ import Workbook
 /// `waymark content …`: for authors.
 struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "content", abstract: "Check a content pack, run its cases, print its figures, hold it against a panel.",
+    commandName: "content",
+    abstract: "Check a content pack, run its cases, print its figures, hold it against a panel.",
     discussion: """
       Example:
         waymark content lint
