@@ -7,14 +7,15 @@ import Workbook
 /// `waymark content …`: for authors.
 struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "content", abstract: "Check a content pack, run its cases, print its figures.",
+    commandName: "content",
+    abstract: "Check a content pack, run its cases, print its figures, hold it against a panel.",
     discussion: """
       Example:
         waymark content lint
         waymark content test my-pack
         waymark content stats --json
       """,
-    subcommands: [Lint.self, Test.self, Stats.self])
+    subcommands: [Lint.self, Test.self, Stats.self, Panel.self])
 
   /// Reads the pack; with findings it prints them and ends with 2.
   static func pack(_ options: GlobalOptions, _ folder: String?) throws -> Pack {
@@ -55,8 +56,17 @@ struct ContentCommand: ParsableCommand {
       let phrases = try PackLoading(roots: Roots(options)).phrases()
       try ContentCommand.end(
         with: Packs.Lint.findings(
-          pack, trees: trees, favourites: NoFavourite(pack), wording: phrases.wording))
+          pack, trees: trees, favourites: NoFavourite(pack), wording: phrases.wording)
+          + panelFindings(pack))
       Standard.note("nothing found in \(pack.id) \(pack.version)")
+    }
+
+    /// Those of the panel beside the pack, without the picks that check the rules.
+    private func panelFindings(_ pack: Pack) throws -> [Finding] {
+      guard let panel = PanelFolder.beside(pack: folder ?? Roots(options).packFolder) else {
+        return []
+      }
+      return try PanelFolder(panel).read(.tune, pack).1
     }
   }
 

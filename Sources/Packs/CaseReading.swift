@@ -18,7 +18,7 @@ extension PackReader {
     if day == nil, fields.has("day") {
       findings.add("`day` is a day: YYYY-MM-DD", at: fields.valueMark("day"))
     }
-    let answers = fields.map("answers").flatMap { caseAnswers($0) }
+    let answers = GivenAnswers(pack, findings).read(fields.map("answers"))
     let shares = fields.texts("shares")
     let expect = expectations(fields.node("expect"))
     fields.finish()
@@ -30,63 +30,6 @@ extension PackReader {
       line: node.mark.line)
     one.shares = shares
     pack.cases.append(one)
-  }
-
-  private func caseAnswers(_ exercise: SourceNode.Entry) -> [CaseAnswer] {
-    findings.map(exercise.value, "the answers to `\(exercise.key)`").flatMap {
-      entry -> [CaseAnswer] in
-      let places = places(exercise.key, entry.key)
-      if places.isEmpty {
-        findings.add("there is no item `\(exercise.key)/\(entry.key)`", at: entry.mark)
-      }
-      return places.compactMap { caseAnswer($0, entry.value) }
-    }
-  }
-
-  /// One item, all whose id begins so, or all blocks of a best-worst choice.
-  private func places(_ exercise: String, _ name: String) -> [Int] {
-    if let place = itemPlaces[ItemAddress(exercise, name)] { return [place] }
-    return (pack.exercise(exercise)?.items ?? 0..<0).filter { place in
-      let item = pack.items[place]
-      if case .bestWorst(let block) = item.kind, block.family == name { return true }
-      return name.hasSuffix("*")
-        ? item.address.item.hasPrefix(name.dropLast()) : item.address.item == name
-    }
-  }
-
-  private func caseAnswer(_ place: Int, _ node: SourceNode) -> CaseAnswer? {
-    let item = pack.items[place]
-    if node.scalar == "null" { return CaseAnswer(item: place, value: nil) }
-    if case .bestWorst(let block) = item.kind,
-      let order = node.sequence, order.count > 2
-    {
-      return byOrder(place, block, order.compactMap { findings.text($0, "the order") }, node.mark)
-    }
-    // What has the wrong shape is told where it stands, and not once more by the item.
-    guard let value = CaseValue(findings).plain(node, item.kind) else { return nil }
-    switch item.kind.read(value) {
-    case .success(let value): return CaseAnswer(item: place, value: value)
-    case .failure(let problem):
-      findings.add("no answer to `\(item.address)`: \(problem)", at: node.mark)
-      return nil
-    }
-  }
-
-  private func byOrder(
-    _ place: Int, _ block: BestWorstBlock, _ order: [String], _ mark: SourceNode.Mark
-  ) -> CaseAnswer? {
-    let ids = block.cards.map(\.id)
-    let seats = block.seats.compactMap { seat in
-      order.firstIndex(of: ids[seat]).map { (seat, $0) }
-    }
-    guard Set(order) == Set(ids), order.count == ids.count,
-      let best = seats.min(by: { $0.1 < $1.1 }),
-      let worst = seats.max(by: { $0.1 < $1.1 })
-    else {
-      findings.add("the order names every card once", at: mark)
-      return nil
-    }
-    return CaseAnswer(item: place, value: .bestWorst(best: best.0, worst: worst.0))
   }
 
   private func expectations(_ node: SourceNode?) -> Expectations {

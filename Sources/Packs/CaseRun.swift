@@ -14,9 +14,12 @@ package enum CaseRun {
     Assessment(Reading(pack, answers(one, pack), today: one.day))
   }
 
-  package static func answers(_ one: Case, _ pack: Pack) -> Answers {
+  package static func answers(_ one: Case, _ pack: Pack) -> Answers { answers(one.answers, pack) }
+
+  /// Each with the one that it was drawn from, where that stands before it.
+  static func answers(_ all: [CaseAnswer], _ pack: Pack) -> Answers {
     var answers = Answers(count: pack.items.count)
-    for answer in one.answers {
+    for answer in all {
       let of = pack.items[answer.item].from.flatMap { answers.given[$0]?.value?.plain }
       answers.given[answer.item] = Given(value: answer.value, of: of)
     }
