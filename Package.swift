@@ -45,7 +45,7 @@ let package = Package(
   targets: [
     // Level 0: pure Swift and C shims.
     swiftTarget("Rules"),
-    swiftTarget("Plain"),
+    swiftTarget("JSON"),
     swiftTarget("Typesetting"),
     .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
     .target(
@@ -58,21 +58,21 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Level 1.
-    swiftTarget("Workbook", ["Rules", "Plain"]),
+    swiftTarget("Workbook", ["Rules", "JSON"]),
     swiftTarget("TextUI", ["Typesetting"]),
     // Level 2.
-    swiftTarget("Packs", ["Workbook", "Rules", "Plain", yams]),
+    swiftTarget("Packs", ["Workbook", "Rules", "JSON", yams]),
     swiftTarget("Sealing", ["CSodium", "CSystem"]),
-    swiftTarget("Store", ["Workbook", "Plain", "Sealing", "CSystem", "CDatabase", grdb]),
+    swiftTarget("Store", ["Workbook", "JSON", "Sealing", "CSystem", "CDatabase", grdb]),
     swiftTarget("Curses", ["TextUI", "CNcurses", "CSystem"]),
-    swiftTarget("Briefs", ["Workbook", "Rules", "Plain", "Typesetting"]),
+    swiftTarget("Briefs", ["Workbook", "Rules", "JSON", "Typesetting"]),
     // Level 3.
-    swiftTarget("Screens", ["Briefs", "Workbook", "Rules", "Plain", "TextUI", "Typesetting"]),
+    swiftTarget("Screens", ["Briefs", "Workbook", "Rules", "JSON", "TextUI", "Typesetting"]),
     // Level 4 and 5.
     swiftTarget(
       "Commands",
       [
-        "Screens", "Briefs", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain",
+        "Screens", "Briefs", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "JSON",
         "TextUI",
         "Typesetting", "CSystem", argumentParser,
       ]),
@@ -82,7 +82,7 @@ let package = Package(
     swiftTarget(
       "Benchmarks",
       [
-        "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "Plain", "CFloor",
+        "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "JSON", "CFloor",
         argumentParser,
       ]),
     .executableTarget(name: "waymark-bench", dependencies: ["Benchmarks"], swiftSettings: strict),
@@ -103,23 +103,23 @@ let package = Package(
       name: "store-control", path: "Tests/CControl",
       linkerSettings: [.linkedLibrary("sqlite3")]),
     tests("RulesTests", ["Rules"]),
-    tests("PlainTests", ["Plain"]),
+    tests("JSONTests", ["JSON"]),
     tests("TypesettingTests", ["Typesetting"]),
-    tests("PacksTests", ["Packs", "Workbook", "Rules", "Plain"]),
+    tests("PacksTests", ["Packs", "Workbook", "Rules", "JSON"]),
     tests(
-      "StoreTests", ["Store", "Sealing", "Workbook", "Rules", "Plain"], exclude: ["Golden"]),
+      "StoreTests", ["Store", "Sealing", "Workbook", "Rules", "JSON"], exclude: ["Golden"]),
     tests("TextUITests", ["TextUI"]),
     tests(
-      "ScreensTests", ["Screens", "Briefs", "Packs", "Workbook", "Rules", "Plain", "TextUI"],
+      "ScreensTests", ["Screens", "Briefs", "Packs", "Workbook", "Rules", "JSON", "TextUI"],
       exclude: ["Golden"]),
-    tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "Plain", "Typesetting"]),
-    tests("CommandsTests", ["waymark", "Plain"]),
+    tests("BriefsTests", ["Briefs", "Packs", "Workbook", "Rules", "JSON", "Typesetting"]),
+    tests("CommandsTests", ["waymark", "JSON"]),
     tests("TerminalTests", ["waymark"]),
     tests(
       "DriverTests",
       [
         "waymark", "store-control", "Store", "Rules", "Sealing", "Screens", "TextUI", "Workbook",
-        "Plain",
+        "JSON",
         "Typesetting",
       ]),
     tests("TidyTests"),

@@ -1,5 +1,5 @@
 package import ArgumentParser
-import Plain
+import JSON
 
 /// `waymark-bench`: figures of the parts whose speed somebody waits for, one JSON line each.
 package struct Benchmark: ParsableCommand {
@@ -41,7 +41,7 @@ enum Stopwatch {
   }
 
   /// Milliseconds to four digits after the point.
-  static func figure(_ milliseconds: Double) -> Plain {
+  static func figure(_ milliseconds: Double) -> JSONValue {
     .number((milliseconds * 1e4).rounded() / 1e4)
   }
 }

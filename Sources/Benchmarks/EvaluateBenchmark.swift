@@ -1,6 +1,6 @@
 import ArgumentParser
 import Commands
-import Plain
+import JSON
 import Rules
 import Workbook
 
@@ -33,7 +33,7 @@ struct EvaluateBenchmark: ParsableCommand {
         }
       }
     }
-    let document: Plain = [
+    let document: JSONValue = [
       "bench": "evaluate", "people": .whole(people), "refused": .whole(refused),
       "bytes_in": .whole(lines.reduce(0) { $0 + $1.count }), "bytes_out": .whole(bytes),
       "ms": Stopwatch.figure(time),
@@ -58,14 +58,14 @@ struct EvaluateBenchmark: ParsableCommand {
       interests + stride(from: 0, to: others.count, by: step).prefix(60).map { others[$0] }
     return (0..<count).map { number in
       let answers = filling.next()
-      let list = chosen.compactMap { item -> Plain? in
+      let list = chosen.compactMap { item -> JSONValue? in
         guard let value = answers.given[item]?.value else { return nil }
         let address = pack.items[item].address
         return [
           "exercise": .text(address.exercise), "item": .text(address.item), "value": value.plain,
         ]
       }
-      let person: Plain = ["id": .text("p\(number)"), "answers": .list(list)]
+      let person: JSONValue = ["id": .text("p\(number)"), "answers": .list(list)]
       return Array(person.json.utf8)
     }
   }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Commands
 import Foundation
+import JSON
 import Packs
-import Plain
 import Rules
 import Workbook
 
@@ -48,13 +48,14 @@ struct FaultsBenchmark: ParsableCommand {
     missed += check.translationFaults.filter { !$0.isCaught }.map(\.name)
     let all = made + check.translationFaults.count
     Standard.json(
-      Plain.map([
-        Plain.Pair("bench", "faults"), Plain.Pair("faults", .whole(all)),
-        Plain.Pair("caught", .whole(all - missed.count)),
-        Plain.Pair(
-          "by", .map(caught.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, .whole($0.value)) })
+      JSONValue.map([
+        JSONValue.Pair("bench", "faults"), JSONValue.Pair("faults", .whole(all)),
+        JSONValue.Pair("caught", .whole(all - missed.count)),
+        JSONValue.Pair(
+          "by",
+          .map(caught.sorted { $0.key < $1.key }.map { JSONValue.Pair($0.key, .whole($0.value)) })
         ),
-        Plain.Pair("missed", .list(missed.map { .text($0) })),
+        JSONValue.Pair("missed", .list(missed.map { .text($0) })),
       ]))
     if (all - missed.count) * 100 < all * 95 { throw ExitCode(1) }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Commands
-import Plain
+import JSON
 import Rules
 import Workbook
 
@@ -86,7 +86,7 @@ private struct Laws {
     }
   }
 
-  func document(_ profiles: Int) -> Plain {
+  func document(_ profiles: Int) -> JSONValue {
     [
       "bench": "laws", "profiles": .whole(profiles), "broken": .whole(broken),
       "reasons": .whole(reasons), "whatif": .whole(whatIfs), "whatif_found": .whole(found),

@@ -2,7 +2,7 @@ import ArgumentParser
 import CFloor
 import Commands
 import Foundation
-import Plain
+import JSON
 import Rules
 
 /// `waymark-bench rules FILE.json`: a neutral workload through the rule engine, and through a plain loop in C beside it.
@@ -21,7 +21,7 @@ struct RulesBenchmark: ParsableCommand {
 
   func run() throws {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-    let plain = try Plain.json(Array(bytes))
+    let plain = try JSONValue.json(Array(bytes))
     let workload = try Workload(plain)
     let load = Stopwatch.median(of: 5) { _ = try? Workload(plain).rules }
     let rules = workload.rules
@@ -36,26 +36,27 @@ struct RulesBenchmark: ParsableCommand {
           _ = evaluation.score(0)
         })
     }
-    let counts: [Plain.Pair] = [
-      Plain.Pair("rules", .whole(workload.ruleCount)), Plain.Pair("facts", .whole(facts.count)),
+    let counts: [JSONValue.Pair] = [
+      JSONValue.Pair("rules", .whole(workload.ruleCount)),
+      JSONValue.Pair("facts", .whole(facts.count)),
     ]
     Standard.json(
-      Plain.map(
-        [Plain.Pair("engine", "waymark")] + counts + [
-          Plain.Pair("load_ms", Stopwatch.figure(load)),
-          Plain.Pair("full_ms", Stopwatch.figure(full)),
-          Plain.Pair("change_ms", Stopwatch.figure(Stopwatch.median(times))),
-          Plain.Pair("scores", workload.document(evaluation.scores)),
+      JSONValue.map(
+        [JSONValue.Pair("engine", "waymark")] + counts + [
+          JSONValue.Pair("load_ms", Stopwatch.figure(load)),
+          JSONValue.Pair("full_ms", Stopwatch.figure(full)),
+          JSONValue.Pair("change_ms", Stopwatch.figure(Stopwatch.median(times))),
+          JSONValue.Pair("scores", workload.document(evaluation.scores)),
         ]
       ))
     let floor = FloorWorkload(workload)
     let least = Stopwatch.median(of: 301) { _ = floor.scores() }
     Standard.json(
-      Plain.map(
-        [Plain.Pair("engine", "C loop over flat arrays")] + counts + [
-          Plain.Pair("full_ms", Stopwatch.figure(least)),
-          Plain.Pair("ratio", .number((full / least * 100).rounded() / 100)),
-          Plain.Pair("agrees", .bool(floor.scores() == workload.before)),
+      JSONValue.map(
+        [JSONValue.Pair("engine", "C loop over flat arrays")] + counts + [
+          JSONValue.Pair("full_ms", Stopwatch.figure(least)),
+          JSONValue.Pair("ratio", .number((full / least * 100).rounded() / 100)),
+          JSONValue.Pair("agrees", .bool(floor.scores() == workload.before)),
         ]
       ))
   }
@@ -72,7 +73,7 @@ struct Workload {
     var description: String
   }
 
-  init(_ plain: Plain) throws {
+  init(_ plain: JSONValue) throws {
     var places: [String: Int] = [:]
     for pair in plain["facts"]?.map ?? [] {
       places[pair.key] = facts.count
@@ -101,7 +102,7 @@ struct Workload {
     }
   }
 
-  private static func comparison(_ plain: Plain, _ places: [String: Int]) throws -> Condition {
+  private static func comparison(_ plain: JSONValue, _ places: [String: Int]) throws -> Condition {
     guard let name = plain["fact"]?.text, let fact = places[name],
       let bound = plain["value"]?.double, let sign = plain["op"]?.text
     else { throw Problem(description: "a comparison has fact, op and value") }
@@ -113,8 +114,8 @@ struct Workload {
   /// Scores of the facts as they came.
   var before: [Int] { Evaluation(rules, facts: facts, today: nil).scores }
 
-  func document(_ scores: [Int]) -> Plain {
-    .map(zip(candidates, scores).map { Plain.Pair($0.id, .whole($1)) })
+  func document(_ scores: [Int]) -> JSONValue {
+    .map(zip(candidates, scores).map { JSONValue.Pair($0.id, .whole($1)) })
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import CFloor
 import Commands
 import Foundation
-import Plain
+import JSON
 import Sealing
 import Store
 import Workbook
@@ -79,7 +79,7 @@ struct StoreBenchmark: ParsableCommand {
     let medians = times.map(Stopwatch.median)
     let worst = times.map { $0.sorted()[$0.count * 99 / 100] }
     for (place, name) in names.enumerated() {
-      let line: Plain = [
+      let line: JSONValue = [
         "store": .text(name), "answers": .whole(count), "p50_ms": Stopwatch.figure(medians[place]),
         "p99_ms": Stopwatch.figure(worst[place]),
         "ratio": Stopwatch.figure(medians[place] / medians[Floor.persist]),
@@ -135,7 +135,7 @@ struct StoreBenchmark: ParsableCommand {
     }
     let median = Stopwatch.median(times)
     let derived = Stopwatch.median(derivations)
-    let line: Plain = [
+    let line: JSONValue = [
       "open": .text(isSealed ? "sealed" : "plain"), "answers": .whole(long),
       "ms": Stopwatch.figure(median), "derivation_ms": Stopwatch.figure(derived),
       "beyond_ms": Stopwatch.figure(median - derived),

@@ -1,11 +1,11 @@
-import Plain
+import JSON
 import Rules
 import Workbook
 
 /// An answer in the reader's words, from the answer alone.
 enum AnswerWords {
   static func words(
-    _ value: AnswerValue, _ kind: ItemKind, of: Plain?, pack: Pack, item: Item
+    _ value: AnswerValue, _ kind: ItemKind, of: JSONValue?, pack: Pack, item: Item
   ) -> String {
     func title(_ id: String) -> String { kind.options.first { $0.id == id }?.title ?? id }
     switch value {
@@ -31,7 +31,7 @@ enum AnswerWords {
 
   /// The card at a seat: of the fixed set, or of the answer that this one was drawn from.
   private static func card(
-    _ seat: Int, _ kind: ItemKind, _ of: Plain?, _ pack: Pack, _ item: Item
+    _ seat: Int, _ kind: ItemKind, _ of: JSONValue?, _ pack: Pack, _ item: Item
   ) -> String? {
     if case .bestWorst(let block) = kind, block.cards.indices.contains(seat) {
       return block.cards[seat].title

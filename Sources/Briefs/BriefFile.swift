@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Typesetting
 package import Workbook
@@ -36,7 +36,7 @@ package struct BriefFile: Hashable, Sendable {
     let entries = brief.sections.flatMap(\.entries)
     return brief.steps.enumerated().map { place, step in
       let entry = entries.first { $0.label == step }
-      let words: Plain = [
+      let words: JSONValue = [
         "request": .text(request), "number": .whole(place + 1), "name": .text(step),
         "text": .text(entry?.text ?? ""),
         "lines": .list((entry?.reasons ?? []).map { .text($0) }),
@@ -55,8 +55,8 @@ package struct BriefFile: Hashable, Sendable {
     return (own, own.brief != brief)
   }
 
-  private var document: Plain {
-    let sections = brief.sections.map { section -> Plain in
+  private var document: JSONValue {
+    let sections = brief.sections.map { section -> JSONValue in
       [
         "id": .text(section.id), "title": .text(section.title),
         "entries": .list(

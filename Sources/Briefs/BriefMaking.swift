@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 import Typesetting
 package import Workbook
@@ -84,9 +84,9 @@ package struct BriefMaking {
     let entries = profile.current(address)?.value.list ?? []
     guard entries.indices.contains(number - 1), let item = pack.item(address) else { return "" }
     let pairs = fields(of: item).compactMap { field in
-      entries[number - 1][field.id].map { Plain.Pair(field.id, $0) }
+      entries[number - 1][field.id].map { JSONValue.Pair(field.id, $0) }
     }
-    return Plain.map(pairs).json
+    return JSONValue.map(pairs).json
   }
 
   /// The section that takes it: by its very item, else by its exercise or by the word for it.
@@ -145,7 +145,7 @@ package struct BriefMaking {
   }
 
   /// Of a record with the fields that the pack names for it, those alone.
-  private func words(_ value: AnswerValue, of: Plain?, _ item: Item) -> String {
+  private func words(_ value: AnswerValue, of: JSONValue?, _ item: Item) -> String {
     guard case .record(let all) = item.kind, case .record(let values) = value,
       let wanted = namedFields(of: item)
     else { return AnswerWords.words(value, item.kind, of: of, pack: pack, item: item) }

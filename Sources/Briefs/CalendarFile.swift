@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 import Typesetting
 

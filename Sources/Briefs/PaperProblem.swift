@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 import Typesetting
 import Workbook
 
@@ -27,22 +27,22 @@ enum Paper {
   static let version = 2
 
   /// - Parameter digest: a hash of bytes, in hexadecimal.
-  static func sealed(_ document: Plain, _ digest: ([UInt8]) -> String) -> Plain {
+  static func sealed(_ document: JSONValue, _ digest: ([UInt8]) -> String) -> JSONValue {
     document.setting(.text(check(document, digest)), at: ["check"])
   }
 
-  static func check(_ document: Plain, _ digest: ([UInt8]) -> String) -> String {
+  static func check(_ document: JSONValue, _ digest: ([UInt8]) -> String) -> String {
     let pairs = (document.map ?? []).filter { $0.key != "check" }
-    return digest(Array(Plain.map(pairs).json.utf8))
+    return digest(Array(JSONValue.map(pairs).json.utf8))
   }
 
   static func read(
     _ bytes: [UInt8], kind: String, limit: Int, _ digest: ([UInt8]) -> String
   ) throws(PaperProblem) -> PaperReader {
     if bytes.count > limit { throw .tooLong(limit: limit) }
-    let document: Plain
+    let document: JSONValue
     do throws(JSONProblem) {
-      document = try Plain.json(bytes, limits: JSONLimits(bytes: limit, depth: 8))
+      document = try JSONValue.json(bytes, limits: JSONLimits(bytes: limit, depth: 8))
     } catch {
       throw .notJSON(error)
     }
@@ -58,23 +58,23 @@ enum Paper {
 
 /// Reads the keys of a map, each once; one that nobody read is a problem.
 struct PaperReader {
-  private let document: Plain
+  private let document: JSONValue
   private let path: String
   private var known: Set<String> = []
 
-  init(_ document: Plain, path: String) {
+  init(_ document: JSONValue, path: String) {
     self.document = document
     self.path = path
   }
 
   private func name(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
-  mutating func optional(_ key: String) -> Plain? {
+  mutating func optional(_ key: String) -> JSONValue? {
     known.insert(key)
     return document[key]
   }
 
-  private mutating func value(_ key: String) throws(PaperProblem) -> Plain {
+  private mutating func value(_ key: String) throws(PaperProblem) -> JSONValue {
     guard let value = optional(key) else { throw .missing(field: name(key)) }
     return value
   }

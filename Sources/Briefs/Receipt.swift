@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 package import Rules
 
 /// What is kept of a page that was given out: which items, when, for whom, in which form; none of its words.
@@ -43,7 +43,7 @@ package struct Receipt: Hashable, Sendable {
   }
 
   /// - Returns: `nil` for a receipt of an edition that kept less.
-  package init?(_ plain: Plain) {
+  package init?(_ plain: JSONValue) {
     guard let items = plain["items"]?.list?.compactMap(\.text),
       let format = plain["format"]?.text.flatMap(BriefFormat.init),
       let at = plain["at"]?.text,
@@ -61,17 +61,17 @@ package struct Receipt: Hashable, Sendable {
     asked = plain["asked"]?.list?.compactMap(\.text) ?? []
   }
 
-  package var plain: Plain {
+  package var plain: JSONValue {
     var pairs = [
-      Plain.Pair("items", .list(items.map { .text($0) })),
-      Plain.Pair("format", .text(format.rawValue)), Plain.Pair("for", .text(whom)),
-      Plain.Pair("at", .text(at)), Plain.Pair("day", .text(day.description)),
-      Plain.Pair("hash", .text(hash)), Plain.Pair("content", .text(content)),
+      JSONValue.Pair("items", .list(items.map { .text($0) })),
+      JSONValue.Pair("format", .text(format.rawValue)), JSONValue.Pair("for", .text(whom)),
+      JSONValue.Pair("at", .text(at)), JSONValue.Pair("day", .text(day.description)),
+      JSONValue.Pair("hash", .text(hash)), JSONValue.Pair("content", .text(content)),
     ]
     if !check.isEmpty {
       pairs += [
-        Plain.Pair("check", .text(check)), Plain.Pair("request", .text(request)),
-        Plain.Pair("asked", .list(asked.map { .text($0) })),
+        JSONValue.Pair("check", .text(check)), JSONValue.Pair("request", .text(request)),
+        JSONValue.Pair("asked", .list(asked.map { .text($0) })),
       ]
     }
     return .map(pairs)

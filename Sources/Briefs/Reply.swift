@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 import Typesetting
 package import Workbook
@@ -52,7 +52,7 @@ package struct Reply: Hashable, Sendable {
     visibleJSON(Paper.sealed(document, digest).json) + "\n"
   }
 
-  private var document: Plain {
+  private var document: JSONValue {
     [
       "waymark": "reply", "version": .whole(Paper.version), "brief": .text(brief),
       "request": .text(request), "day": .text(day.description),
@@ -81,18 +81,18 @@ package struct Reply: Hashable, Sendable {
 }
 
 extension Reply.Step {
-  fileprivate var document: Plain {
+  fileprivate var document: JSONValue {
     var pairs = [
-      Plain.Pair("number", .whole(number)), Plain.Pair("name", .text(answer.step)),
-      Plain.Pair("asked", .text(asked)),
-      Plain.Pair("answer", .text(answer.said.rawValue)),
-      Plain.Pair("words", .text(answer.words)),
+      JSONValue.Pair("number", .whole(number)), JSONValue.Pair("name", .text(answer.step)),
+      JSONValue.Pair("asked", .text(asked)),
+      JSONValue.Pair("answer", .text(answer.said.rawValue)),
+      JSONValue.Pair("words", .text(answer.words)),
     ]
-    if let again = answer.again { pairs.append(Plain.Pair("again", .text(again.description))) }
+    if let again = answer.again { pairs.append(JSONValue.Pair("again", .text(again.description))) }
     let clear = Criterion.allCases.compactMap { criterion in
-      answer.clarity[criterion].map { Plain.Pair(criterion.rawValue, .bool($0)) }
+      answer.clarity[criterion].map { JSONValue.Pair(criterion.rawValue, .bool($0)) }
     }
-    return .map(pairs + [Plain.Pair("clear", .map(clear))])
+    return .map(pairs + [JSONValue.Pair("clear", .map(clear))])
   }
 
   fileprivate init(_ reader: inout PaperReader) throws(PaperProblem) {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Screens
 import Store
 import Workbook
@@ -68,14 +68,15 @@ struct AnswerCommand: ParsableCommand {
       switch outcome {
       case .taken(_, let asked):
         let id = sequences.popFirst() ?? 0
-        var pairs: [Plain.Pair] = [
-          Plain.Pair("line", .whole(number)), Plain.Pair("ok", true), Plain.Pair("id", .whole(id)),
+        var pairs: [JSONValue.Pair] = [
+          JSONValue.Pair("line", .whole(number)), JSONValue.Pair("ok", true),
+          JSONValue.Pair("id", .whole(id)),
         ]
-        if !asked { pairs.append(Plain.Pair("asked", false)) }
+        if !asked { pairs.append(JSONValue.Pair("asked", false)) }
         Standard.json(.map(pairs))
       case .refused(let reason):
         hasRefused = true
-        let line: Plain = ["line": .whole(number), "ok": false, "error": .text(reason)]
+        let line: JSONValue = ["line": .whole(number), "ok": false, "error": .text(reason)]
         Standard.json(line)
       }
     }
@@ -125,13 +126,13 @@ struct AnswerTaking {
 
   mutating func take(_ line: [UInt8], now: String) -> Outcome {
     do throws(JSONProblem) {
-      return read(try Plain.json(line), now)
+      return read(try JSONValue.json(line), now)
     } catch {
       return .refused(phrases(.lineNotJSON, ["reason": error.description]))
     }
   }
 
-  private mutating func read(_ plain: Plain, _ now: String) -> Outcome {
+  private mutating func read(_ plain: JSONValue, _ now: String) -> Outcome {
     let known = ["exercise", "item", "value", "of", "at", "round"]
     if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
       return .refused(phrases(.lineField, ["field": pair.key]))
@@ -152,7 +153,7 @@ struct AnswerTaking {
     return accept(place, value, plain, at)
   }
 
-  private func roundProblem(_ plain: Plain) -> String? {
+  private func roundProblem(_ plain: JSONValue) -> String? {
     guard let given = plain["round"] else { return nil }
     let present = profile.round
     guard let round = given.whole, round >= 1 else {
@@ -169,7 +170,7 @@ struct AnswerTaking {
   }
 
   private mutating func accept(
-    _ place: Int, _ value: Plain, _ plain: Plain, _ at: String
+    _ place: Int, _ value: JSONValue, _ plain: JSONValue, _ at: String
   ) -> Outcome {
     let item = pack.items[place]
     let present = item.from.flatMap { profile.current(pack.items[$0].address)?.value }
@@ -218,14 +219,15 @@ struct AnswersCommand: ParsableCommand {
 
 extension Answer {
   /// As `answers` prints it and `answer` reads it back.
-  var plain: Plain {
-    var pairs: [Plain.Pair] = [
-      Plain.Pair("exercise", .text(address.exercise)), Plain.Pair("item", .text(address.item)),
-      Plain.Pair("value", value),
+  var plain: JSONValue {
+    var pairs: [JSONValue.Pair] = [
+      JSONValue.Pair("exercise", .text(address.exercise)),
+      JSONValue.Pair("item", .text(address.item)),
+      JSONValue.Pair("value", value),
     ]
-    if let of { pairs.append(Plain.Pair("of", of)) }
-    pairs.append(Plain.Pair("at", .text(at)))
-    pairs.append(Plain.Pair("round", .whole(round)))
+    if let of { pairs.append(JSONValue.Pair("of", of)) }
+    pairs.append(JSONValue.Pair("at", .text(at)))
+    pairs.append(JSONValue.Pair("round", .whole(round)))
     return .map(pairs)
   }
 }

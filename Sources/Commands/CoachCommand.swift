@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Store
@@ -87,7 +87,7 @@ struct CoachList: ParsableCommand {
     let desk = try CoachFile(options)
     let clients = desk.session.roster.clients
     if json {
-      Standard.json(Plain.list(clients.map(CoachList.plain)))
+      Standard.json(JSONValue.list(clients.map(CoachList.plain)))
       return
     }
     for client in clients {
@@ -102,8 +102,8 @@ struct CoachList: ParsableCommand {
     }
   }
 
-  private static func plain(_ client: Roster.Client) -> Plain {
-    func text(_ value: String) -> Plain { value.isEmpty ? .null : .text(value) }
+  private static func plain(_ client: Roster.Client) -> JSONValue {
+    func text(_ value: String) -> JSONValue { value.isEmpty ? .null : .text(value) }
     return [
       "number": .whole(client.number), "name": .text(client.name),
       "languages": text(client.languages), "next": text(client.next?.description ?? ""),
@@ -261,7 +261,7 @@ struct CoachEvents: ParsableCommand {
 
   func run() throws {
     for event in try CoachFile(options).session.roster.events {
-      let plain: Plain = [
+      let plain: JSONValue = [
         "event": .text(event.kind.rawValue), "client": .whole(event.client),
         "day": .text(event.day), "what": event.what.isEmpty ? .null : .text(event.what),
       ]

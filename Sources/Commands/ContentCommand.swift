@@ -1,6 +1,6 @@
 import ArgumentParser
+import JSON
 import Packs
-import Plain
 import Rules
 import Workbook
 
@@ -182,7 +182,7 @@ struct StatsJSON {
 
   init(_ pack: Pack) { self.pack = pack }
 
-  var counts: Plain {
+  var counts: JSONValue {
     let candidates = pack.pathways + pack.directions
     let supports = candidates.reduce(0) { $0 + $1.candidate.supports.count }
     let gates = candidates.reduce(0) { $0 + $1.candidate.gates.count }
@@ -196,7 +196,7 @@ struct StatsJSON {
     ]
   }
 
-  var document: Plain {
+  var document: JSONValue {
     let readBy = ReadBy(pack)
     return [
       "pack": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
@@ -205,7 +205,7 @@ struct StatsJSON {
     ]
   }
 
-  private func exercise(_ one: Exercise, _ readBy: ReadBy) -> Plain {
+  private func exercise(_ one: Exercise, _ readBy: ReadBy) -> JSONValue {
     let minutes = pack.minutes(of: one.items)
     return [
       "id": .text(one.id), "stage": .text(one.stage), "title": .text(one.title),
@@ -214,7 +214,7 @@ struct StatsJSON {
     ]
   }
 
-  private func item(_ place: Int, _ readBy: ReadBy) -> Plain {
+  private func item(_ place: Int, _ readBy: ReadBy) -> JSONValue {
     let item = pack.items[place]
     let text = item.stem.isEmpty ? item.text : item.stem + " " + item.text
     return [

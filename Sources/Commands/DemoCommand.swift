@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Screens
 import Workbook
 

@@ -2,8 +2,8 @@ import ArgumentParser
 import CSystem
 import Curses
 import Foundation
+import JSON
 import Packs
-import Plain
 import Screens
 import Store
 import TextUI
@@ -44,13 +44,13 @@ struct DoctorCommand: ParsableCommand {
         version, terminal(roots), screen(roots), locale(roots), settings, store(roots), pack(roots),
       ] + privacy(roots)
     if json {
-      let rows = checks.map { check -> Plain in
+      let rows = checks.map { check -> JSONValue in
         [
           "check": .text(check.name), "ok": .bool(check.ok), "found": .text(check.found),
           "advice": .text(check.advice),
         ]
       }
-      let document: Plain = ["checks": .list(rows)]
+      let document: JSONValue = ["checks": .list(rows)]
       Standard.json(document)
       return
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Workbook
@@ -24,13 +24,13 @@ struct DueCommand: ParsableCommand {
     let desk = try Desk(options)
     let due = desk.pack.due(desk.session.profile, today: desk.session.today)
     if json {
-      let rows = due.map { one -> Plain in
+      let rows = due.map { one -> JSONValue in
         [
           "kind": .text(one.kind.rawValue), "day": .text(one.day.description),
           "number": .whole(one.number), "name": words ? .text(one.name) : .null,
         ]
       }
-      let document: Plain = ["due": .list(rows)]
+      let document: JSONValue = ["due": .list(rows)]
       Standard.json(document)
     } else if due.isEmpty {
       Standard.say(desk.phrases(.dueNone))

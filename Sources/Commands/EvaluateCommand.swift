@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Plain
+import JSON
 import Workbook
 
 /// `waymark evaluate`: a pack tried on made-up people, or on answers given for research.

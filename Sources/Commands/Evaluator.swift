@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 package import Workbook
@@ -30,13 +30,15 @@ package struct Evaluator: Sendable {
     for (fact, one) in pack.facts.enumerated() {
       guard case .measure = one.source else { continue }
       if !measures.isEmpty { blank.append(UInt8(ascii: ",")) }
-      blank += (Plain.text(one.name).json + ":").utf8
+      blank += (JSONValue.text(one.name).json + ":").utf8
       measures.append((fact, blank.count))
       blank += Evaluator.null
     }
     self.blank = blank
     self.measures = measures
-    heads = pack.pathways.map { Array(("{\"id\":" + Plain.text($0.id).json + ",\"rank\":").utf8) }
+    heads = pack.pathways.map {
+      Array(("{\"id\":" + JSONValue.text($0.id).json + ",\"rank\":").utf8)
+    }
   }
 
   /// What comes of one person; without a line feed at the end.
@@ -45,7 +47,7 @@ package struct Evaluator: Sendable {
   ///   in one order, and need no search then.
   package func result(_ line: [UInt8], order: inout [Int]) -> Result<[UInt8], Problem> {
     do {
-      let plain = try Plain.json(line)
+      let plain = try JSONValue.json(line)
       let (answers, day) = try read(plain, &order)
       return .success(bytes(plain["id"] ?? .null, Reading(shared, answers, today: day)))
     } catch let problem as Problem {
@@ -60,7 +62,7 @@ package struct Evaluator: Sendable {
 
   // MARK: - In
 
-  private func read(_ plain: Plain, _ order: inout [Int]) throws -> (Answers, Day?) {
+  private func read(_ plain: JSONValue, _ order: inout [Int]) throws -> (Answers, Day?) {
     let known = ["id", "day", "answers"]
     if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
       throw Problem(words: "a person has id, answers and perhaps day; this has \(pair.key)")
@@ -83,7 +85,7 @@ package struct Evaluator: Sendable {
   }
 
   /// - Returns: the place of the item that was answered.
-  private func take(_ entry: Plain, _ guess: Int?, _ answers: inout Answers) throws -> Int {
+  private func take(_ entry: JSONValue, _ guess: Int?, _ answers: inout Answers) throws -> Int {
     let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
     guard let place = self.place(of: address, guess) else {
       throw Problem(words: "there is no item \(address)")
@@ -110,7 +112,7 @@ package struct Evaluator: Sendable {
 
   // MARK: - Out
 
-  private func bytes(_ id: Plain, _ reading: Reading) -> [UInt8] {
+  private func bytes(_ id: JSONValue, _ reading: Reading) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(32 << 10)
     out += "{\"id\":".utf8

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Workbook
@@ -62,7 +62,7 @@ struct ExperimentList: ParsableCommand {
       for line in desk.session.experimentRows { Standard.say(line) }
       return
     }
-    let rows = desk.pack.experiments(desk.session.profile).map { one -> Plain in
+    let rows = desk.pack.experiments(desk.session.profile).map { one -> JSONValue in
       [
         "number": .whole(one.number), "name": .text(one.name),
         "state": .text(one.state.rawValue),
@@ -71,7 +71,7 @@ struct ExperimentList: ParsableCommand {
         "pathway": one.pathway.map { .text($0) } ?? .null,
       ]
     }
-    let document: Plain = ["experiments": .list(rows)]
+    let document: JSONValue = ["experiments": .list(rows)]
     Standard.json(document)
   }
 }
@@ -123,7 +123,7 @@ struct ExperimentCheckIn: ParsableCommand {
     }
     let did = try self.did ?? Asking.choice(phrases(.checkInDid), words, option: "did")
     let saw = try Asking.words(phrases(.checkInSaw))
-    var entry: [String: Plain] = [
+    var entry: [String: JSONValue] = [
       "step": .text(experiment.name), "day": .text(WallClock.today.description),
       "did": .text(did), "saw": .text(saw),
     ]

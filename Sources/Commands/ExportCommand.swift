@@ -1,6 +1,6 @@
 import ArgumentParser
 import Briefs
-import Plain
+import JSON
 import Screens
 import Store
 import Typesetting
@@ -81,9 +81,9 @@ struct ExportEverything: ParsableCommand {
 
   private func document(
     _ name: String, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Plain {
+  ) -> JSONValue {
     let profile = Profile(changes)
-    let half = drafts.sorted { $0.key < $1.key }.map { item, draft -> Plain in
+    let half = drafts.sorted { $0.key < $1.key }.map { item, draft -> JSONValue in
       ["item": .text(item), "text": .text(draft.text)]
     }
     return [
@@ -91,7 +91,7 @@ struct ExportEverything: ParsableCommand {
       "answers": .list(profile.current.map(\.plain)),
       "drafts": .list(half), "receipts": .list(profile.receipts),
       "settings": .map(
-        profile.settings.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, $0.value) }),
+        profile.settings.sorted { $0.key < $1.key }.map { JSONValue.Pair($0.key, $0.value) }),
       "changes": .list(changes.map(ChangeRecord.plain)),
     ]
   }

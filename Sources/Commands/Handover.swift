@@ -1,6 +1,6 @@
 import CSystem
 import Glibc
-import Plain
+import JSON
 import Workbook
 
 /// From the coach's file to the client's or back: what the program tells the one that takes its place, kept in memory alone.
@@ -15,7 +15,7 @@ struct Handover {
 
   /// Lays it where the next program finds it.
   func keep() {
-    let plain: Plain = ["to": .text(direction.rawValue), "slip": slip.plain]
+    let plain: JSONValue = ["to": .text(direction.rawValue), "slip": slip.plain]
     let bytes = Array(plain.json.utf8)
     let descriptor = unsafe system_keep(bytes, bytes.count)
     if descriptor >= 0 { unsafe setenv(Handover.variable, "\(descriptor)", 1) }
@@ -29,7 +29,7 @@ struct Handover {
     guard let number else { return nil }
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = unsafe system_take_kept(number, &bytes, limit)
-    guard count > 0, let plain = try? Plain.json(Array(bytes.prefix(Int(count)))),
+    guard count > 0, let plain = try? JSONValue.json(Array(bytes.prefix(Int(count)))),
       let direction = plain["to"]?.text.flatMap({ Direction(rawValue: $0) }),
       let slip = plain["slip"].flatMap({ SittingSlip($0) })
     else { return nil }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Workbook
@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
     guard let item = desk.pack.item(playing: "energy") else {
       throw Failure(.configuration, "waymark: this pack has no energy log.")
     }
-    var entry: [String: Plain] = [
+    var entry: [String: JSONValue] = [
       "text": .text(try Asking.words(phrases(.logWords))),
       "day": .text(WallClock.today.description),
       "energy": .whole(try energy ?? number(phrases(.logEnergy))),

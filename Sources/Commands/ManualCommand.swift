@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Screens
 import TextUI
 import Workbook
@@ -26,12 +26,12 @@ struct ManualCommand: ParsableCommand {
   }
 
   /// Every verb with its options, as the parser knows them.
-  private static var tree: Plain? {
+  private static var tree: JSONValue? {
     do {
       _ = try Waymark.parseAsRoot(["--experimental-dump-help"])
       return nil
     } catch {
-      return (try? Plain.json(Waymark.fullMessage(for: error)))?["command"]
+      return (try? JSONValue.json(Waymark.fullMessage(for: error)))?["command"]
     }
   }
 }
@@ -61,7 +61,7 @@ private struct Manual {
     text("The answers stay in one file in the person's own folder. No network is used.")
   }
 
-  mutating func commands(_ root: Plain) {
+  mutating func commands(_ root: JSONValue) {
     macro("Sh", "OPTIONS")
     text("They stand before or after the command.")
     options(root)
@@ -72,7 +72,7 @@ private struct Manual {
     macro("El")
   }
 
-  private mutating func command(_ command: Plain, _ path: String) {
+  private mutating func command(_ command: JSONValue, _ path: String) {
     let name = path + (command["commandName"]?.text ?? "")
     guard command["shouldDisplay"] != .bool(false), name != "help" else { return }
     let positional = (command["arguments"]?.list ?? []).filter { $0["kind"]?.text == "positional" }
@@ -102,7 +102,7 @@ private struct Manual {
   }
 
   /// Options of its own; those of every command were listed with the first.
-  private mutating func options(_ command: Plain) {
+  private mutating func options(_ command: JSONValue) {
     let own = (command["arguments"]?.list ?? []).filter { argument in
       argument["kind"]?.text != "positional" && argument["shouldDisplay"] != .bool(false)
         && !shared.contains(Manual.name(argument))
@@ -118,7 +118,7 @@ private struct Manual {
     macro("El")
   }
 
-  private static func name(_ argument: Plain) -> String {
+  private static func name(_ argument: JSONValue) -> String {
     argument["preferredName"]?["name"]?.text ?? ""
   }
 

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 
 /// The JSON of `content panel`.
 struct PanelJSON {
@@ -13,7 +13,7 @@ struct PanelJSON {
     self.measures = measures
   }
 
-  var document: Plain {
+  var document: JSONValue {
     [
       "half": .text(half.rawValue), "lives": .whole(measures.lives),
       "readers": .whole(panel.readings.count),
@@ -39,26 +39,26 @@ struct PanelJSON {
     ]
   }
 
-  private func mean(_ figure: PanelFigure?) -> Plain {
+  private func mean(_ figure: PanelFigure?) -> JSONValue {
     figure.map { Figure.share($0.mean) } ?? .null
   }
 
-  private func interval(_ figure: PanelFigure?) -> Plain {
+  private func interval(_ figure: PanelFigure?) -> JSONValue {
     figure.map { .list([Figure.share($0.low), Figure.share($0.high)]) } ?? .null
   }
 
-  private func map(_ parts: [PanelMeasures.Part]) -> Plain {
-    .map(parts.map { Plain.Pair($0.name, Figure.share($0.recall)) })
+  private func map(_ parts: [PanelMeasures.Part]) -> JSONValue {
+    .map(parts.map { JSONValue.Pair($0.name, Figure.share($0.recall)) })
   }
 
-  private func parts(_ parts: [PanelMeasures.Part]) -> Plain {
+  private func parts(_ parts: [PanelMeasures.Part]) -> JSONValue {
     .map(
       parts.map {
-        Plain.Pair($0.name, ["lives": .whole($0.lives), "recall5": Figure.share($0.recall)])
+        JSONValue.Pair($0.name, ["lives": .whole($0.lives), "recall5": Figure.share($0.recall)])
       })
   }
 
-  private func miss(_ one: PanelMeasures.Miss) -> Plain {
+  private func miss(_ one: PanelMeasures.Miss) -> JSONValue {
     [
       "life": .text(one.life), "move": .text(one.move),
       "rank": one.rank.map { .whole($0) } ?? .null,

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import Workbook
@@ -12,11 +12,11 @@ struct PathwaysJSON {
   private var assessment: Assessment { desk.assessment }
   private var pack: Pack { desk.pack }
 
-  private func sentence(_ template: Template) -> Plain {
+  private func sentence(_ template: Template) -> JSONValue {
     .text(desk.reading.sentence(template, desk.phrases.wording))
   }
 
-  var document: Plain {
+  var document: JSONValue {
     let firmness = assessment.firmness()
     return [
       "pack": [
@@ -28,7 +28,7 @@ struct PathwaysJSON {
     ]
   }
 
-  private func pathway(_ place: Int, _ firm: Firmness) -> Plain {
+  private func pathway(_ place: Int, _ firm: Firmness) -> JSONValue {
     let one = pack.pathways[place]
     let standing = assessment.pathways.standings[place]
     let directions = one.towards ? assessment.shownDirections : []
@@ -56,7 +56,7 @@ struct PathwaysJSON {
     ]
   }
 
-  private func direction(_ place: Int) -> Plain {
+  private func direction(_ place: Int) -> JSONValue {
     let one = pack.directions[place]
     let standing = assessment.directions.standings[place]
     return [
@@ -65,7 +65,7 @@ struct PathwaysJSON {
     ]
   }
 
-  private func reason(_ reason: Reason) -> Plain {
+  private func reason(_ reason: Reason) -> JSONValue {
     [
       "rule": .text(reason.rule), "weight": .whole(reason.points), "text": sentence(reason.text),
       "answers": .list(reason.answers.map(\.plain)),
@@ -74,10 +74,10 @@ struct PathwaysJSON {
 
   // MARK: - Why
 
-  func why(_ place: Int) -> Plain {
+  func why(_ place: Int) -> JSONValue {
     let one = pack.pathways[place]
     let standing = assessment.pathways.standings[place]
-    let evidence = one.candidate.supports.indices.map { support -> Plain in
+    let evidence = one.candidate.supports.indices.map { support -> JSONValue in
       let rule = one.candidate.supports[support]
       return [
         "rule": .text(rule.id), "weight": .whole(rule.points),
@@ -87,7 +87,7 @@ struct PathwaysJSON {
           rule.when.deciding(desk.reading.facts, today: desk.reading.today).map { fact($0) }),
       ]
     }
-    let unknown = assessment.unknowns(one, standing).map { open -> Plain in
+    let unknown = assessment.unknowns(one, standing).map { open -> JSONValue in
       [
         "fact": .text(pack.facts[open.fact].name),
         "wouldChange": .text(open.rules.joined(separator: ", ")),
@@ -99,7 +99,7 @@ struct PathwaysJSON {
     ]
   }
 
-  private func fact(_ place: Int) -> Plain {
+  private func fact(_ place: Int) -> JSONValue {
     let fact = pack.facts[place]
     return [
       "fact": .text(fact.name),

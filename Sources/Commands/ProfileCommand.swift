@@ -1,7 +1,7 @@
 import ArgumentParser
 import CSystem
 import Foundation
-import Plain
+import JSON
 import Store
 
 /// `waymark profile …`: one file is one person.
@@ -91,13 +91,13 @@ struct ProfileCommand: ParsableCommand {
       let (entries, unreadable) = ProfileFolder(path: Roots(options).dataFolder).list()
       for problem in unreadable { problem.failure.lines.forEach(Standard.note) }
       if json {
-        let rows = entries.map { entry -> Plain in
+        let rows = entries.map { entry -> JSONValue in
           [
             "name": .text(entry.name), "sealed": .bool(entry.isSealed),
             "opened": .text(entry.opened),
           ]
         }
-        Standard.json(Plain.list(rows))
+        Standard.json(JSONValue.list(rows))
       } else {
         for entry in entries {
           let sealed = entry.isSealed ? ", sealed" : ""
@@ -252,7 +252,7 @@ struct ProfileCommand: ParsableCommand {
     private func report(_ found: Verification, _ path: String) {
       let counted = "\(found.changes) changes, \(found.drafts) drafts"
       if json {
-        let document: Plain = [
+        let document: JSONValue = [
           "ok": .bool(found.isWhole), "changes": .whole(found.changes),
           "drafts": .whole(found.drafts), "damage": .list(found.damage.map { .text($0) }),
           "path": .text(path),

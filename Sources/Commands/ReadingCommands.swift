@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Store
@@ -30,14 +30,14 @@ struct Desk {
 
   /// The change that adds an entry to the list which plays a role or, by its number from 1, puts another in its place.
   func entry(
-    _ entry: [String: Plain], in role: String, number: Int? = nil
+    _ entry: [String: JSONValue], in role: String, number: Int? = nil
   ) throws(Failure) -> Change {
     guard let item = pack.item(playing: role) else {
       throw Failure(.configuration, "waymark: this pack has no place for it.")
     }
     let kind = pack.items[item].kind
-    let record = Plain.map(
-      kind.fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
+    let record = JSONValue.map(
+      kind.fields.compactMap { field in entry[field.id].map { JSONValue.Pair(field.id, $0) } })
     var list = session.kept(item)?.list ?? []
     if let number { list[number - 1] = record } else { list.append(record) }
     if case .failure(let problem) = kind.read(.list(list)) {
@@ -80,16 +80,16 @@ struct Desk {
 
 /// Figures as they leave: two decimals for shares, six for measures.
 enum Figure {
-  static func share(_ number: Double) -> Plain { .number((number * 100).rounded() / 100) }
+  static func share(_ number: Double) -> JSONValue { .number((number * 100).rounded() / 100) }
 
-  static func measure(_ number: Double) -> Plain {
+  static func measure(_ number: Double) -> JSONValue {
     .number((number * 1_000_000).rounded() / 1_000_000)
   }
 }
 
 extension Value {
   /// As a fact leaves in JSON.
-  func plain(_ type: FactType) -> Plain {
+  func plain(_ type: FactType) -> JSONValue {
     switch self {
     case .number(let number): Figure.measure(number)
     case .level(let level):
@@ -103,7 +103,7 @@ extension Value {
 }
 
 extension ItemAddress {
-  var plain: Plain { .text(description) }
+  var plain: JSONValue { .text(description) }
 }
 
 /// `waymark progress`
@@ -122,19 +122,19 @@ struct ProgressCommand: ParsableCommand {
     let desk = try Desk(options)
     let rows = desk.pack.stages.map { ($0, desk.reading.progress(of: $0)) }
     if json {
-      let stages = rows.map { stage, progress -> Plain in
+      let stages = rows.map { stage, progress -> JSONValue in
         [
           "id": .text(stage.id), "title": .text(stage.title), "done": .whole(progress.done),
           "of": .whole(progress.of), "minutesLeft": .number(progress.minutesLeft.rounded()),
         ]
       }
-      let waiting = desk.reading.waiting.map { one -> Plain in
+      let waiting = desk.reading.waiting.map { one -> JSONValue in
         [
           "exercise": .text(desk.pack.exercises[one.exercise].id),
           "missing": .list(one.missing.map { .text($0.missing) }),
         ]
       }
-      let document: Plain = ["stages": .list(stages), "waiting": .list(waiting)]
+      let document: JSONValue = ["stages": .list(stages), "waiting": .list(waiting)]
       Standard.json(document)
       return
     }
@@ -177,7 +177,7 @@ struct MeasuresCommand: ParsableCommand {
       return false
     }
     if json {
-      let measures = facts.map { place -> Plain in
+      let measures = facts.map { place -> JSONValue in
         let fact = desk.pack.facts[place]
         return [
           "id": .text(fact.name),
@@ -185,7 +185,7 @@ struct MeasuresCommand: ParsableCommand {
           "answers": .list(desk.reading.sources(of: place).map(\.plain)),
         ]
       }
-      let document: Plain = ["measures": .list(measures)]
+      let document: JSONValue = ["measures": .list(measures)]
       Standard.json(document)
       return
     }
@@ -256,7 +256,7 @@ struct NextCommand: ParsableCommand {
     let desk = try Desk(options)
     let best = NextQuestion.best(desk.pack, desk.reading.answers, today: WallClock.today)
     if json {
-      let questions = best.map { question -> Plain in
+      let questions = best.map { question -> JSONValue in
         let item = desk.pack.items[question.item]
         return [
           "exercise": .text(item.address.exercise), "item": .text(item.address.item),
@@ -264,7 +264,7 @@ struct NextCommand: ParsableCommand {
           "text": .text(desk.session.question(item: question.item)),
         ]
       }
-      let document: Plain = ["questions": .list(questions)]
+      let document: JSONValue = ["questions": .list(questions)]
       Standard.json(document)
       return
     }

@@ -1,5 +1,5 @@
 import Glibc
-package import Plain
+package import JSON
 import Typesetting
 
 /// The three standard streams: the one door through which text leaves the program, a screen's own cells apart. Nothing passes that
@@ -15,7 +15,7 @@ package enum Standard {
   static func page(_ text: String) { out(visible(text, keepingLines: true)) }
 
   /// One JSON document on a line, with every sign as it was: what could do harm is written as `\uXXXX`.
-  package static func json(_ document: Plain) { out(visibleJSON(document.json) + "\n") }
+  package static func json(_ document: JSONValue) { out(visibleJSON(document.json) + "\n") }
 
   /// Lines of JSON that were put together as bytes.
   static func json(lines: [UInt8]) {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Plain
+import JSON
 import Rules
 import Screens
 import Workbook
@@ -31,11 +31,11 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func document(_ found: WhatIf, _ desk: Desk) -> Plain {
+  private func document(_ found: WhatIf, _ desk: Desk) -> JSONValue {
     guard found.isFound else {
       return ["found": false, "reason": .text(desk.phrases(.whatIfNone))]
     }
-    let changes = found.sets.map { set -> Plain in
+    let changes = found.sets.map { set -> JSONValue in
       [
         "cost": .whole(set.cost), "set": .list(set.moves.map { change($0, desk) }),
         "rankAfter": .whole(set.rankAfter),
@@ -47,7 +47,7 @@ struct WhatIfCommand: ParsableCommand {
     ]
   }
 
-  private func change(_ move: Move, _ desk: Desk) -> Plain {
+  private func change(_ move: Move, _ desk: Desk) -> JSONValue {
     let item = desk.pack.items[move.item]
     return [
       "exercise": .text(item.address.exercise), "item": .text(item.address.item),

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 /// A value of a case, whose scalars are texts until the item's kind says what they are.
@@ -8,7 +8,7 @@ struct CaseValue {
   init(_ findings: Findings) { self.findings = findings }
 
   /// - Returns: `nil` where a part of it has the wrong shape, which is told at that part.
-  func plain(_ node: SourceNode, _ kind: ItemKind) -> Plain? {
+  func plain(_ node: SourceNode, _ kind: ItemKind) -> JSONValue? {
     switch kind {
     case .rating, .number: figure(node)
     case .bestWorst, .rank(.seats, _): list(node) { figure($0) }
@@ -22,22 +22,22 @@ struct CaseValue {
     }
   }
 
-  private func record(_ node: SourceNode, _ fields: [Field]) -> Plain? {
+  private func record(_ node: SourceNode, _ fields: [Field]) -> JSONValue? {
     map(node) { entry in
       plain(entry.value, fields.first { $0.id == entry.key }?.kind ?? .text(1...2000))
     }
   }
 
-  private func text(_ node: SourceNode) -> Plain? {
+  private func text(_ node: SourceNode) -> JSONValue? {
     findings.text(node, "an answer").map { .text($0) }
   }
 
-  private func figure(_ node: SourceNode) -> Plain? {
+  private func figure(_ node: SourceNode) -> JSONValue? {
     findings.text(node, "an answer").map { text in Int(text).map { .whole($0) } ?? .text(text) }
   }
 
   /// NB: A person may note the same thing twice, so a list of answers may repeat itself; where it may not, the item's kind says so.
-  private func list(_ node: SourceNode, _ part: (SourceNode) -> Plain?) -> Plain? {
+  private func list(_ node: SourceNode, _ part: (SourceNode) -> JSONValue?) -> JSONValue? {
     guard node.sequence != nil else {
       _ = findings.list(node, "an answer")
       return nil
@@ -47,13 +47,13 @@ struct CaseValue {
     return parts.count == nodes.count ? .list(parts) : nil
   }
 
-  private func map(_ node: SourceNode, _ part: (SourceNode.Entry) -> Plain?) -> Plain? {
+  private func map(_ node: SourceNode, _ part: (SourceNode.Entry) -> JSONValue?) -> JSONValue? {
     guard node.entries != nil else {
       _ = findings.map(node, "an answer")
       return nil
     }
     let entries = findings.map(node, "an answer")
-    let pairs = entries.compactMap { entry in part(entry).map { Plain.Pair(entry.key, $0) } }
+    let pairs = entries.compactMap { entry in part(entry).map { JSONValue.Pair(entry.key, $0) } }
     return pairs.count == entries.count ? .map(pairs) : nil
   }
 }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 /// Answers of a made-up person as they are written down: by exercise, then by item, an id that ends in `*` for many at once.

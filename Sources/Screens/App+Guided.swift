@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 import TextUI
 package import Workbook
 
@@ -308,7 +308,7 @@ extension SittingSlip {
     done = pack.exercises.filter {
       fresh.contains($0.id) && session.isBegun($0) && session.isDone($0)
     }.map(\.id)
-    func value(_ role: String) -> Plain? {
+    func value(_ role: String) -> JSONValue? {
       pack.item(playing: role).flatMap { item in
         seen.first { $0.address == pack.items[item].address && $0.at >= began }?.value
       }

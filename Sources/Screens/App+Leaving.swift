@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Workbook
 

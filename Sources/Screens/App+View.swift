@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 package import TextUI
 import Typesetting
 import Workbook

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 package import TextUI
 import Workbook

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import TextUI
 import Workbook
@@ -73,7 +73,7 @@ struct BestWorstEditor: Hashable, Sendable {
       return .stay
     }
     if seat == best { return .stay }
-    let value = Plain.list([.whole(best), .whole(seat)])
+    let value = JSONValue.list([.whole(best), .whole(seat)])
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
   }
 

@@ -1,14 +1,14 @@
-import Plain
+import JSON
 import TextUI
 import Workbook
 
 /// One of several: Enter or its number takes it and goes on.
 struct ChoiceEditor: Hashable, Sendable {
   let item: Int
-  let values: [Plain]
+  let values: [JSONValue]
   var box: ListBox
 
-  init(item: Int, options: [(String, String)], values: [Plain], _ session: Session) {
+  init(item: Int, options: [(String, String)], values: [JSONValue], _ session: Session) {
     self.item = item
     self.values = values
     let held = session.held(item)
@@ -139,7 +139,7 @@ struct ChoicesEditor: Hashable, Sendable {
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: false)
   }
 
-  private var value: Plain { .list(chosen.map { .text($0) }) }
+  private var value: JSONValue { .list(chosen.map { .text($0) }) }
 
   private func take(_ session: Session) -> EditorOutcome {
     guard count.contains(chosen.count) else {

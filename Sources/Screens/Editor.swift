@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Workbook
 
@@ -14,7 +14,7 @@ enum EditorOutcome: Hashable {
 
   struct ItemAnswer: Hashable {
     var item: Int
-    var value: Plain
+    var value: JSONValue
     /// Whether a draft of the same item outlasts it.
     var keepsDraft = false
   }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Workbook
 
 /// Sealing, locking and taking back for good, in lines.

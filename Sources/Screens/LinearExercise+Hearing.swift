@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 /// What a line at a question comes to.
@@ -99,13 +99,13 @@ extension LinearExercise {
   }
 
   /// Puts a value into the map that the item holds; the last open place ends the item.
-  private func place(_ value: Plain, at path: [String], _ session: Session) -> Heard {
+  private func place(_ value: JSONValue, at path: [String], _ session: Session) -> Heard {
     let held = session.held(item) ?? .map([])
     let whole = held.setting(value, at: path[...])
     return isFull(whole, session) ? .answer(item, whole) : .keep(item, whole)
   }
 
-  private func isFull(_ value: Plain, _ session: Session) -> Bool {
+  private func isFull(_ value: JSONValue, _ session: Session) -> Bool {
     switch session.pack.items[item].kind {
     case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
     case .grid(let down, let across, _):
@@ -121,7 +121,7 @@ extension LinearExercise {
   ) -> Heard {
     let options = RankEditor.options(item, source, session)
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
-    var values: [Plain] = []
+    var values: [JSONValue] = []
     for number in numbers {
       guard let number, options.indices.contains(number &- 1) else {
         return .say(prompt(session))
@@ -162,7 +162,7 @@ extension LinearExercise {
     } else {
       switch LinearValue.read(text, present.kind) {
       case .success(let value):
-        fields.append(Plain.Pair(present.id, value))
+        fields.append(JSONValue.Pair(present.id, value))
         half = ""
       case .failure(let problem):
         if let over = holdLong(text, present.kind, session) { return .say(over) }
@@ -184,10 +184,10 @@ extension LinearExercise {
         return .say(left + prompt(session))
       }
     }
-    let record = Plain.map(fields)
+    let record = JSONValue.map(fields)
     if case .records = session.pack.items[item].kind {
       // Kept at once: what was said must survive a closed pipe.
-      let list = Plain.list((session.kept(item)?.list ?? []) + [record])
+      let list = JSONValue.list((session.kept(item)?.list ?? []) + [record])
       if case .failure(let problem) = session.pack.items[item].kind.read(list) {
         // The entry waits as a draft.
         field = all.count - 1

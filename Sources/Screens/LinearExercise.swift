@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 /// One exercise in lines: which item is asked, and, of a record, which field.
@@ -8,16 +8,16 @@ struct LinearExercise: Hashable, Sendable {
   private(set) var item: Int
   /// The best of a best-worst choice, once it is said.
   var best: Int?
-  var fields: [Plain.Pair] = []
+  var fields: [JSONValue.Pair] = []
   var field = 0
   /// Words that are no answer yet: too long, or perhaps a command. Of a record, those of the field that is asked.
   var half = ""
 
   enum Heard: Hashable {
     case say([String])
-    case answer(Int, Plain)
+    case answer(Int, JSONValue)
     /// Part of an answer, kept at once; the item goes on.
-    case keep(Int, Plain)
+    case keep(Int, JSONValue)
     case forward
     case backward
   }
@@ -58,18 +58,18 @@ struct LinearExercise: Hashable, Sendable {
     let text = session.drafts[session.pack.items[item].address.description]?.text ?? ""
     switch session.pack.items[item].kind {
     case .text: half = text
-    case .records(let all, _): takeUpEntry((try? Plain.json(text))?.map ?? [], all)
+    case .records(let all, _): takeUpEntry((try? JSONValue.json(text))?.map ?? [], all)
     case .choice, .choices, .rating, .bestWorst, .number, .day, .record, .sort, .rank, .grid: break
     }
   }
 
-  private mutating func takeUpEntry(_ written: [Plain.Pair], _ all: [Field]) {
+  private mutating func takeUpEntry(_ written: [JSONValue.Pair], _ all: [Field]) {
     if written.isEmpty { return }
     var open: (place: Int, text: String)?
     for (place, one) in all.enumerated() {
       guard let pair = written.first(where: { $0.key == one.id }) else { continue }
       switch one.kind.read(TypedValue.ofDraft(pair.value, one.kind)) {
-      case .success(let value): fields.append(Plain.Pair(one.id, value.plain))
+      case .success(let value): fields.append(JSONValue.Pair(one.id, value.plain))
       case .failure: if let text = pair.value.text, open == nil { open = (place, text) }
       }
     }
@@ -85,18 +85,18 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// The fields said so far, by their id.
-  var said: [String: Plain] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
+  var said: [String: JSONValue] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
 
   /// A record as far as it is said, where all that must be said is; `nil` where not, and for a list, which keeps drafts.
-  func wholeRecord(_ session: Session) -> Plain? {
+  func wholeRecord(_ session: Session) -> JSONValue? {
     let place = session.pack.items[item]
     guard case .record(let all) = place.kind, !fields.isEmpty else { return nil }
     // What was not asked again yet stands as it stood.
-    var entry = (session.held(item)?.map ?? []).reduce(into: [String: Plain]()) {
+    var entry = (session.held(item)?.map ?? []).reduce(into: [String: JSONValue]()) {
       $0[$1.key] = $1.value
     }
     entry.merge(said) { $1 }
-    let pairs = all.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } }
+    let pairs = all.compactMap { field in entry[field.id].map { JSONValue.Pair(field.id, $0) } }
     guard place.total.map({ RecordEditor.given(entry) == $0 }) ?? true,
       case .success(let value) = ItemKind.record(asked(all, session)).read(.map(pairs))
     else { return nil }
@@ -117,8 +117,8 @@ struct LinearExercise: Hashable, Sendable {
   private func draft(_ all: [Field], _ session: Session) -> Draft {
     let all = asked(all, session)
     let open = all.indices.contains(field) && !half.isEmpty
-    let pairs = fields + (open ? [Plain.Pair(all[field].id, .text(half))] : [])
-    return pairs.isEmpty ? "" : Draft(Plain.map(pairs).json)
+    let pairs = fields + (open ? [JSONValue.Pair(all[field].id, .text(half))] : [])
+    return pairs.isEmpty ? "" : Draft(JSONValue.map(pairs).json)
   }
 
   /// Whether words are asked for at this moment.

@@ -1,9 +1,9 @@
-import Plain
+import JSON
 import Workbook
 
 /// A value as it is typed in a line: options by their numbers.
 enum LinearValue {
-  static func read(_ text: String, _ kind: ItemKind) -> Result<Plain, ShapeProblem> {
+  static func read(_ text: String, _ kind: ItemKind) -> Result<JSONValue, ShapeProblem> {
     switch kind {
     case .choice(let options, _):
       guard let number = Int(text), options.indices.contains(number &- 1) else {
@@ -23,10 +23,10 @@ enum LinearValue {
 
   private static func choices(
     _ text: String, _ options: [AnswerOption], _ kind: ItemKind
-  ) -> Result<Plain, ShapeProblem> {
+  ) -> Result<JSONValue, ShapeProblem> {
     if text.lowercased() == "none" { return kind.read(.list([])).map(\.plain) }
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
-    var ids: [Plain] = []
+    var ids: [JSONValue] = []
     for number in numbers {
       guard let number, options.indices.contains(number &- 1) else {
         return .failure(.wantsWhole(low: 1, high: options.count))
@@ -39,7 +39,7 @@ enum LinearValue {
 
 /// What an answer says, in one line of words.
 enum HeldWords {
-  static func words(_ value: Plain, _ kind: ItemKind) -> String {
+  static func words(_ value: JSONValue, _ kind: ItemKind) -> String {
     func title(_ id: String?) -> String {
       kind.options.first { $0.id == id }?.title ?? id ?? ""
     }
@@ -53,11 +53,11 @@ enum HeldWords {
       return seats.compactMap { block.cards.indices.contains($0) ? block.cards[$0].title : nil }
         .joined(separator: " · ")
     case .record(let fields):
-      let values = (value.map ?? []).reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+      let values = (value.map ?? []).reduce(into: [String: JSONValue]()) { $0[$1.key] = $1.value }
       return RecordEditor.summary(values, fields)
     case .records(let fields, _):
       return (value.list ?? []).map { entry in
-        let values = (entry.map ?? []).reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+        let values = (entry.map ?? []).reduce(into: [String: JSONValue]()) { $0[$1.key] = $1.value }
         return RecordEditor.summary(values, fields)
       }.joined(separator: "; ")
     case .sort(let piles, let cards):

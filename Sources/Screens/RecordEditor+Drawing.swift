@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Typesetting
 import Workbook
@@ -108,13 +108,13 @@ extension RecordEditor {
   }
 
   /// What is left to give of a total, or what was given past it.
-  static func left(_ total: Int, _ value: [String: Plain], _ phrases: PhraseBook) -> String {
+  static func left(_ total: Int, _ value: [String: JSONValue], _ phrases: PhraseBook) -> String {
     let left = total - given(value)
     return phrases(left < 0 ? .givenPast : .leftToGive, ["count": String(abs(left))])
   }
 
   /// The sum of a record's numbers.
-  static func given(_ value: [String: Plain]) -> Int {
+  static func given(_ value: [String: JSONValue]) -> Int {
     value.values.compactMap { $0.whole ?? $0.text.flatMap { Int($0) } }
       .reduce(0) { $0 + min(max($1, -1_000_000), 1_000_000) }
   }
@@ -159,10 +159,10 @@ extension RecordEditor {
     }
   }
 
-  func summary(_ value: [String: Plain]) -> String { RecordEditor.summary(value, fields) }
+  func summary(_ value: [String: JSONValue]) -> String { RecordEditor.summary(value, fields) }
 
   /// What a record holds, in one line.
-  static func summary(_ value: [String: Plain], _ fields: [Field]) -> String {
+  static func summary(_ value: [String: JSONValue], _ fields: [Field]) -> String {
     fields.compactMap { field -> String? in
       guard let held = value[field.id] else { return nil }
       if let text = held.text {

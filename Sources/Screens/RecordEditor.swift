@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Typesetting
 import Workbook
@@ -10,7 +10,7 @@ struct RecordEditor: Hashable, Sendable {
   private(set) var focus: Int
   private(set) var field = 0
   /// Values by row, then by field id.
-  private(set) var values: [[String: Plain]]
+  private(set) var values: [[String: JSONValue]]
   private(set) var typed: TextArea?
   /// The list of a field with more options than a line holds, while it is open.
   private(set) var picker: ListBox?
@@ -29,13 +29,13 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// What is half filled in, as a draft holds it.
-  static func half(of item: Int, _ fields: [Field], _ session: Session) -> [Plain.Pair]? {
+  static func half(of item: Int, _ fields: [Field], _ session: Session) -> [JSONValue.Pair]? {
     guard let draft = session.drafts[session.pack.items[item].address.description],
-      let pairs = (try? Plain.json(draft.text))?.map
+      let pairs = (try? JSONValue.json(draft.text))?.map
     else { return nil }
     return pairs.map { pair in
       let kind = fields.first { $0.id == pair.key }?.kind
-      return Plain.Pair(pair.key, kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value)
+      return JSONValue.Pair(pair.key, kind.map { TypedValue.ofDraft(pair.value, $0) } ?? pair.value)
     }
   }
 
@@ -44,19 +44,19 @@ struct RecordEditor: Hashable, Sendable {
     let item = items[row]
     let shown = row == focus ? shownValue : values[row]
     let now = fields.compactMap { field in
-      shown[field.id].map { Plain.Pair(field.id, TypedValue.ofDraft($0, field.kind)) }
+      shown[field.id].map { JSONValue.Pair(field.id, TypedValue.ofDraft($0, field.kind)) }
     }
     let held = session.held(item)?.map ?? []
     if Set(now) == Set(held) {
       let address = session.pack.items[item].address.description
       return session.drafts[address] == nil ? .stay : .draft("", of: item)
     }
-    let pairs = fields.compactMap { field in shown[field.id].map { Plain.Pair(field.id, $0) } }
-    return .draft(Draft(Plain.map(pairs).json), of: item)
+    let pairs = fields.compactMap { field in shown[field.id].map { JSONValue.Pair(field.id, $0) } }
+    return .draft(Draft(JSONValue.map(pairs).json), of: item)
   }
 
   /// A form for one record that is not an item of its own.
-  init(fields: [Field], value: [String: Plain], item: Int, title: String) {
+  init(fields: [Field], value: [String: JSONValue], item: Int, title: String) {
     items = [item]
     self.title = title
     self.fields = fields
@@ -198,17 +198,17 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// The record with the focus.
-  var value: [String: Plain] { values[focus] }
+  var value: [String: JSONValue] { values[focus] }
 
   /// The record with the focus, with what is being typed in it.
-  var halfValue: [String: Plain] {
+  var halfValue: [String: JSONValue] {
     var value = values[focus]
     if let typed, !typed.text.trimmed.isEmpty { value[fields[field].id] = .text(typed.text) }
     return value
   }
 
   /// The record as it stands on the screen: a field that was emptied is empty.
-  var shownValue: [String: Plain] {
+  var shownValue: [String: JSONValue] {
     var value = halfValue
     if let typed, typed.text.trimmed.isEmpty { value[fields[field].id] = nil }
     return value
@@ -253,7 +253,7 @@ struct RecordEditor: Hashable, Sendable {
     return nil
   }
 
-  private var options: [Plain] {
+  private var options: [JSONValue] {
     switch fields[field].kind {
     case .choice(let options, _): options.map { .text($0.id) }
     case .rating(let scale): scale.indices.map { .whole($0) }
@@ -269,7 +269,7 @@ struct RecordEditor: Hashable, Sendable {
   private mutating func choose(_ place: Int, _ session: Session) -> EditorOutcome {
     if case .choices(let all, let count) = fields[field].kind, all.indices.contains(place) {
       var ids = values[focus][fields[field].id]?.list ?? []
-      let id = Plain.text(all[place].id)
+      let id = JSONValue.text(all[place].id)
       if let there = ids.firstIndex(of: id) {
         ids.remove(at: there)
       } else if ids.count < count.upperBound {
@@ -285,10 +285,10 @@ struct RecordEditor: Hashable, Sendable {
     return keepIfWhole(session)
   }
 
-  private var record: Plain { record(focus) }
+  private var record: JSONValue { record(focus) }
 
-  private func record(_ row: Int) -> Plain {
-    .map(fields.compactMap { field in values[row][field.id].map { Plain.Pair(field.id, $0) } })
+  private func record(_ row: Int) -> JSONValue {
+    .map(fields.compactMap { field in values[row][field.id].map { JSONValue.Pair(field.id, $0) } })
   }
 
   private func keepIfWhole(_ session: Session) -> EditorOutcome { keepIfWhole(focus, session) }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Workbook
 
@@ -7,11 +7,11 @@ struct RecordsEditor: Hashable, Sendable {
   let item: Int
   let fields: [Field]
   let count: ClosedRange<Int>
-  private var entries: [[String: Plain]]
+  private var entries: [[String: JSONValue]]
   private var form: RecordEditor?
   private var isNew = false
   /// What an older entry that is open stood as.
-  private var original: [String: Plain] = [:]
+  private var original: [String: JSONValue] = [:]
   private var box: ListBox
 
   init(item: Int, fields: [Field], count: ClosedRange<Int>, _ session: Session) {
@@ -26,7 +26,7 @@ struct RecordsEditor: Hashable, Sendable {
     if hasDraft && entries.count < count.upperBound { openNew(session) }
   }
 
-  private static func held(_ item: Int, _ session: Session) -> [[String: Plain]] {
+  private static func held(_ item: Int, _ session: Session) -> [[String: JSONValue]] {
     (session.held(item)?.list ?? []).map { entry in
       (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
     }
@@ -59,8 +59,8 @@ struct RecordsEditor: Hashable, Sendable {
     return .answer(first)
   }
 
-  private func plain(_ entry: [String: Plain]) -> Plain {
-    .map(fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
+  private func plain(_ entry: [String: JSONValue]) -> JSONValue {
+    .map(fields.compactMap { field in entry[field.id].map { JSONValue.Pair(field.id, $0) } })
   }
 
   private var rows: [ListBox.Row] {
@@ -135,26 +135,26 @@ struct RecordsEditor: Hashable, Sendable {
   /// A new entry, with what was half written of one before.
   private mutating func openNew(_ session: Session) {
     let half = RecordEditor.half(of: item, fields, session) ?? []
-    let values = half.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+    let values = half.reduce(into: [String: JSONValue]()) { $0[$1.key] = $1.value }
     open(values, isNew: true, session)
     form?.focusFirstMissing()
   }
 
-  private mutating func open(_ value: [String: Plain], isNew: Bool, _ session: Session) {
+  private mutating func open(_ value: [String: JSONValue], isNew: Bool, _ session: Session) {
     let title = session.phrases(isNew ? .entryNew : .entryOpen)
     self.isNew = isNew
     original = isNew ? [:] : value
     form = RecordEditor(fields: fields, value: value, item: item, title: title)
   }
 
-  private mutating func keep(_ value: [String: Plain], _ session: Session) -> EditorOutcome {
+  private mutating func keep(_ value: [String: JSONValue], _ session: Session) -> EditorOutcome {
     form = nil
     if value.isEmpty { return .stay }
     return put(value, session)
   }
 
   /// Puts an entry into the list as it stands by now: others may have added to it while the form was open.
-  private mutating func put(_ value: [String: Plain], _ session: Session) -> EditorOutcome {
+  private mutating func put(_ value: [String: JSONValue], _ session: Session) -> EditorOutcome {
     entries = RecordsEditor.held(item, session)
     var place = entries.count
     if !isNew, let own = entries.firstIndex(of: original) {

@@ -1,5 +1,5 @@
 package import Briefs
-import Plain
+import JSON
 package import Rules
 import Typesetting
 package import Workbook
@@ -123,8 +123,8 @@ package struct Review {
     let year = Reply.year(of: file.brief.day)
     var leftOut: [Day] = []
     let steps = file.brief.steps.enumerated().compactMap { place, name -> Reply.Step? in
-      var entry: [String: Plain] = [:]
-      let half = drafts[address(place).description].flatMap { try? Plain.json($0.text) }
+      var entry: [String: JSONValue] = [:]
+      let half = drafts[address(place).description].flatMap { try? JSONValue.json($0.text) }
       for pair in (profile.current(address(place))?.value.map ?? []) + (half?.map ?? []) {
         entry[pair.key] = pair.value
       }
@@ -162,7 +162,7 @@ extension Session {
   var hasNothingToGiveBack: Bool {
     guard isForReader, !profile.current.isEmpty || !drafts.isEmpty else { return false }
     let entries =
-      profile.current.map(\.value) + drafts.values.compactMap { try? Plain.json($0.text) }
+      profile.current.map(\.value) + drafts.values.compactMap { try? JSONValue.json($0.text) }
     return !entries.contains { $0["said"] != nil }
   }
 }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import TextUI
 import Typesetting
@@ -196,7 +196,7 @@ extension Session {
     for one in client.overruled { lines.append("\(one.day): \(one.what). \(one.why)") }
     let half = drafts.filter { ItemAddress($0.key).exercise == Roster.exercise(number) }
       .sorted { $0.key < $1.key }.flatMap { draft -> [String] in
-        (try? Plain.json(draft.value.text)).map(\.texts) ?? [draft.value.text]
+        (try? JSONValue.json(draft.value.text)).map(\.texts) ?? [draft.value.text]
       }.filter { !$0.isEmpty }
     if !half.isEmpty {
       lines += ["", phrases(.recordHalf, ["words": half.joined(separator: "; ")])]

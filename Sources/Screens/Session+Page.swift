@@ -1,5 +1,5 @@
 package import Briefs
-import Plain
+import JSON
 package import Rules
 import Workbook
 
@@ -99,7 +99,7 @@ extension Session {
   /// Where the person's own answer says that it is for nobody.
   private func kept(_ share: Share) -> [Talk.Advice] {
     guard let kept = pack.talk.kept else { return [] }
-    let value: Plain? =
+    let value: JSONValue? =
       switch share {
       case .answer(let address): profile.current(address)?.value
       case .entry, .experiment: ticked(share).value

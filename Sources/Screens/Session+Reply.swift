@@ -1,5 +1,5 @@
 package import Briefs
-import Plain
+import JSON
 package import Rules
 package import Workbook
 
@@ -51,7 +51,7 @@ extension Session {
       if answers.isEmpty { answer.theirs = reply.will }
       answers.append(answer)
     }
-    let used: Plain = [
+    let used: JSONValue = [
       "request": .text(reply.request), "brief": .text(reply.brief),
       "day": .text(reply.day.description), "at": .text(now),
     ]
@@ -78,10 +78,10 @@ extension Session {
     let kind = pack.items[item].kind
     let entries = answers.map { answer in
       let entry = answer.entry
-      return Plain.map(
-        kind.fields.compactMap { field in entry[field.id].map { Plain.Pair(field.id, $0) } })
+      return JSONValue.map(
+        kind.fields.compactMap { field in entry[field.id].map { JSONValue.Pair(field.id, $0) } })
     }
-    let list = Plain.list((kept(item)?.list ?? []) + entries)
+    let list = JSONValue.list((kept(item)?.list ?? []) + entries)
     guard case .success = kind.read(list) else { throw .full }
     return .answered(
       Answer(address: pack.items[item].address, value: list, at: now, round: round))

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 extension Session {
@@ -15,15 +15,15 @@ extension Session {
       "notice": step.notice, "undone": step.undone, "pathway": id, "step": step.id,
     ]
     let numbers = ["hours": (step.minutes + 59) / 60, "undo": step.undo]
-    let pairs = pack.items[item].kind.fields.compactMap { field -> Plain.Pair? in
-      if let number = numbers[field.id] { return Plain.Pair(field.id, .whole(number)) }
+    let pairs = pack.items[item].kind.fields.compactMap { field -> JSONValue.Pair? in
+      if let number = numbers[field.id] { return JSONValue.Pair(field.id, .whole(number)) }
       guard let text = texts[field.id] else { return nil }
       guard case .text(let length) = field.kind, text.count > length.upperBound else {
-        return Plain.Pair(field.id, .text(text))
+        return JSONValue.Pair(field.id, .text(text))
       }
-      return Plain.Pair(field.id, .text(text.prefix(length.upperBound - 1) + "…"))
+      return JSONValue.Pair(field.id, .text(text.prefix(length.upperBound - 1) + "…"))
     }
-    return (item, Plain.map(pairs).json)
+    return (item, JSONValue.map(pairs).json)
   }
 
   /// Begins an entry with the step on a pathway's page, unless one waits half written or the list is full.

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Workbook
 
 extension Session {
@@ -23,13 +23,13 @@ extension Session {
     switch kind {
     case .text: return [draft.text]
     case .record(let fields), .records(let fields, _):
-      return (try? Plain.json(draft.text)).map { [words(of: $0, fields)] } ?? []
+      return (try? JSONValue.json(draft.text)).map { [words(of: $0, fields)] } ?? []
     case .choice, .choices, .rating, .bestWorst, .number, .day, .sort, .rank, .grid: return []
     }
   }
 
   /// The free words of an answer; of a list one text an entry.
-  private func words(of value: Plain, _ kind: ItemKind) -> [String] {
+  private func words(of value: JSONValue, _ kind: ItemKind) -> [String] {
     switch kind {
     case .text: return [value.text].compactMap { $0 }
     case .record(let fields): return [words(of: value, fields)]
@@ -38,7 +38,7 @@ extension Session {
     }
   }
 
-  private func words(of entry: Plain, _ fields: [Field]) -> String {
+  private func words(of entry: JSONValue, _ fields: [Field]) -> String {
     fields.compactMap { field -> String? in
       guard case .text = field.kind else { return nil }
       let text = entry[field.id]?.text ?? ""

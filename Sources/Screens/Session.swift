@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 package import Rules
 package import Workbook
 
@@ -158,7 +158,7 @@ package struct Session: Sendable {
   }
 
   /// The change that an answer makes; `nil` where the same stands already in this round.
-  package func change(_ item: Int, _ value: Plain) -> Change? {
+  package func change(_ item: Int, _ value: JSONValue) -> Change? {
     let address = pack.items[item].address
     let of = pack.items[item].from.flatMap { reading.answers.given[$0]?.value?.plain }
     if let held = profile.current(address), held.value == value, held.of == of,
@@ -188,7 +188,7 @@ package struct Session: Sendable {
       guard case .answered(let answer) = change, answer.address == pack.items[steps].address,
         let before = kept(steps)?.list, let after = answer.value.list, before.count == after.count
       else { return [] }
-      var names: [String: Plain] = [:]
+      var names: [String: JSONValue] = [:]
       for (one, other) in zip(before, after) where one["name"] != other["name"] {
         if let old = one["name"]?.text { names[old] = other["name"] }
       }
@@ -197,9 +197,9 @@ package struct Session: Sendable {
     }
   }
 
-  private func renamed(_ names: [String: Plain], in role: String) -> Change? {
+  private func renamed(_ names: [String: JSONValue], in role: String) -> Change? {
     guard let item = pack.item(playing: role), let value = kept(item) else { return nil }
-    func renamed(_ entry: Plain) -> Plain {
+    func renamed(_ entry: JSONValue) -> JSONValue {
       guard let own = entry["step"]?.text,
         let name = names.first(where: { $0.key.isSameStep(as: own) })?.value
       else { return entry }
@@ -218,7 +218,7 @@ package struct Session: Sendable {
   func title(of address: ItemAddress) -> String { pack.item(address)?.text ?? address.description }
 
   /// What stands in the profile for an item, as it was given.
-  package func kept(_ item: Int) -> Plain? { profile.current(pack.items[item].address)?.value }
+  package func kept(_ item: Int) -> JSONValue? { profile.current(pack.items[item].address)?.value }
 
   /// The round in which the next answer stands.
   package var round: Int { max(profile.round, begun, leastRound) }
@@ -249,10 +249,10 @@ package struct Session: Sendable {
   /// What an item holds today; `nil` where nothing, null where it was rather not said.
   ///
   /// What is asked afresh holds nothing until it is answered: a new answer beside the old one would lean on it.
-  package func held(_ item: Int) -> Plain? { isAskedBlank(item) ? nil : given(item) }
+  package func held(_ item: Int) -> JSONValue? { isAskedBlank(item) ? nil : given(item) }
 
   /// What was given for an item, in whatever round: other items are drawn from it.
-  func given(_ item: Int) -> Plain? {
+  func given(_ item: Int) -> JSONValue? {
     guard let given = reading.answers.given[item] else { return nil }
     return given.value?.plain ?? .null
   }

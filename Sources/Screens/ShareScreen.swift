@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 import Rules
 import TextUI
 import Typesetting

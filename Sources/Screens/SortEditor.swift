@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import TextUI
 import Typesetting
 import Workbook
@@ -66,8 +66,8 @@ struct SortEditor: Hashable, Sendable {
     return after ?? cards.firstIndex { placed[$0.id] == nil } ?? min(cards.count - 1, focus + 1)
   }
 
-  private var value: Plain {
-    .map(cards.compactMap { card in placed[card.id].map { Plain.Pair(card.id, .text($0)) } })
+  private var value: JSONValue {
+    .map(cards.compactMap { card in placed[card.id].map { JSONValue.Pair(card.id, .text($0)) } })
   }
 
   func draw(on sheet: inout Sheet, _ session: Session) {
@@ -121,7 +121,7 @@ struct RankEditor: Hashable, Sendable {
     }
   }
 
-  private static func held(_ value: Plain?, _ options: [AnswerOption]) -> [String] {
+  private static func held(_ value: JSONValue?, _ options: [AnswerOption]) -> [String] {
     (value?.list ?? []).compactMap { entry in
       if let seat = entry.whole { return options.indices.contains(seat) ? options[seat].id : nil }
       return entry.text
@@ -161,7 +161,7 @@ struct RankEditor: Hashable, Sendable {
     if count.contains(focus + 1) { taken = focus + 1 }
   }
 
-  private var value: Plain {
+  private var value: JSONValue {
     .list(
       order.prefix(taken).compactMap { id in
         isSeats ? options.firstIndex { $0.id == id }.map { .whole($0) } : .text(id)
@@ -247,15 +247,15 @@ struct GridEditor: Hashable, Sendable {
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: false)
   }
 
-  private var value: Plain {
+  private var value: JSONValue {
     .map(
       down.compactMap { row in
         guard let own = cells[row.id] else { return nil }
-        return Plain.Pair(
+        return JSONValue.Pair(
           row.id,
           .map(
             across.compactMap { column in
-              own[column.id].map { Plain.Pair(column.id, .whole($0)) }
+              own[column.id].map { JSONValue.Pair(column.id, .whole($0)) }
             }))
       })
   }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import TextUI
 import Typesetting
@@ -143,8 +143,8 @@ struct LineEditor: Hashable, Sendable {
 
 /// A number, day or text as fingers give it.
 enum TypedValue {
-  static func read(_ text: String, _ kind: ItemKind) -> Result<Plain, ShapeProblem> {
-    let plain: Plain
+  static func read(_ text: String, _ kind: ItemKind) -> Result<JSONValue, ShapeProblem> {
+    let plain: JSONValue
     switch kind {
     case .number, .rating: plain = Int(text).map { .whole($0) } ?? .text(text)
     case .text, .choice, .choices, .day, .bestWorst, .record, .records, .sort, .rank, .grid:
@@ -154,7 +154,7 @@ enum TypedValue {
   }
 
   /// A value of a draft, which holds numbers as they were typed.
-  static func ofDraft(_ value: Plain, _ kind: ItemKind) -> Plain {
+  static func ofDraft(_ value: JSONValue, _ kind: ItemKind) -> JSONValue {
     guard let text = value.text, case .success(let read) = read(text, kind) else { return value }
     return read
   }

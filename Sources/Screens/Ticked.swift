@@ -1,11 +1,11 @@
 import Briefs
-import Plain
+import JSON
 import Workbook
 
 /// A thing that was ticked, with what it held then: numbers of entries mean others once a list changes.
 struct Ticked: Hashable, Sendable {
   let share: Share
-  let value: Plain?
+  let value: JSONValue?
 }
 
 extension Session {
@@ -18,7 +18,7 @@ extension Session {
   }
 
   /// The entry of a list that is meant; `nil` for what has no number.
-  private func entry(_ share: Share) -> Plain? {
+  private func entry(_ share: Share) -> JSONValue? {
     let place: (address: ItemAddress, number: Int)? =
       switch share {
       case .entry(let address, let number): (address, number)

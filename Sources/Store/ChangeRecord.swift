@@ -1,21 +1,22 @@
-package import Plain
+package import JSON
 package import Workbook
 
 /// A change as a line of the log holds it.
 package enum ChangeRecord {
   static func json(_ change: Change) -> String { plain(change).json }
 
-  package static func plain(_ change: Change) -> Plain {
-    let plain: Plain
+  package static func plain(_ change: Change) -> JSONValue {
+    let plain: JSONValue
     switch change {
     case .answered(let answer):
-      var pairs: [Plain.Pair] = [
-        Plain.Pair("kind", "answered"), Plain.Pair("exercise", .text(answer.address.exercise)),
-        Plain.Pair("item", .text(answer.address.item)), Plain.Pair("value", answer.value),
+      var pairs: [JSONValue.Pair] = [
+        JSONValue.Pair("kind", "answered"),
+        JSONValue.Pair("exercise", .text(answer.address.exercise)),
+        JSONValue.Pair("item", .text(answer.address.item)), JSONValue.Pair("value", answer.value),
       ]
-      if let of = answer.of { pairs.append(Plain.Pair("of", of)) }
-      pairs.append(Plain.Pair("at", .text(answer.at)))
-      pairs.append(Plain.Pair("round", .whole(answer.round)))
+      if let of = answer.of { pairs.append(JSONValue.Pair("of", of)) }
+      pairs.append(JSONValue.Pair("at", .text(answer.at)))
+      pairs.append(JSONValue.Pair("round", .whole(answer.round)))
       plain = .map(pairs)
     case .undone: plain = ["kind": "undone"]
     case .forgotten: plain = ["kind": "forgotten"]
@@ -31,7 +32,7 @@ package enum ChangeRecord {
   /// - Returns: `nil` where the line is none of those that this edition knows.
   static func change(_ json: [UInt8]) -> Change? {
     if let answer = answer(json) { return .answered(answer) }
-    guard let plain = try? Plain.json(json) else { return nil }
+    guard let plain = try? JSONValue.json(json) else { return nil }
     switch plain["kind"]?.text {
     case "answered":
       guard let exercise = plain["exercise"]?.text, let item = plain["item"]?.text,
@@ -60,7 +61,7 @@ package enum ChangeRecord {
       reader.take(literally: #","item":"#), let item = reader.text(),
       reader.take(literally: #","value":"#), let value = reader.value()
     else { return nil }
-    var of: Plain?
+    var of: JSONValue?
     if reader.take(literally: #","of":"#) {
       of = reader.value()
       if of == nil { return nil }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Plain
+import JSON
 package import Workbook
 
 extension ProfileStore {
@@ -92,13 +92,13 @@ extension ProfileStore {
 /// A draft as its row holds it.
 enum DraftRecord {
   static func body(_ item: String, _ draft: Draft) -> [UInt8] {
-    var pairs = [Plain.Pair("item", .text(item)), Plain.Pair("text", .text(draft.text))]
-    if let cursor = draft.cursor { pairs.append(Plain.Pair("cursor", .whole(cursor))) }
-    return Array(Plain.map(pairs).json.utf8)
+    var pairs = [JSONValue.Pair("item", .text(item)), JSONValue.Pair("text", .text(draft.text))]
+    if let cursor = draft.cursor { pairs.append(JSONValue.Pair("cursor", .whole(cursor))) }
+    return Array(JSONValue.map(pairs).json.utf8)
   }
 
   static func draft(_ body: [UInt8]) -> (item: String, draft: Draft)? {
-    guard let plain = try? Plain.json(body), let item = plain["item"]?.text,
+    guard let plain = try? JSONValue.json(body), let item = plain["item"]?.text,
       let text = plain["text"]?.text
     else { return nil }
     return (item, Draft(text, cursor: plain["cursor"]?.whole))

@@ -1,7 +1,7 @@
 import CSystem
 import Foundation
 import GRDB
-import Plain
+import JSON
 package import Sealing
 package import Workbook
 

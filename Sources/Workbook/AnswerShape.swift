@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 import Rules
 
 /// Why a value does not fit its item.
@@ -21,11 +21,11 @@ package indirect enum ShapeProblem: Error, Hashable, Sendable {
 
 extension ItemKind {
   /// Reads a value in the shape of this kind. Null is not read here: it is *rather not say* for every kind.
-  package func read(_ plain: Plain) -> Result<AnswerValue, ShapeProblem> {
+  package func read(_ plain: JSONValue) -> Result<AnswerValue, ShapeProblem> {
     do { return .success(try value(plain)) } catch { return .failure(error) }
   }
 
-  private func value(_ plain: Plain) throws(ShapeProblem) -> AnswerValue {
+  private func value(_ plain: JSONValue) throws(ShapeProblem) -> AnswerValue {
     switch self {
     case .text(let length): return try text(plain, length)
     case .choice(let options, _): return .choice(try option(plain, options))
@@ -55,7 +55,8 @@ extension ItemKind {
     }
   }
 
-  private func text(_ plain: Plain, _ length: ClosedRange<Int>) throws(ShapeProblem) -> AnswerValue
+  private func text(_ plain: JSONValue, _ length: ClosedRange<Int>) throws(ShapeProblem)
+    -> AnswerValue
   {
     guard let text = plain.text else { throw .wantsText }
     // Length as JSON Schema counts it: by Unicode scalar.
@@ -65,7 +66,8 @@ extension ItemKind {
     return .text(text)
   }
 
-  private func option(_ plain: Plain, _ options: [AnswerOption]) throws(ShapeProblem) -> String {
+  private func option(_ plain: JSONValue, _ options: [AnswerOption]) throws(ShapeProblem) -> String
+  {
     guard let id = plain.text, options.contains(where: { $0.id == id }) else {
       throw .wantsOneOf(options.map(\.id))
     }
@@ -73,7 +75,7 @@ extension ItemKind {
   }
 
   private func choices(
-    _ plain: Plain, _ options: [AnswerOption], _ count: ClosedRange<Int>
+    _ plain: JSONValue, _ options: [AnswerOption], _ count: ClosedRange<Int>
   ) throws(ShapeProblem) -> AnswerValue {
     guard let list = plain.list else { throw .wantsList }
     var ids: [String] = []
@@ -88,14 +90,14 @@ extension ItemKind {
     return .choices(ids)
   }
 
-  private func whole(_ plain: Plain, _ range: ClosedRange<Int>) throws(ShapeProblem) -> Int {
+  private func whole(_ plain: JSONValue, _ range: ClosedRange<Int>) throws(ShapeProblem) -> Int {
     guard let whole = plain.whole, range.contains(whole) else {
       throw .wantsWhole(low: range.lowerBound, high: range.upperBound)
     }
     return whole
   }
 
-  private func seats(_ plain: Plain, _ seats: [Int]) throws(ShapeProblem) -> AnswerValue {
+  private func seats(_ plain: JSONValue, _ seats: [Int]) throws(ShapeProblem) -> AnswerValue {
     guard let list = plain.list, list.count == 2, let best = list[0].whole,
       let worst = list[1].whole, best != worst, seats.contains(best), seats.contains(worst)
     else { throw .wantsTwoSeats(seats) }
@@ -103,7 +105,7 @@ extension ItemKind {
   }
 
   private func sort(
-    _ plain: Plain, _ piles: [AnswerOption], _ cards: [AnswerOption]
+    _ plain: JSONValue, _ piles: [AnswerOption], _ cards: [AnswerOption]
   ) throws(ShapeProblem) -> [String: String] {
     guard let pairs = plain.map else { throw .wantsMap }
     var placed: [String: String] = [:]
@@ -115,7 +117,7 @@ extension ItemKind {
   }
 
   private func ranked(
-    _ plain: Plain, _ places: Int, _ count: ClosedRange<Int>
+    _ plain: JSONValue, _ places: Int, _ count: ClosedRange<Int>
   ) throws(ShapeProblem) -> AnswerValue {
     guard let list = plain.list else { throw .wantsList }
     var seats: [Int] = []
@@ -131,7 +133,7 @@ extension ItemKind {
   }
 
   private func grid(
-    _ plain: Plain, _ down: [AnswerOption], _ across: [AnswerOption], _ scale: [String]
+    _ plain: JSONValue, _ down: [AnswerOption], _ across: [AnswerOption], _ scale: [String]
   ) throws(ShapeProblem) -> [String: [String: Int]] {
     guard let rows = plain.map else { throw .wantsMap }
     var cells: [String: [String: Int]] = [:]
@@ -148,7 +150,7 @@ extension ItemKind {
   }
 
   private func record(
-    _ plain: Plain, _ fields: [Field]
+    _ plain: JSONValue, _ fields: [Field]
   ) throws(ShapeProblem) -> [String: AnswerValue] {
     guard let pairs = plain.map else { throw .wantsMap }
     var values: [String: AnswerValue] = [:]
@@ -169,7 +171,7 @@ extension ItemKind {
 
 extension AnswerValue {
   /// As it leaves: in JSON, in the store.
-  package var plain: Plain {
+  package var plain: JSONValue {
     switch self {
     case .text(let text): .text(text)
     case .choice(let id): .text(id)
@@ -181,19 +183,20 @@ extension AnswerValue {
     case .record(let values): AnswerValue.plain(values)
     case .records(let list): .list(list.map { AnswerValue.plain($0) })
     case .sort(let placed):
-      .map(placed.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, .text($0.value)) })
+      .map(placed.sorted { $0.key < $1.key }.map { JSONValue.Pair($0.key, .text($0.value)) })
     case .rank(let ids): .list(ids.map { .text($0) })
     case .rankedSeats(let seats): .list(seats.map { .whole($0) })
     case .grid(let rows):
       .map(
         rows.sorted { $0.key < $1.key }.map { row in
           let cells = row.value.sorted { $0.key < $1.key }
-          return Plain.Pair(row.key, .map(cells.map { Plain.Pair($0.key, .whole($0.value)) }))
+          return JSONValue.Pair(
+            row.key, .map(cells.map { JSONValue.Pair($0.key, .whole($0.value)) }))
         })
     }
   }
 
-  private static func plain(_ values: [String: AnswerValue]) -> Plain {
-    .map(values.sorted { $0.key < $1.key }.map { Plain.Pair($0.key, $0.value.plain) })
+  private static func plain(_ values: [String: AnswerValue]) -> JSONValue {
+    .map(values.sorted { $0.key < $1.key }.map { JSONValue.Pair($0.key, $0.value.plain) })
   }
 }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 
 /// A day that a person set for themselves, and what for.

@@ -1,11 +1,11 @@
-package import Plain
+package import JSON
 package import Rules
 
 /// A small step that a person took on: one entry of the list that plays `experiments`, read by the fields that are fixed for it.
 package struct Experiment: Hashable, Sendable {
   /// Its place in the list, from 1.
   package var number: Int
-  package var values: [String: Plain]
+  package var values: [String: JSONValue]
 
   package enum State: String, Hashable, Sendable, CaseIterable {
     case planned, running
@@ -68,7 +68,7 @@ extension Pack {
   }
 
   /// The entries of the list that plays a role, by field.
-  func entries(playing role: String, _ profile: Profile) -> [[String: Plain]] {
+  func entries(playing role: String, _ profile: Profile) -> [[String: JSONValue]] {
     guard let item = item(playing: role) else { return [] }
     return (profile.current(items[item].address)?.value.list ?? []).map { entry in
       (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }

@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 
 /// What is taken back for good.
 package enum Forgetting: Hashable, Sendable {
@@ -216,8 +216,8 @@ extension Change {
   }
 }
 
-extension Plain {
-  fileprivate func without(_ keys: [String]) -> Plain {
+extension JSONValue {
+  fileprivate func without(_ keys: [String]) -> JSONValue {
     map.map { .map($0.filter { !keys.contains($0.key) }) } ?? self
   }
 
@@ -258,11 +258,11 @@ private struct Words {
     }
   }
 
-  func struck(from plain: Plain) -> Plain {
+  func struck(from plain: JSONValue) -> JSONValue {
     switch plain {
     case .text(let text): .text(struck(from: text))
     case .list(let list): .list(list.map { struck(from: $0) })
-    case .map(let pairs): .map(pairs.map { Plain.Pair($0.key, struck(from: $0.value)) })
+    case .map(let pairs): .map(pairs.map { JSONValue.Pair($0.key, struck(from: $0.value)) })
     case .null, .bool, .whole, .number: plain
     }
   }

@@ -1,15 +1,15 @@
-package import Plain
+package import JSON
 
 /// What a person gave for one item, as rules read it.
 package struct Given: Hashable, Sendable {
   /// `nil` is *rather not say*: done, its facts unknown.
   package var value: AnswerValue?
   /// The answer it was drawn from, where there was one.
-  package var of: Plain?
+  package var of: JSONValue?
   /// The round in which it was given.
   package var round: Int
 
-  package init(value: AnswerValue?, of: Plain? = nil, round: Int = 1) {
+  package init(value: AnswerValue?, of: JSONValue? = nil, round: Int = 1) {
     self.value = value
     self.of = of
     self.round = round

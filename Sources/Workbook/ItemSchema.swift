@@ -1,8 +1,8 @@
-package import Plain
+package import JSON
 
 extension ItemKind {
   /// JSON Schema 2020-12 of the value, with the few keywords that the command contract names.
-  package var schema: Plain {
+  package var schema: JSONValue {
     switch self {
     case .text(let length):
       [
@@ -46,7 +46,7 @@ extension ItemKind {
     }
   }
 
-  private static func list(_ items: Plain, _ count: ClosedRange<Int>) -> Plain {
+  private static func list(_ items: JSONValue, _ count: ClosedRange<Int>) -> JSONValue {
     [
       "type": "array", "items": items, "minItems": .whole(count.lowerBound),
       "maxItems": .whole(count.upperBound), "uniqueItems": true,
@@ -54,23 +54,23 @@ extension ItemKind {
   }
 
   /// A map of which nothing is required.
-  private static func optionalMap(_ keys: [AnswerOption], _ value: Plain) -> Plain {
+  private static func optionalMap(_ keys: [AnswerOption], _ value: JSONValue) -> JSONValue {
     [
-      "type": "object", "properties": .map(keys.map { Plain.Pair($0.id, value) }),
+      "type": "object", "properties": .map(keys.map { JSONValue.Pair($0.id, value) }),
       "required": [], "additionalProperties": false,
     ]
   }
 
-  private static func schema(_ fields: [Field]) -> Plain {
+  private static func schema(_ fields: [Field]) -> JSONValue {
     [
       "type": "object",
-      "properties": .map(fields.map { Plain.Pair($0.id, $0.kind.schema) }),
+      "properties": .map(fields.map { JSONValue.Pair($0.id, $0.kind.schema) }),
       "required": .list(fields.filter { !$0.optional }.map { .text($0.id) }),
       "additionalProperties": false,
     ]
   }
 
-  private static func ids(_ options: [AnswerOption]) -> Plain {
+  private static func ids(_ options: [AnswerOption]) -> JSONValue {
     .list(options.map { .text($0.id) })
   }
 }

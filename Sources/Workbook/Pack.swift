@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 
 /// A condition with a name; where it has two sentences of help, its becoming yes shows them with *Help from people*.

@@ -1,17 +1,18 @@
-package import Plain
+package import JSON
 
 /// One answer as it is kept: what was said, when, in which round. It holds no title and knows no pack.
 package struct Answer: Hashable, Sendable {
   package var address: ItemAddress
   /// Null is *rather not say*.
-  package var value: Plain
+  package var value: JSONValue
   /// The answer it was drawn from.
-  package var of: Plain?
+  package var of: JSONValue?
   /// UTC, `2026-11-22T08:00:00Z`.
   package var at: String
   package var round: Int
 
-  package init(address: ItemAddress, value: Plain, of: Plain? = nil, at: String, round: Int) {
+  package init(address: ItemAddress, value: JSONValue, of: JSONValue? = nil, at: String, round: Int)
+  {
     self.address = address
     self.value = value
     self.of = of
@@ -26,11 +27,11 @@ package enum Change: Hashable, Sendable {
   case undone
   case redone
   /// Something the person settled that is no answer: whose computer this is, where they stood.
-  case setting(name: String, value: Plain)
+  case setting(name: String, value: JSONValue)
   /// A receipt: what was shown to somebody, when, in which form.
-  case shared(Plain)
+  case shared(JSONValue)
   /// An answer to a page was taken from a file, once: which page's, and when. Its words are an answer like any other.
-  case replied(Plain)
+  case replied(JSONValue)
   /// Something was taken back for good; undo reaches no further back. It does not say what.
   case forgotten
 }
@@ -47,14 +48,14 @@ package struct Profile: Hashable, Sendable {
   private var replyMarks: [Int] = []
   /// How many answers lie before the last forgetting.
   private var floor = 0
-  package private(set) var settings: [String: Plain] = [:]
+  package private(set) var settings: [String: JSONValue] = [:]
   /// Whether nothing was answered since the person's place was noted.
   package private(set) var isPlaceFresh = false
 
   /// Receipts of what was shown, in order.
-  package private(set) var receipts: [Plain] = []
+  package private(set) var receipts: [JSONValue] = []
   /// The pages whose answers were taken from files, in order.
-  package private(set) var replies: [Plain] = []
+  package private(set) var replies: [JSONValue] = []
 
   package init() {}
 
@@ -107,7 +108,7 @@ package struct Profile: Hashable, Sendable {
   }
 
   /// Whether both have seen the latest answer to an item; nothing where that is another one by now.
-  private mutating func note(_ value: Plain, isSeen: Bool) {
+  private mutating func note(_ value: JSONValue, isSeen: Bool) {
     guard let exercise = value["exercise"]?.text, let item = value["item"]?.text else { return }
     let address = ItemAddress(exercise, item)
     guard let place = history.lastIndex(where: { $0.address == address }),

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 package import Rules
 
 /// The coach's own file: clients by number, and what the coach wrote about them. Of a client's answers it holds the
@@ -116,8 +116,8 @@ package struct Roster: Hashable, Sendable {
   /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
   package func taking(_ slip: SittingSlip, _ profile: Profile, now: String) -> [Change] {
     let exercise = Roster.exercise(slip.client)
-    func kept(_ item: String) -> Plain? { profile.current(ItemAddress(exercise, item))?.value }
-    func answer(_ item: String, _ value: Plain) -> Change? {
+    func kept(_ item: String) -> JSONValue? { profile.current(ItemAddress(exercise, item))?.value }
+    func answer(_ item: String, _ value: JSONValue) -> Change? {
       kept(item) == value
         ? nil
         : .answered(
@@ -196,7 +196,7 @@ package struct Roster: Hashable, Sendable {
 }
 
 extension Roster.Client {
-  fileprivate mutating func take(_ item: String, _ value: Plain) {
+  fileprivate mutating func take(_ item: String, _ value: JSONValue) {
     switch item {
     case "about":
       name = value["name"]?.text ?? ""

@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 
 /// A guided session as the client's own file keeps it: where it stands, so that it goes on after whatever cut it off.
 package struct Sitting: Hashable, Sendable {
@@ -36,7 +36,7 @@ package struct Sitting: Hashable, Sendable {
   }
 
   /// - Returns: `nil` where it is none.
-  package init?(_ plain: Plain) {
+  package init?(_ plain: JSONValue) {
     guard let number = plain["number"]?.text, let plan = plain["plan"]?.text,
       let began = plain["began"]?.text, let name = plain["state"]?.text,
       let state = State(rawValue: name), let version = plain["version"]?.whole
@@ -44,7 +44,7 @@ package struct Sitting: Hashable, Sendable {
     self.init(number: number, plan: plan, began: began, state: state, version: version)
   }
 
-  package var plain: Plain {
+  package var plain: JSONValue {
     [
       "number": .text(number), "plan": .text(plan), "began": .text(began),
       "state": .text(state.rawValue), "version": .whole(version),

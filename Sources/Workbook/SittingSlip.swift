@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 
 /// What goes from the coach's file to the client's and back: numbers, days, names of exercises; of answers the
 /// next day, and the three marks if they were given.
@@ -43,7 +43,7 @@ package struct SittingSlip: Hashable, Sendable {
   }
 
   /// - Returns: `nil` where it is none.
-  package init?(_ plain: Plain) {
+  package init?(_ plain: JSONValue) {
     guard let client = plain["client"]?.whole, let number = plain["number"]?.text,
       let plan = plain["plan"]?.text, let began = plain["began"]?.text,
       let path = plain["path"]?.text
@@ -61,7 +61,7 @@ package struct SittingSlip: Hashable, Sendable {
     marks = plain["marks"]?.list?.compactMap(\.text) ?? []
   }
 
-  package var plain: Plain {
+  package var plain: JSONValue {
     [
       "client": .whole(client), "number": .text(number), "plan": .text(plan),
       "began": .text(began), "path": .text(path), "new": .bool(isNew), "version": .whole(version),

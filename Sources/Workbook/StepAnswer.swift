@@ -1,4 +1,4 @@
-package import Plain
+package import JSON
 package import Rules
 
 /// What a step is looked at by: about the step, never about the person. Both sides use the same four.
@@ -61,7 +61,7 @@ package struct StepAnswer: Hashable, Sendable {
   }
 
   /// `nil` for an entry that says neither step nor answer.
-  package init?(_ entry: [String: Plain]) {
+  package init?(_ entry: [String: JSONValue]) {
     guard let step = entry["step"]?.text, let said = entry["said"]?.text.flatMap(Said.init)
     else { return nil }
     self.init(
@@ -71,8 +71,8 @@ package struct StepAnswer: Hashable, Sendable {
   }
 
   /// As an entry of the list.
-  package var entry: [String: Plain] {
-    var entry: [String: Plain] = ["step": .text(step), "said": .text(said.rawValue)]
+  package var entry: [String: JSONValue] {
+    var entry: [String: JSONValue] = ["step": .text(step), "said": .text(said.rawValue)]
     if !words.isEmpty { entry["words"] = .text(words) }
     if let again { entry["again"] = .text(again.description) }
     for (criterion, isClear) in clarity {
@@ -86,7 +86,7 @@ package struct StepAnswer: Hashable, Sendable {
 
 extension Clarity {
   /// The fields of an entry that are called like a criterion.
-  init(_ entry: [String: Plain]) {
+  init(_ entry: [String: JSONValue]) {
     self = [:]
     for criterion in Criterion.allCases {
       if let word = entry[criterion.rawValue]?.text { self[criterion] = word == "clear" }
@@ -110,7 +110,7 @@ extension Pack {
     guard let item = item(playing: "own-view"),
       let pairs = profile.current(items[item].address)?.value.map
     else { return nil }
-    let entry = pairs.reduce(into: [String: Plain]()) { $0[$1.key] = $1.value }
+    let entry = pairs.reduce(into: [String: JSONValue]()) { $0[$1.key] = $1.value }
     return entry["step"]?.text.map { ($0, Clarity(entry)) }
   }
 

@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 import Rules
 import TestSupport
 import Testing
@@ -114,19 +114,21 @@ struct PaperTests {
   }
 
   /// A file whose check is right is still held to its form.
-  private func replied(_ change: (inout [Plain.Pair]) -> Void) -> PaperProblem? {
-    guard var pairs = try? Plain.json(replyText).map else { return nil }
+  private func replied(_ change: (inout [JSONValue.Pair]) -> Void) -> PaperProblem? {
+    guard var pairs = try? JSONValue.json(replyText).map else { return nil }
     pairs.removeAll { $0.key == "check" }
     change(&pairs)
     pairs.append(
-      Plain.Pair("check", .text(SamplePage.digest(Array(Plain.map(pairs).json.utf8)))))
-    if case .failure(let problem) = readReply(Array(Plain.map(pairs).json.utf8)) { return problem }
+      JSONValue.Pair("check", .text(SamplePage.digest(Array(JSONValue.map(pairs).json.utf8)))))
+    if case .failure(let problem) = readReply(Array(JSONValue.map(pairs).json.utf8)) {
+      return problem
+    }
     return nil
   }
 
   @Test func theFormIsStrict() {
     #expect(replied { _ in } == nil)
-    #expect(replied { $0.append(Plain.Pair("more", 1)) } == .unknown(field: "more"))
+    #expect(replied { $0.append(JSONValue.Pair("more", 1)) } == .unknown(field: "more"))
     #expect(replied { $0.removeAll { $0.key == "will" } } == .missing(field: "will"))
     #expect(replied { $0[4].value = "2026-02-30" } == .wrong(field: "day"))
     #expect(replied { $0[1].value = 3 } == .otherVersion("3"))

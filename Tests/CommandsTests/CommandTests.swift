@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import TestSupport
 import Testing
 
@@ -91,7 +91,7 @@ struct CommandTests {
   @Test func progressSaysWhatWaitsAndWhatIsMissing() throws {
     try with { program in
       made(program)
-      let json = try Plain.json(program.run("progress", "--json").out)
+      let json = try JSONValue.json(program.run("progress", "--json").out)
       let waiting = try #require(json["waiting"]?.list)
       #expect(waiting.map { $0["exercise"]?.text } == ["futures", "ambition"])
       for one in waiting { #expect(one["missing"]?.list?.count == 5, "\(one.json)") }
@@ -103,7 +103,7 @@ struct CommandTests {
 
         """
       #expect(program.run("answer", "-", input: exists).code == 0)
-      let later = try Plain.json(program.run("progress", "--json").out)
+      let later = try JSONValue.json(program.run("progress", "--json").out)
       let missing = later["waiting"]?.list?.first?["missing"]?.list?.compactMap(\.text) ?? []
       #expect(missing.count == 3 && !missing.contains { $0.contains("within reach") })
       #expect(
@@ -288,10 +288,10 @@ struct CommandTests {
 
         """
       #expect(program.run("answer", "-", input: lines).code == 0)
-      let ranked = try Plain.json(program.run("pathways", "--json").out)["pathways"]?.list ?? []
+      let ranked = try JSONValue.json(program.run("pathways", "--json").out)["pathways"]?.list ?? []
       for way in ranked {
         let id = try #require(way["id"]?.text)
-        let found = try Plain.json(program.run("whatif", id, "--json").out)
+        let found = try JSONValue.json(program.run("whatif", id, "--json").out)
         if found["found"] == false {
           #expect(found["reason"]?.text?.contains("None of up to three") == true)
           continue

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import TestSupport
 import Testing
 
@@ -31,7 +31,7 @@ struct ExperimentCommandTests {
       let shown = program.run("experiment", "show", "1").out
       #expect(shown.contains("done in part. She asked how Next: The same on Friday"))
       #expect(shown.contains("State: running"))
-      let json = try Plain.json(program.run("experiment", "list", "--json").out)
+      let json = try JSONValue.json(program.run("experiment", "list", "--json").out)
       #expect(json["experiments"]?.list?[0]["state"]?.text == "running")
       #expect(json["experiments"]?.list?[1]["review"] == .null)
     }
@@ -59,7 +59,7 @@ struct ExperimentCommandTests {
   }
 
   private func score(_ program: Program) throws -> Int {
-    let json = try Plain.json(program.run("pathways", "--json").out)
+    let json = try JSONValue.json(program.run("pathways", "--json").out)
     let way = json["pathways"]?.list?.first { $0["id"]?.text == "sideways" }
     return try #require(way?["score"]?.whole)
   }

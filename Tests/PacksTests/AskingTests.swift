@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import TestSupport
 import Testing
@@ -20,7 +20,7 @@ struct AskingTests {
     return pack
   }
 
-  private func reading(_ answers: [String: Plain], today: Day? = nil) throws -> Reading {
+  private func reading(_ answers: [String: JSONValue], today: Day? = nil) throws -> Reading {
     let pack = pack()
     return Reading(pack, try MeasureTests.answers(pack, answers), today: today)
   }
@@ -54,7 +54,7 @@ struct AskingTests {
   }
 
   @Test func aDayThatPassedMakesItUnknownAndAskedAgain() throws {
-    let answers: [String: Plain] = ["bound": ["firmness": "fixed", "until": "2026-03-02"]]
+    let answers: [String: JSONValue] = ["bound": ["firmness": "fixed", "until": "2026-03-02"]]
     let before = try reading(answers, today: Day("2026-03-02"))
     #expect(before.fact("x.bound") == .level(1))
     let after = try reading(answers, today: Day("2026-03-03"))
@@ -88,7 +88,7 @@ struct ShapeTests {
   ]
   static let block = BestWorstBlock(family: "x", cards: [], seats: [0, 1, 3, 9], isRepeat: false)
 
-  static let fitting: [(ItemKind, Plain)] = [
+  static let fitting: [(ItemKind, JSONValue)] = [
     (.text(1...5), "abcde"), (.choice(options, ordered: false), "b"),
     (.choices(options, count: 0...2), ["c", "a"]), (.choices(options, count: 0...2), []),
     (.rating(["1", "2", "3"]), 2), (.number(1...600), 45), (.day, "2024-02-29"),
@@ -99,7 +99,7 @@ struct ShapeTests {
 
   static let piles = ["no", "yes"].map { AnswerOption(id: $0, title: $0) }
 
-  static let later: [(ItemKind, Plain)] = [
+  static let later: [(ItemKind, JSONValue)] = [
     (.sort(piles: piles, cards: options), ["a": "yes"]), (.sort(piles: piles, cards: options), [:]),
     (.rank(.options(options), count: 3...3), ["c", "a", "b"]),
     (.rank(.seats(4), count: 2...3), [3, 0]),
@@ -107,7 +107,7 @@ struct ShapeTests {
   ]
 
   @Test(arguments: later)
-  func laterKindsFit(_ kind: ItemKind, _ plain: Plain) throws {
+  func laterKindsFit(_ kind: ItemKind, _ plain: JSONValue) throws {
     #expect(try kind.read(plain).get().plain == plain)
   }
 
@@ -126,13 +126,13 @@ struct ShapeTests {
   }
 
   @Test(arguments: fitting)
-  func fits(_ kind: ItemKind, _ plain: Plain) throws {
+  func fits(_ kind: ItemKind, _ plain: JSONValue) throws {
     let value = try kind.read(plain).get()
     // What is read goes out as it came, but for the order of fields.
     #expect(try kind.read(value.plain).get() == value)
   }
 
-  static let unfitting: [(ItemKind, Plain, ShapeProblem)] = [
+  static let unfitting: [(ItemKind, JSONValue, ShapeProblem)] = [
     (.text(1...5), 4, .wantsText), (.text(1...5), "", .textEmpty),
     (.text(1...5), "abcdef", .textTooLong(most: 5)),
     (.choice(options, ordered: false), "d", .wantsOneOf(["a", "b", "c"])),
@@ -151,7 +151,7 @@ struct ShapeTests {
   ]
 
   @Test(arguments: unfitting)
-  func doesNotFit(_ kind: ItemKind, _ plain: Plain, _ problem: ShapeProblem) {
+  func doesNotFit(_ kind: ItemKind, _ plain: JSONValue, _ problem: ShapeProblem) {
     #expect(throws: problem) { try kind.read(plain).get() }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -86,13 +86,13 @@ struct GuidanceTests {
 
   private static let core = SamplePack.core().0
 
-  private static func reading(_ answers: [String: Plain]) throws -> Reading {
+  private static func reading(_ answers: [String: JSONValue]) throws -> Reading {
     var all = Answers(count: core.items.count)
     for (item, given) in try given(answers) { all.given[item] = given }
     return Reading(core, all, today: Day("2026-03-02"))
   }
 
-  private static func given(_ answers: [String: Plain]) throws -> [Int: Given] {
+  private static func given(_ answers: [String: JSONValue]) throws -> [Int: Given] {
     var all: [Int: Given] = [:]
     for (name, value) in answers {
       let item = try #require(core.itemPlace(named: name))
@@ -109,7 +109,7 @@ struct GuidanceTests {
   @Test(arguments: [("yes", 1), ("no", 0)]) func anObservationCountsWithAYes(
     _ may: String, _ voices: Int
   ) throws {
-    let entry: Plain = [
+    let entry: JSONValue = [
       "by": "Ines", "day": "2026-03-02", "saw": "Asked twice", "seen": ["asking"],
       "may": .text(may),
     ]
@@ -126,7 +126,7 @@ struct GuidanceTests {
 
   /// Each prompt and each suggestion holds for somebody, and its words are whole then.
   @Test func eachHoldsForSomebody() throws {
-    let entry: Plain = [
+    let entry: JSONValue = [
       "name": "One hour", "start": "2026-03-09", "for-it": "I stay", "against-it": "I go",
     ]
     let rare = try Self.given([

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -8,7 +8,7 @@ import Workbook
 /// Golden rows of every measure, read from a pack of a few lines.
 struct MeasureTests {
   static func reading(
-    _ items: String, _ measures: String, _ answers: [String: Plain], marks: String = ""
+    _ items: String, _ measures: String, _ answers: [String: JSONValue], marks: String = ""
   ) throws -> Reading {
     let (pack, findings) = SamplePack.read(
       SamplePack.files(items: items, measures: measures, marks: marks))
@@ -16,7 +16,7 @@ struct MeasureTests {
     return Reading(pack, try MeasureTests.answers(pack, answers), today: nil)
   }
 
-  static func answers(_ pack: Pack, _ given: [String: Plain]) throws -> Answers {
+  static func answers(_ pack: Pack, _ given: [String: JSONValue]) throws -> Answers {
     var answers = Answers(count: pack.items.count)
     for (item, plain) in given {
       let place = try #require(pack.itemPlaces[ItemAddress("x", item)], "no \(item)")
@@ -61,7 +61,7 @@ struct MeasureTests {
     let items = """
         - {kind: number, least: 0, most: 40, text: "Q", rows: {a: A, b: B, c: C, d: D, e: E, f: F}}
       """
-    let person: [String: Plain] = ["a": 10, "b": 32, "c": 25, "d": 18, "e": 14, "f": 20]
+    let person: [String: JSONValue] = ["a": 10, "b": 32, "c": 25, "d": 18, "e": 14, "f": 20]
     let measures = "- {id: r, fit: [x.*], to: [\(profile)]}"
     let reading = try MeasureTests.reading(items, measures, person)
     guard case .number(let r)? = reading.fact("r") else {
@@ -69,7 +69,7 @@ struct MeasureTests {
       return
     }
     #expect(abs(r - wanted) < 0.000_001)
-    let flat = person.mapValues { _ in Plain.whole(3) }
+    let flat = person.mapValues { _ in JSONValue.whole(3) }
     #expect(try MeasureTests.reading(items, measures, flat).fact("r") == nil)
   }
 
@@ -83,13 +83,13 @@ struct MeasureTests {
     """
 
   /// Answers every block by one order of the cards.
-  static func byOrder(_ order: [Int]) -> [String: Plain] {
-    var answers: [String: Plain] = [:]
+  static func byOrder(_ order: [Int]) -> [String: JSONValue] {
+    var answers: [String: JSONValue] = [:]
     for (number, seats) in (BestWorstDesign.blocks("13x4") ?? []).enumerated() {
       let sorted = seats.sorted {
         (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0)
       }
-      let value = Plain.list([.whole(sorted[0]), .whole(sorted[3])])
+      let value = JSONValue.list([.whole(sorted[0]), .whole(sorted[3])])
       let name = "duel-" + (number < 9 ? "0" : "") + String(number + 1)
       answers[name] = value
       if [0, 5].contains(number) { answers[name + "-again"] = value }
@@ -167,7 +167,7 @@ struct MeasureTests {
     """
 
   @Test func weightedCountTaggedTier() throws {
-    let entries: Plain = [
+    let entries: JSONValue = [
       ["energy": 8, "minutes": 60, "tags": ["a"], "where": "work"],
       ["energy": 2, "minutes": 30, "tags": ["a"], "where": "home"],
       ["energy": 5, "minutes": 90, "tags": ["a"], "where": "home"],

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -36,7 +36,7 @@ struct RawMaterialTests {
   }
 
   struct Row: Sendable, CustomTestStringConvertible {
-    var answers: [String: Plain]
+    var answers: [String: JSONValue]
     var there: [String]
     var missing: [String]
     var testDescription: String { "\(there) \(missing)" }

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -10,7 +10,7 @@ struct RecordMeasureTests {
   private func reading(_ items: String, _ measures: String, _ answers: [String: String]) throws
     -> Reading
   {
-    try MeasureTests.reading(items, measures, try answers.mapValues { try Plain.json($0) })
+    try MeasureTests.reading(items, measures, try answers.mapValues { try JSONValue.json($0) })
   }
 
   @Test func averagesByTagFromThreeOn() throws {

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -49,7 +49,7 @@ struct StepTests {
     for (id, json) in answers {
       let place = try #require(pack.itemPlaces[ItemAddress("x", id)])
       given.given[place] = Given(
-        value: try pack.items[place].kind.read(Plain.json(json)).get(), of: nil)
+        value: try pack.items[place].kind.read(JSONValue.json(json)).get(), of: nil)
     }
     return Assessment(Reading(pack, given, today: nil)).steps(for: "p")
   }

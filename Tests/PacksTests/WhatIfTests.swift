@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import TestSupport
 import Testing
@@ -112,7 +112,7 @@ struct WhatIfTests {
       items: WhatIfTests.items, pathways: WhatIfTests.ways, exercise: "circumstances: yes")
     let (pack, findings) = SamplePack.read(files)
     try #require(findings.isEmpty, "\(findings)")
-    let values = try Plain.json(answers).map ?? []
+    let values = try JSONValue.json(answers).map ?? []
     let given = try MeasureTests.answers(
       pack, Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) }))
     let reading = Reading(pack, given, today: nil)

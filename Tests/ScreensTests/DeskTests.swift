@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -8,7 +8,7 @@ import Workbook
 
 /// The coach's own file: today, clients, notes, what comes back from a session, what goes at its day.
 struct DeskTests {
-  private static func answer(_ client: Int, _ item: String, _ value: Plain) -> Change {
+  private static func answer(_ client: Int, _ item: String, _ value: JSONValue) -> Change {
     .answered(
       Answer(
         address: ItemAddress("client-\(client)", item), value: value, at: "2026-02-20T08:00:00Z",

@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import Screens
 import TestSupport
@@ -141,8 +141,8 @@ struct EntryTests {
   }
 
   private func chapters(_ count: Int) -> Change {
-    let one = Plain.map([
-      Plain.Pair("name", "One"), Plain.Pair("from", 2001), Plain.Pair("height", 5),
+    let one = JSONValue.map([
+      JSONValue.Pair("name", "One"), JSONValue.Pair("from", 2001), JSONValue.Pair("height", 5),
     ])
     return .answered(
       Answer(

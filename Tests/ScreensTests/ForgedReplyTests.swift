@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -10,14 +10,14 @@ import Workbook
 /// anew: the check guards against accidents alone.
 struct ForgedReplyTests {
   /// A file as somebody who knows the form would write it.
-  private static func forged(_ document: Plain) -> [UInt8] {
+  private static func forged(_ document: JSONValue) -> [UInt8] {
     let pairs = (document.map ?? []).filter { $0.key != "check" }
-    let check = Walk.digest(Array(Plain.map(pairs).json.utf8))
-    return Array(Plain.map(pairs + [Plain.Pair("check", .text(check))]).json.utf8)
+    let check = Walk.digest(Array(JSONValue.map(pairs).json.utf8))
+    return Array(JSONValue.map(pairs + [JSONValue.Pair("check", .text(check))]).json.utf8)
   }
 
-  private static func genuine(_ reply: Reply) throws -> Plain {
-    try Plain.json(reply.text(digest: Walk.digest))
+  private static func genuine(_ reply: Reply) throws -> JSONValue {
+    try JSONValue.json(reply.text(digest: Walk.digest))
   }
 
   private static func isTaken(_ bytes: [UInt8], _ session: Session) -> Bool {
@@ -25,11 +25,11 @@ struct ForgedReplyTests {
     return (try? session.taking(reply)) != nil
   }
 
-  private static func step(_ document: Plain, _ key: String, _ value: Plain?) -> Plain {
+  private static func step(_ document: JSONValue, _ key: String, _ value: JSONValue?) -> JSONValue {
     guard case .list(let steps)? = document["steps"], let first = steps.first?.map else {
       return document
     }
-    let pairs = first.filter { $0.key != key } + (value.map { [Plain.Pair(key, $0)] } ?? [])
+    let pairs = first.filter { $0.key != key } + (value.map { [JSONValue.Pair(key, $0)] } ?? [])
     return document.setting(.list([.map(pairs)] + steps.dropFirst()), at: ["steps"])
   }
 
@@ -40,7 +40,7 @@ struct ForgedReplyTests {
     var elsewhere = Walk.session(Walk.pack, TalkTests.profile(TalkTests.shown[0]))
     let strange = TalkTests.give(&elsewhere, TalkTests.shown[0].shares)
     let first = try #require(good["steps"]?.list?.first)
-    let forgeries: [(String, Plain)] = [
+    let forgeries: [(String, JSONValue)] = [
       ("other words asked", Self.step(good, "asked", .text(strange.asked(Walk.digest)[0]))),
       ("no words asked", Self.step(good, "asked", "")),
       ("another step", Self.step(good, "name", "Double my pay")),
@@ -81,7 +81,7 @@ struct ForgedReplyTests {
     #expect(!left.contains { "\($0)".contains(file.asked(Walk.digest)[0]) })
   }
 
-  private static func numbered(_ step: Plain, _ number: Int) -> Plain {
+  private static func numbered(_ step: JSONValue, _ number: Int) -> JSONValue {
     step.setting(.whole(number), at: ["number"])
   }
 
@@ -131,14 +131,14 @@ struct ForgedReplyTests {
     #expect(counts.taken > 50 && counts.refused > 200, "\(counts)")
   }
 
-  private static func mutated(_ document: Plain, _ generator: inout SplitMix64) -> Plain {
+  private static func mutated(_ document: JSONValue, _ generator: inout SplitMix64) -> JSONValue {
     let texts = [
       "", "x", "yes", "yes-if", "not-now", "a\u{202E}", "a\nb", "2026-02-30", "1970-01-01",
       "2026-04-01", "2027-03-04", "2099-01-01", String(repeating: "w", count: 201),
       String(repeating: "w", count: 160), "\u{200B}", "Ask by Friday",
     ]
-    let text = Plain.text(texts[Int(generator.next() % UInt64(texts.count))])
-    let values: [Plain] = [text, .null, 1, true, .list([]), text, text]
+    let text = JSONValue.text(texts[Int(generator.next() % UInt64(texts.count))])
+    let values: [JSONValue] = [text, .null, 1, true, .list([]), text, text]
     let value = values[Int(generator.next() % UInt64(values.count))]
     let top = ["brief", "request", "day", "will", "version", "waymark", "extra"]
     let inStep = ["number", "name", "asked", "answer", "words", "again", "clear", "words", "again"]
@@ -146,7 +146,7 @@ struct ForgedReplyTests {
     case 0: return document.setting(value, at: [top[Int(generator.next() % 7)]])
     case 1:
       let marks = Criterion.allCases.map {
-        Plain.Pair($0.rawValue, .bool(generator.next() % 2 == 0))
+        JSONValue.Pair($0.rawValue, .bool(generator.next() % 2 == 0))
       }
       return step(document, "clear", .map(Array(marks.prefix(Int(generator.next() % 5)))))
     case 2:
@@ -157,7 +157,8 @@ struct ForgedReplyTests {
   }
 
   /// Worked out apart from the reader of the program.
-  private static func couldBeMarked(_ document: Plain, _ good: Plain, _ today: Day) -> Bool {
+  private static func couldBeMarked(_ document: JSONValue, _ good: JSONValue, _ today: Day) -> Bool
+  {
     guard Set((document.map ?? []).map(\.key)) == Set((good.map ?? []).map(\.key)),
       case .list(let steps)? = document["steps"], steps.count == 1, let step = steps[0].map,
       let genuine = good["steps"]?.list?.first
@@ -166,7 +167,7 @@ struct ForgedReplyTests {
     func isDay(_ text: String?) -> Bool {
       text.flatMap { Day($0) }.map { year.contains($0.number) } ?? false
     }
-    func isLine(_ value: Plain?, _ most: Int) -> Bool {
+    func isLine(_ value: JSONValue?, _ most: Int) -> Bool {
       guard let text = value?.text else { return false }
       return text.count <= most
         && !text.unicodeScalars.contains { [0x0A, 0x202E, 0x200B].contains($0.value) }
@@ -175,7 +176,7 @@ struct ForgedReplyTests {
     let same = ["number", "name", "asked"].allSatisfy { steps[0][$0] == genuine[$0] }
     let keys = Set(step.map(\.key))
     let needed: Set = ["number", "name", "asked", "answer", "words", "clear"]
-    let clear = steps[0]["clear"]?.map ?? [Plain.Pair("none", true)]
+    let clear = steps[0]["clear"]?.map ?? [JSONValue.Pair("none", true)]
     let names = Criterion.allCases.map(\.rawValue)
     let marks = clear.allSatisfy { pair in
       if case .bool = pair.value { names.contains(pair.key) } else { false }

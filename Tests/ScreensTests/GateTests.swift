@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Screens
 import TestSupport
 import Testing
@@ -15,7 +15,7 @@ struct GateTests {
   }
 
   /// An answer each that makes one thing more be there.
-  static let gathered: [[(String, String, Plain)]] = [
+  static let gathered: [[(String, String, JSONValue)]] = [
     [("stretches", "good-pace", "fast"), ("stretches", "bad-from", "load")],
     [("story", "seen", ["explaining"])],
     (1...13).map { ("duels", $0 < 10 ? "duel-0\($0)" : "duel-\($0)", [0, 1]) },
@@ -175,7 +175,8 @@ struct GateTests {
     // Everything else rather not said but the two options: then it comes, and says so.
     for exercise in others {
       for item in exercise.items {
-        let value: Plain = pack.items[item].address == ItemAddress("exists", "list") ? [] : .null
+        let value: JSONValue =
+          pack.items[item].address == ItemAddress("exists", "list") ? [] : .null
         profile.apply(
           .answered(
             Answer(

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import Rules
 import Screens
 import Testing
@@ -198,7 +198,7 @@ struct GuidedWalkTests {
   @Test func whatIsKeptIsNotWrittenOver() throws {
     let hours = ItemAddress("constraint", "hours")
     let steps = ItemAddress("canvas", "list")
-    let own: Plain = ["firmness": "fixed", "source": "mine"]
+    let own: JSONValue = ["firmness": "fixed", "source": "mine"]
     var kept: [Change] = [Computer.shared.change]
     for item in Walk.pack.exercise("arrive")?.items ?? 0..<0 {
       guard case .rating = Walk.pack.items[item].kind else { continue }

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -63,7 +63,7 @@ struct KeptFile {
 extension KeptFile {
   /// An answer as somebody gave it.
   static func answer(
-    _ exercise: String, _ item: String, _ value: Plain, round: Int = 1,
+    _ exercise: String, _ item: String, _ value: JSONValue, round: Int = 1,
     at: String = "2026-03-01T20:00:00Z"
   ) -> Change {
     .answered(Answer(address: ItemAddress(exercise, item), value: value, at: at, round: round))

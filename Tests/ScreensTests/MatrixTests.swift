@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Screens
 import TestSupport
 import Testing

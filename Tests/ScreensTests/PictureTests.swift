@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -11,7 +11,7 @@ struct PictureTests {
   private func answer(_ exercise: String, _ item: String, _ json: String) throws -> Change {
     .answered(
       Answer(
-        address: ItemAddress(exercise, item), value: try Plain.json(json),
+        address: ItemAddress(exercise, item), value: try JSONValue.json(json),
         at: "2026-03-02T20:00:00Z", round: 1))
   }
 
@@ -104,7 +104,7 @@ struct ClosingPictureTests {
   private static func change(_ exercise: String, _ item: String, _ json: String) throws -> Change {
     .answered(
       Answer(
-        address: ItemAddress(exercise, item), value: try Plain.json(json),
+        address: ItemAddress(exercise, item), value: try JSONValue.json(json),
         at: "2026-03-02T20:00:00Z", round: 1))
   }
 

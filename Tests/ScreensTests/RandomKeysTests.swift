@@ -1,6 +1,6 @@
 import Briefs
 import Foundation
-import Plain
+import JSON
 import Rules
 import Screens
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
+import JSON
 import Packs
-import Plain
 import Screens
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -8,7 +8,7 @@ import Workbook
 
 /// Something new has happened: what is asked afresh, what counts on, and how it is called still true.
 struct RoundTests {
-  private func answered(_ list: [(String, Plain)], round: Int) -> [Change] {
+  private func answered(_ list: [(String, JSONValue)], round: Int) -> [Change] {
     list.map { address, value in
       let parts = address.split(separator: "/").map(String.init)
       return .answered(
@@ -110,7 +110,7 @@ struct RoundTests {
   /// A choice among cards that were changed since no longer counts, and is not called still true.
   @Test func whatWasDrawnFromAnotherAnswerCountsOnlyWithIt() throws {
     let all = try #require(Walk.pack.item(ItemAddress("values", "keep"))).kind.options.map(\.id)
-    func keep(_ ids: ArraySlice<String>) -> Plain { .list(ids.map { .text($0) }) }
+    func keep(_ ids: ArraySlice<String>) -> JSONValue { .list(ids.map { .text($0) }) }
     let old = Answer(
       address: ItemAddress("values", "duel-01"), value: [0, 1], of: keep(all[0..<13]),
       at: "2026-01-01T08:00:00Z", round: 1)

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -12,7 +12,7 @@ struct StepScreenTests {
   {
     .answered(
       Answer(
-        address: ItemAddress(exercise, item), value: try Plain.json(json),
+        address: ItemAddress(exercise, item), value: try JSONValue.json(json),
         at: "2026-03-02T20:00:00Z", round: 1))
   }
 

@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -132,7 +132,7 @@ struct TakingBackTests {
 
   /// Somebody's file is taken once, so what it said is not undone: it could not be had again.
   @Test func aReplyIsNotTakenBack() {
-    let reply: Plain = ["request": "1", "brief": "b", "day": "2026-03-01", "at": "x"]
+    let reply: JSONValue = ["request": "1", "brief": "b", "day": "2026-03-01", "at": "x"]
     let profile = Profile(
       KeptFile.begun + [KeptFile.answer("heard", "list", []), .replied(reply)])
     var app = App(Walk.session(Walk.pack, profile))

@@ -1,5 +1,5 @@
 import Briefs
-import Plain
+import JSON
 import Rules
 import Screens
 import TestSupport
@@ -147,7 +147,7 @@ struct TalkTests {
     return file
   }
 
-  private func change(_ exercise: String, _ item: String, _ value: Plain) -> Change {
+  private func change(_ exercise: String, _ item: String, _ value: JSONValue) -> Change {
     .answered(
       Answer(
         address: ItemAddress(exercise, item), value: value, at: "2026-03-02T20:30:00Z", round: 1))
@@ -284,7 +284,7 @@ struct TalkTests {
 
   /// A record asked again and left half way keeps what was not asked again.
   @Test func aRecordLeftHalfWayLosesNothing() throws {
-    let held: Plain = ["firmness": "fixed", "source": "told", "until": "2026-08-31"]
+    let held: JSONValue = ["firmness": "fixed", "source": "told", "until": "2026-08-31"]
     let profile = Profile([Computer.mine.change, change("constraint", "relocation", held)])
     var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
@@ -389,7 +389,7 @@ struct TalkTests {
     let review = Review(file, Walk.phrases, digest: Walk.digest)
     let address = ItemAddress("answer", "step-1").description
     let will = ItemAddress("answer", "will").description
-    let answer: Plain = ["use": "clear", "said": "yes-if"]
+    let answer: JSONValue = ["use": "clear", "said": "yes-if"]
     let changes = [change("answer", "step-1", answer)]
     let drafts = [
       address: Draft(answer.setting("Half a text\u{1B}[2J", at: ["words"]).json),
@@ -461,9 +461,9 @@ struct TalkTests {
   func aMismatchIsFound(
     _ title: String, _ item: String, _ there: String, _ not: String
   ) throws {
-    let found = try talk([change("talk", item, try Plain.json(there))])
+    let found = try talk([change("talk", item, try JSONValue.json(there))])
     #expect(found.contains { $0.hasPrefix(title) }, "\(found)")
-    let none = try talk([change("talk", item, try Plain.json(not))])
+    let none = try talk([change("talk", item, try JSONValue.json(not))])
     #expect(!none.contains { $0.hasPrefix(title) }, "\(none)")
   }
 

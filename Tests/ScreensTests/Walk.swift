@@ -1,6 +1,6 @@
 import Briefs
+import JSON
 import Packs
-import Plain
 import Rules
 import Screens
 import TestSupport

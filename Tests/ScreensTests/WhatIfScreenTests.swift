@@ -1,5 +1,5 @@
+import JSON
 import Packs
-import Plain
 import Rules
 import Screens
 import TestSupport

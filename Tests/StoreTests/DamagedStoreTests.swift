@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import Rules
 import Sealing
 import Store

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import Sealing
 import Store
 import TestSupport

@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import Store
 import TestSupport
 import Testing
@@ -9,7 +9,9 @@ struct ProfileStoreTests {
   private let folder = Tree.temporaryFolder()
   private var path: String { folder + "/p.waymark" }
 
-  static func answered(_ item: String, _ value: Plain, of: Plain? = nil, round: Int = 1) -> Change {
+  static func answered(_ item: String, _ value: JSONValue, of: JSONValue? = nil, round: Int = 1)
+    -> Change
+  {
     .answered(
       Answer(
         address: ItemAddress("x", item), value: value, of: of, at: "2026-11-22T08:00:00Z",

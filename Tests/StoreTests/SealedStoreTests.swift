@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+import JSON
 import Rules
 import Sealing
 import Store
@@ -280,7 +280,7 @@ struct SealedStoreTests {
   }
 
   @Test func anEntryAndANameAreForgotten() throws {
-    let list: Plain = [["who": "Ann Onim", "what": "said a long thing"], ["who": "Bo"]]
+    let list: JSONValue = [["who": "Ann Onim", "what": "said a long thing"], ["who": "Bo"]]
     let store = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
     _ = try store.append([
       ProfileStoreTests.answered("list", [["who": "Ann Onim"]]),
@@ -301,7 +301,7 @@ struct SealedStoreTests {
 
   /// Entries that share a day or an option stay, whatever they have in common; earlier versions of the list go.
   @Test func oneEntryTakesNoOtherWithIt() throws {
-    let list: Plain = [
+    let list: JSONValue = [
       ["day": "2026-11-22", "what": "first of that day"],
       ["day": "2026-11-22", "what": "second of it"],
       ["day": "2026-11-22", "what": "first of that day"],

@@ -7,23 +7,23 @@ struct TidyTests {
 
   /// Which of our targets each may import: the arrows.
   static let arrows: [String: Set<String>] = [
-    "Rules": [], "Plain": [], "Typesetting": [],
-    "Workbook": ["Rules", "Plain"], "TextUI": ["Typesetting"],
-    "Packs": ["Workbook", "Rules", "Plain", "Yams"], "Sealing": ["CSodium", "CSystem"],
+    "Rules": [], "JSON": [], "Typesetting": [],
+    "Workbook": ["Rules", "JSON"], "TextUI": ["Typesetting"],
+    "Packs": ["Workbook", "Rules", "JSON", "Yams"], "Sealing": ["CSodium", "CSystem"],
     "Store": [
-      "Workbook", "Plain", "Sealing", "CSystem", "CDatabase", "GRDB", "Foundation", "Glibc",
+      "Workbook", "JSON", "Sealing", "CSystem", "CDatabase", "GRDB", "Foundation", "Glibc",
     ],
-    "Briefs": ["Workbook", "Rules", "Plain", "Typesetting"],
+    "Briefs": ["Workbook", "Rules", "JSON", "Typesetting"],
     "Curses": ["TextUI", "CNcurses", "CSystem"],
-    "Screens": ["Briefs", "Workbook", "Rules", "Plain", "TextUI", "Typesetting"],
+    "Screens": ["Briefs", "Workbook", "Rules", "JSON", "TextUI", "Typesetting"],
     "Commands": [
-      "Screens", "Briefs", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "Plain",
+      "Screens", "Briefs", "Packs", "Store", "Sealing", "Curses", "Workbook", "Rules", "JSON",
       "TextUI",
       "Typesetting", "CSystem", "ArgumentParser", "Foundation", "Glibc",
     ],
     "waymark": ["Commands"],
     "Benchmarks": [
-      "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "Plain", "CFloor",
+      "Commands", "Packs", "Store", "Sealing", "Workbook", "Rules", "JSON", "CFloor",
       "ArgumentParser", "Foundation",
     ],
     "waymark-bench": ["Benchmarks"],

@@ -1,4 +1,4 @@
-extension Plain {
+extension JSONValue {
   /// One JSON document on one line. Everything below U+0020, DEL, C1 controls and line separators are escaped, so that
   /// what a person wrote can reach a terminal unharmed.
   package var json: String {
@@ -12,8 +12,8 @@ extension Plain {
     case .null: out += "null"
     case .bool(let truth): out += truth ? "true" : "false"
     case .whole(let whole): out += String(whole)
-    case .number(let number): out += Plain.digits(number)
-    case .text(let text): Plain.quote(text, to: &out)
+    case .number(let number): out += JSONValue.digits(number)
+    case .text(let text): JSONValue.quote(text, to: &out)
     case .list(let values):
       out += "["
       for (place, value) in values.enumerated() {
@@ -25,7 +25,7 @@ extension Plain {
       out += "{"
       for (place, pair) in pairs.enumerated() {
         if place > 0 { out += "," }
-        Plain.quote(pair.key, to: &out)
+        JSONValue.quote(pair.key, to: &out)
         out += ":"
         pair.value.write(to: &out)
       }

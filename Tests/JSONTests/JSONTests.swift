@@ -1,4 +1,4 @@
-import Plain
+import JSON
 import Testing
 
 struct JSONTests {
@@ -7,8 +7,8 @@ struct JSONTests {
     "\"Zoë 日本 👩‍🔧\"",
   ])
   func readsBack(_ text: String) throws {
-    let plain = try Plain.json(text)
-    #expect(try Plain.json(plain.json) == plain)
+    let plain = try JSONValue.json(text)
+    #expect(try JSONValue.json(plain.json) == plain)
   }
 
   @Test(arguments: [
@@ -18,13 +18,13 @@ struct JSONTests {
     ("\"\u{1}\"", "control"),
   ])
   func refuses(_ text: String, _ reason: String) {
-    #expect(throws: JSONProblem.self) { try Plain.json(text) }
-    do { _ = try Plain.json(text) } catch { #expect(error.reason.contains(reason)) }
+    #expect(throws: JSONProblem.self) { try JSONValue.json(text) }
+    do { _ = try JSONValue.json(text) } catch { #expect(error.reason.contains(reason)) }
   }
 
   @Test func saysWhere() {
     do {
-      _ = try Plain.json("{\n  \"a\": 1,\n  \"a\": 2}")
+      _ = try JSONValue.json("{\n  \"a\": 1,\n  \"a\": 2}")
       Issue.record("it was taken")
     } catch {
       #expect(error.line == 3 && error.column == 3)
@@ -33,19 +33,20 @@ struct JSONTests {
 
   @Test func depthHasALimit() {
     #expect(throws: JSONProblem.self) {
-      try Plain.json(String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000))
+      try JSONValue.json(
+        String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000))
     }
   }
 
   /// A terminal gets no control, no bidi sign and no invisible one out of JSON.
   @Test func whatLeavesIsHarmless() {
-    let json = Plain.text("\u{1B}[2J\u{202E}\u{200B}\u{7F}\u{9B}").json
+    let json = JSONValue.text("\u{1B}[2J\u{202E}\u{200B}\u{7F}\u{9B}").json
     #expect(json.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value < 127 })
   }
 
   @Test func wholeNumbersStayWhole() throws {
-    #expect(try Plain.json("4.0") == .whole(4))
-    #expect(Plain.number(2).json == "2")
-    #expect(Plain.number(0.83).json == "0.83")
+    #expect(try JSONValue.json("4.0") == .whole(4))
+    #expect(JSONValue.number(2).json == "2")
+    #expect(JSONValue.number(0.83).json == "0.83")
   }
 }

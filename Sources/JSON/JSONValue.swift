@@ -1,46 +1,46 @@
 /// The one neutral tree: what comes from outside passes through it, and what goes out is made of it.
-package enum Plain: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case whole(Int)
   case number(Double)
   case text(String)
-  case list([Plain])
+  case list([JSONValue])
   /// Pairs in the order given; a key stands once.
   case map([Pair])
 
   package struct Pair: Hashable, Sendable {
     package var key: String
-    package var value: Plain
+    package var value: JSONValue
 
-    package init(_ key: String, _ value: Plain) {
+    package init(_ key: String, _ value: JSONValue) {
       self.key = key
       self.value = value
     }
   }
 }
 
-extension Plain: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
+extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
 {
-  package init(dictionaryLiteral elements: (String, Plain)...) {
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .map(elements.map { Pair($0.0, $0.1) })
   }
-  package init(arrayLiteral elements: Plain...) { self = .list(elements) }
+  package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
   package init(stringLiteral value: String) { self = .text(value) }
   package init(booleanLiteral value: Bool) { self = .bool(value) }
   package init(integerLiteral value: Int) { self = .whole(value) }
 }
 
-extension Plain {
+extension JSONValue {
   /// The value under a key of a map; `nil` where there is none or this is no map.
-  package subscript(key: String) -> Plain? {
+  package subscript(key: String) -> JSONValue? {
     guard case .map(let pairs) = self else { return nil }
     return pairs.first { $0.key == key }?.value
   }
 
   /// The same with a value under a path of keys, maps made where they are missing.
-  package func setting(_ value: Plain, at path: ArraySlice<String>) -> Plain {
+  package func setting(_ value: JSONValue, at path: ArraySlice<String>) -> JSONValue {
     guard let key = path.first else { return value }
     var pairs = map ?? []
     let inner = (self[key] ?? .map([])).setting(value, at: path.dropFirst())
@@ -71,7 +71,7 @@ extension Plain {
     return whole
   }
 
-  package var list: [Plain]? {
+  package var list: [JSONValue]? {
     guard case .list(let list) = self else { return nil }
     return list
   }

@@ -22,16 +22,16 @@ package struct JSONLimits: Hashable, Sendable {
   }
 }
 
-extension Plain {
+extension JSONValue {
   /// Reads one JSON document, strictly (RFC 8259): no doubled key, no lone surrogate, nothing after it.
   package static func json(
     _ text: some Sequence<UInt8>, limits: JSONLimits = .file
-  ) throws(JSONProblem) -> Plain {
+  ) throws(JSONProblem) -> JSONValue {
     var reader = JSONReader(bytes: Array(text), limits: limits)
     return try reader.document()
   }
 
-  package static func json(_ text: String) throws(JSONProblem) -> Plain {
+  package static func json(_ text: String) throws(JSONProblem) -> JSONValue {
     try json(text.utf8)
   }
 }
@@ -66,9 +66,9 @@ package struct JSONReader {
   }
 
   /// The value that stands here; `nil` where none does.
-  package mutating func value() -> Plain? { try? value(depth: 0) }
+  package mutating func value() -> JSONValue? { try? value(depth: 0) }
 
-  fileprivate mutating func document() throws(JSONProblem) -> Plain {
+  fileprivate mutating func document() throws(JSONProblem) -> JSONValue {
     if bytes.count > limits.bytes { throw problem("longer than \(limits.bytes) bytes") }
     let value = try value(depth: 0)
     skipSpace()
@@ -76,7 +76,7 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func value(depth: Int) throws(JSONProblem) -> Plain {
+  private mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
     if depth > limits.depth { throw problem("nested more than \(limits.depth) deep") }
     skipSpace()
     switch peek {
@@ -95,9 +95,9 @@ package struct JSONReader {
     }
   }
 
-  private mutating func map(depth: Int) throws(JSONProblem) -> Plain {
+  private mutating func map(depth: Int) throws(JSONProblem) -> JSONValue {
     place += 1
-    var pairs: [Plain.Pair] = []
+    var pairs: [JSONValue.Pair] = []
     pairs.reserveCapacity(4)
     var keys: Set<String> = []
     skipSpace()
@@ -110,7 +110,7 @@ package struct JSONReader {
       if stands(key, in: pairs, &keys) { throw problem("the key `\(key)` stands twice", at: at) }
       skipSpace()
       if !take(":") { throw problem("a colon is expected here") }
-      pairs.append(Plain.Pair(key, try value(depth: depth + 1)))
+      pairs.append(JSONValue.Pair(key, try value(depth: depth + 1)))
       skipSpace()
       if take("}") { return .map(pairs) }
       if !take(",") { throw problem("a comma or `}` is expected here") }
@@ -118,15 +118,16 @@ package struct JSONReader {
   }
 
   /// Whether a map has the key already: looked through while it is small, then by a set.
-  private func stands(_ key: String, in pairs: [Plain.Pair], _ keys: inout Set<String>) -> Bool {
+  private func stands(_ key: String, in pairs: [JSONValue.Pair], _ keys: inout Set<String>) -> Bool
+  {
     if pairs.count < 8 { return pairs.contains { $0.key == key } }
     if keys.isEmpty { keys = Set(pairs.map(\.key)) }
     return !keys.insert(key).inserted
   }
 
-  private mutating func list(depth: Int) throws(JSONProblem) -> Plain {
+  private mutating func list(depth: Int) throws(JSONProblem) -> JSONValue {
     place += 1
-    var values: [Plain] = []
+    var values: [JSONValue] = []
     skipSpace()
     if take("]") { return .list([]) }
     while true {
@@ -137,7 +138,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: String, _ value: Plain) throws(JSONProblem) -> Plain {
+  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONProblem) -> JSONValue {
     guard bytes[place...].starts(with: word.utf8) else {
       throw problem("a value is expected here")
     }
@@ -145,7 +146,7 @@ package struct JSONReader {
     return value
   }
 
-  private mutating func number() throws(JSONProblem) -> Plain {
+  private mutating func number() throws(JSONProblem) -> JSONValue {
     let start = place
     if peek == UInt8(ascii: "-") { place += 1 }
     let leadingZero = peek == UInt8(ascii: "0")
