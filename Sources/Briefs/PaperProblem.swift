@@ -22,7 +22,7 @@ package enum PaperProblem: Error, Hashable, Sendable {
 /// Files that pass between two people: strict JSON with a check over everything else in it.
 ///
 /// The check is for accidents: a line that a mail program broke, half a file. Whoever changes a file on purpose makes it anew. What holds
-/// against that is the page's number, its receipt and the days (`Session.taking`), as far as anything can without a signature.
+/// against that is the page's number, its receipt and the days (`OpenWorkbook.taking`), as far as anything can without a signature.
 enum Paper {
   static let version = 2
 

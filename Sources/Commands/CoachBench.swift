@@ -12,7 +12,7 @@ struct CoachBench {
 
   /// What was opened: the coach's file or a client's.
   struct Opened {
-    var session: Session
+    var session: OpenWorkbook
     var access: Access
     var notice = ""
     var runner: EffectRunner

@@ -36,7 +36,7 @@ struct CoachCommand: ParsableCommand {
 /// The coach's file for a command.
 struct CoachFile {
   let store: ProfileStore
-  let session: Session
+  let session: OpenWorkbook
   let phrases: PhraseBook
 
   init(_ options: GlobalOptions) throws(Failure) {
@@ -53,7 +53,7 @@ struct CoachFile {
     (store, session) = try choosing.withSecret(entry.isSealed, phrases(.coachName)) {
       opening throws(StoreError) in
       let store = try ProfileStore.open(path: entry.path, opening)
-      var session = Session(
+      var session = OpenWorkbook(
         desk: CoachDesk(core: pack), phrases: phrases, profile: Profile(try store.newChanges()),
         drafts: try store.drafts(), today: WallClock.today, now: WallClock.now, name: "")
       session.seed = store.seed

@@ -41,7 +41,7 @@ struct CoachOpening {
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
       let desk = CoachDesk(
         core: pack, returned: returned, machine: ManagedMachine.word(roots, phrases))
-      var session = Session(
+      var session = OpenWorkbook(
         desk: desk, phrases: phrases, profile: profile, drafts: try store.drafts(),
         today: WallClock.today, now: WallClock.now, name: "")
       session.seed = store.seed
@@ -106,7 +106,7 @@ struct CoachOpening {
     guard let store = try clientStore(slip, phrases, on: &face) else { return nil }
     do throws(StoreError) {
       let profile = Profile(try store.newChanges())
-      var session = Session(
+      var session = OpenWorkbook(
         pack: pack, phrases: phrases, profile: profile, drafts: try store.drafts(),
         today: WallClock.today, now: WallClock.now, name: store.name)
       session.seed = store.seed

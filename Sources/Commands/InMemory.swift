@@ -7,7 +7,7 @@ import Workbook
 /// A workbook that writes nothing: what is answered is in memory, and gone when it is left.
 final class InMemory {
   private let roots: Roots
-  private let session: Session
+  private let session: OpenWorkbook
   /// What was there, and what was answered since.
   private(set) var changes: [Change]
   /// What is half written, by item.
@@ -31,7 +31,7 @@ final class InMemory {
   /// Who can be looked round with; the first one's answers are there from the start where there is only one.
   private let people: [MadeUpPerson]
 
-  init(roots: Roots, session: Session, people: [MadeUpPerson]) {
+  init(roots: Roots, session: OpenWorkbook, people: [MadeUpPerson]) {
     self.roots = roots
     self.session = session
     self.people = people

@@ -14,12 +14,12 @@ struct LinearTalk {
   /// Locks or seals; the exit code where that ends it.
   let leave: (Effect) -> Int32
 
-  func speak(_ session: Session, _ access: Access, _ reason: String) -> Int32 {
+  func speak(_ session: OpenWorkbook, _ access: Access, _ reason: String) -> Int32 {
     speak(LinearDialogue(session), session, access, reason)
   }
 
   func speak(
-    _ opened: LinearDialogue, _ session: Session, _ access: Access, _ reason: String
+    _ opened: LinearDialogue, _ session: OpenWorkbook, _ access: Access, _ reason: String
   ) -> Int32 {
     var dialogue = opened
     dialogue.access = access

@@ -8,7 +8,7 @@ struct Preparing {
   let roots: Roots
 
   struct Opened {
-    var session: Session
+    var session: OpenWorkbook
     var access: Access
     /// What is to be said first.
     var notice = ""
@@ -95,8 +95,8 @@ struct Preparing {
   private func session(
     _ profile: Profile, _ drafts: [String: Draft], _ name: String, _ seed: UInt64,
     _ phrases: PhraseBook, _ pack: Pack
-  ) -> Session {
-    var session = Session(
+  ) -> OpenWorkbook {
+    var session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: drafts, today: WallClock.today,
       now: WallClock.now, name: name)
     session.seed = seed

@@ -9,7 +9,7 @@ import Workbook
 struct Desk {
   let phrases: PhraseBook
   let store: ProfileStore
-  private(set) var session: Session
+  private(set) var session: OpenWorkbook
 
   init(_ options: GlobalOptions) throws {
     let roots = Roots(options)
@@ -17,7 +17,7 @@ struct Desk {
     self.phrases = phrases
     let profile: Profile
     (store, profile) = try ProfileChoosing(roots: roots).open()
-    session = Session(
+    session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: "")
     session.seed = store.seed

@@ -124,7 +124,7 @@ struct Workbench {
   ) throws(Failure) -> Int32 {
     let isOne = people.count == 1
     let changes = isOne ? people[0].changes : []
-    let session = Session(
+    let session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: Profile(changes), drafts: [:], today: WallClock.today,
       now: WallClock.now, name: phrases(.demoName))
     let look = InMemory(roots: roots, session: session, people: people)
@@ -139,7 +139,7 @@ struct Workbench {
   /// A page that somebody sent, answered.
   ///
   /// - Returns: the exit code, and what was answered or being typed.
-  func review(_ session: Session) -> (code: Int32, said: InMemory) {
+  func review(_ session: OpenWorkbook) -> (code: Int32, said: InMemory) {
     let look = InMemory(roots: roots, session: session, people: [])
     return (look.open(App(reading: session)).code, look)
   }

@@ -19,7 +19,7 @@ extension App {
   /// - Parameters:
   ///   - session: of the coach's own file.
   ///   - focus: the client whose page is opened first; nothing for today.
-  package init(desk session: Session, access: Access, focus: Int? = nil) {
+  package init(desk session: OpenWorkbook, access: Access, focus: Int? = nil) {
     self.init(session, access: access)
     stack = [homeScreen]
     if let focus, session.roster.client(focus) != nil { openClient(focus) }

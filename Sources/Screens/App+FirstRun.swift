@@ -15,7 +15,7 @@ package struct MadeUpPerson: Sendable {
 
 extension App {
   /// A workbook to look round in: first one of a few made-up people is chosen.
-  package init(meeting people: [MadeUpPerson], _ session: Session) {
+  package init(meeting people: [MadeUpPerson], _ session: OpenWorkbook) {
     self.init(session)
     self.people = people
     stack = [.demo(ListBox(people.map { ListBox.Row($0.life) }))]

@@ -30,7 +30,7 @@ extension App {
   }
 
   /// A client's workbook in a session.
-  package init(guiding session: Session, slip: SittingSlip, access: Access) {
+  package init(guiding session: OpenWorkbook, slip: SittingSlip, access: Access) {
     var session = session
     let all = session.profile
     session.guide(slip)
@@ -234,7 +234,7 @@ extension App {
   package var farewell: [String] { [session.phrases(hasUnsaved ? .leftUnsaved : .coachBye)] }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// The client's days that both have seen, as a file; `nil` where there are none.
   var calendarToWrite: FileToWrite? {
     let calendar = calendar(inWords: false)
@@ -301,7 +301,7 @@ extension Session {
 }
 
 extension SittingSlip {
-  fileprivate mutating func add(_ session: Session, since began: String) {
+  fileprivate mutating func add(_ session: OpenWorkbook, since began: String) {
     let pack = session.pack
     let seen = session.profile.current
     let fresh = Set(seen.filter { $0.at >= began }.map(\.address.exercise))

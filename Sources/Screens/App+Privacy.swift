@@ -98,7 +98,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// What is said once something was taken back for good.
   func forgottenWords(_ forgotten: Forgotten) -> String {
     if !forgotten.isAnything { return phrases(.forgetNothing) }
@@ -121,7 +121,7 @@ extension Forgetting {
 
 extension Editor {
   /// What stands under the cursor: an entry of a list, else the whole answer.
-  func forgetting(_ session: Session) -> Forgetting {
+  func forgetting(_ session: OpenWorkbook) -> Forgetting {
     let address = session.pack.items[item].address
     if case .records(let editor) = self, let number = editor.numberUnderCursor {
       return .entry(address, number)

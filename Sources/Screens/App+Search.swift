@@ -39,7 +39,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Open questions in the order of what they would change, each once.
   package func nextInWords(_ best: [NextQuestion]) -> [String] {
     if best.isEmpty { return [phrases(.nextNone)] }

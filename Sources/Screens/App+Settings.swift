@@ -27,7 +27,7 @@ extension [Int] {
   fileprivate var sortedOnce: [Int] { Array(Set(self)).sorted() }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// A setting's name, its value and what it means.
   func row(_ setting: Setting, _ settings: Settings) -> ListBox.Row {
     let (title, value, text): (Phrase, String, Phrase) =

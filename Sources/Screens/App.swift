@@ -5,7 +5,7 @@ import Workbook
 
 /// The workbook on a screen: one value, changed by messages, drawn as a picture.
 package struct App: Sendable {
-  package internal(set) var session: Session
+  package internal(set) var session: OpenWorkbook
   var stack: [Screen]
   /// A sentence at the foot, gone with the next key.
   package var notice = ""
@@ -62,7 +62,7 @@ package struct App: Sendable {
   /// Whether the terminal can show more than ASCII.
   package var isASCII = false
 
-  package init(_ session: Session, access: Access = Access()) {
+  package init(_ session: OpenWorkbook, access: Access = Access()) {
     self.session = session
     self.access = access
     durable = session.profile

@@ -14,7 +14,7 @@ struct BestWorstEditor: Hashable, Sendable {
   private let heldWorst: Int?
   var box: ListBox
 
-  init(item: Int, block: BestWorstBlock, _ session: Session) {
+  init(item: Int, block: BestWorstBlock, _ session: OpenWorkbook) {
     self.item = item
     let cards = BestWorstEditor.cards(item, block, session)
     var seats = block.seats.filter { cards.indices.contains($0) }
@@ -30,14 +30,15 @@ struct BestWorstEditor: Hashable, Sendable {
   }
 
   /// The whole set: fixed, or what another answer holds.
-  static func cards(_ item: Int, _ block: BestWorstBlock, _ session: Session) -> [AnswerOption] {
+  static func cards(_ item: Int, _ block: BestWorstBlock, _ session: OpenWorkbook) -> [AnswerOption]
+  {
     guard let from = session.pack.items[item].from else { return block.cards }
     let ids = session.given(from)?.list?.compactMap(\.text) ?? []
     let options = session.pack.items[from].kind.options
     return ids.compactMap { id in options.first { $0.id == id } }
   }
 
-  private func rows(_ session: Session) -> [ListBox.Row] {
+  private func rows(_ session: OpenWorkbook) -> [ListBox.Row] {
     seats.map { seat in
       let shownBest = best ?? (best == nil ? heldBest : nil)
       let sign =
@@ -83,7 +84,7 @@ struct BestWorstEditor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     sheet.paragraph(session.phrases(best == nil ? .bestWorstBest : .bestWorstWorst), .key)
     sheet.list(box)
   }

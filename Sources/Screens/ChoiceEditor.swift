@@ -8,7 +8,7 @@ struct ChoiceEditor: Hashable, Sendable {
   let values: [JSONValue]
   var box: ListBox
 
-  init(item: Int, options: [(String, String)], values: [JSONValue], _ session: Session) {
+  init(item: Int, options: [(String, String)], values: [JSONValue], _ session: OpenWorkbook) {
     self.item = item
     self.values = values
     let held = session.held(item)
@@ -63,7 +63,7 @@ struct ChoicesEditor: Hashable, Sendable {
   private let piles: [String: Pile]
   var box: ListBox
 
-  init(item: Int, options: [AnswerOption], count: ClosedRange<Int>, _ session: Session) {
+  init(item: Int, options: [AnswerOption], count: ClosedRange<Int>, _ session: OpenWorkbook) {
     self.item = item
     self.count = count
     piles = ChoicesEditor.piles(item, options, session)
@@ -87,7 +87,7 @@ struct ChoicesEditor: Hashable, Sendable {
 
   /// What a sort of the same cards in the same exercise says of them.
   private static func piles(
-    _ item: Int, _ options: [AnswerOption], _ session: Session
+    _ item: Int, _ options: [AnswerOption], _ session: OpenWorkbook
   ) -> [String: Pile] {
     let exercise = session.pack.exercises[session.pack.exerciseOfItem[item]]
     for place in exercise.items {
@@ -110,7 +110,7 @@ struct ChoicesEditor: Hashable, Sendable {
     }
   }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     switch command {
     case .toggle: return toggle(session)
     case .pick(let digit): return box.type(digit) == .final ? toggle(session) : .stay
@@ -121,7 +121,7 @@ struct ChoicesEditor: Hashable, Sendable {
     }
   }
 
-  private mutating func toggle(_ session: Session) -> EditorOutcome {
+  private mutating func toggle(_ session: OpenWorkbook) -> EditorOutcome {
     let id = options[box.focus].id
     if let place = chosen.firstIndex(of: id) {
       chosen.remove(at: place)
@@ -141,7 +141,7 @@ struct ChoicesEditor: Hashable, Sendable {
 
   private var value: JSONValue { .list(chosen.map { .text($0) }) }
 
-  private func take(_ session: Session) -> EditorOutcome {
+  private func take(_ session: OpenWorkbook) -> EditorOutcome {
     guard count.contains(chosen.count) else {
       return .say(
         session.phrases(
@@ -151,7 +151,7 @@ struct ChoicesEditor: Hashable, Sendable {
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     if count.upperBound < options.count {
       sheet.paragraph(
         session.phrases(

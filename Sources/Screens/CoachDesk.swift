@@ -97,7 +97,7 @@ package struct CoachDesk: Sendable {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// A coach at their desk.
   package init(
     desk: CoachDesk, phrases: PhraseBook, profile: Profile, drafts: [String: Draft], today: Day,
@@ -114,7 +114,7 @@ extension Session {
   /// The same with whoever is new, or has another name, in it.
   mutating func renewDesk() {
     guard let desk, desk.titles(roster, phrases) != pack.exercises.map(\.title) else { return }
-    var other = Session(
+    var other = OpenWorkbook(
       desk: desk, phrases: phrases, profile: profile, drafts: drafts, today: today, now: now,
       name: name)
     other.seed = seed

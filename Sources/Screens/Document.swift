@@ -154,7 +154,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// The words of a document.
   ///
   /// - Parameter name: how a key is called here.

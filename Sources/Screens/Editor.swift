@@ -34,7 +34,7 @@ enum Editor: Hashable, Sendable {
   case rank(RankEditor)
   case grid(GridEditor)
 
-  init(_ page: Page, _ session: Session) {
+  init(_ page: Page, _ session: OpenWorkbook) {
     let first = page.items[0]
     let item = session.pack.items[first]
     switch item.kind {
@@ -94,7 +94,7 @@ enum Editor: Hashable, Sendable {
   }
 
   /// A command from the key table.
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     switch self {
     case .choice(var editor):
       defer { self = .choice(editor) }
@@ -148,7 +148,7 @@ enum Editor: Hashable, Sendable {
   }
 
   /// A key that is no command here: typing.
-  mutating func type(_ key: Key, _ session: Session, columns: Int) -> EditorOutcome {
+  mutating func type(_ key: Key, _ session: OpenWorkbook, columns: Int) -> EditorOutcome {
     switch self {
     case .line(var editor):
       defer { self = .line(editor) }
@@ -213,7 +213,7 @@ enum Editor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     switch self {
     case .choice(let editor): sheet.list(editor.box)
     case .choices(let editor): editor.draw(on: &sheet, session)

@@ -9,7 +9,7 @@ struct GateScreen: Hashable, Sendable {
   private let gathering: [Int]
   var box: ListBox
 
-  init(_ exercise: Int, isLong: Bool, _ missing: [Material], _ session: Session) {
+  init(_ exercise: Int, isLong: Bool, _ missing: [Material], _ session: OpenWorkbook) {
     self.exercise = exercise
     self.isLong = isLong
     let first = session.gathering(missing)

@@ -110,7 +110,7 @@ extension Guided {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// What stands where the client's key is asked for.
   func askForKey(_ document: inout Document) {
     guard let guided, let question = guided.question else { return }

@@ -7,7 +7,7 @@ package import Workbook
 ///
 /// Everything the screen asks is asked here with the same numbers, and leaves the same answers.
 package struct LinearDialogue: Sendable {
-  package internal(set) var session: Session
+  package internal(set) var session: OpenWorkbook
   var state: State
 
   /// What a line brought.
@@ -69,7 +69,7 @@ package struct LinearDialogue: Sendable {
   /// - Parameters:
   ///   - slip: of the guided session that runs in this file; nothing where the person is alone with it.
   ///   - focus: the client that comes first at a coach's desk.
-  package init(_ session: Session, _ slip: SittingSlip? = nil, focus: Int? = nil) {
+  package init(_ session: OpenWorkbook, _ slip: SittingSlip? = nil, focus: Int? = nil) {
     self.session = session
     durable = session.profile
     state = .map

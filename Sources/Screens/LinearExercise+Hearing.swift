@@ -3,7 +3,7 @@ import Workbook
 
 /// What a line at a question comes to.
 extension LinearExercise {
-  mutating func hear(_ text: String, _ session: Session) -> Heard {
+  mutating func hear(_ text: String, _ session: OpenWorkbook) -> Heard {
     switch text.lowercased() {
     case "back":
       if let field = stepBack(session) { return .say(field) }
@@ -28,7 +28,7 @@ extension LinearExercise {
   }
 
   /// Within a record, back to the field that was said last; `nil` where nothing of it is said.
-  private mutating func stepBack(_ session: Session) -> [String]? {
+  private mutating func stepBack(_ session: OpenWorkbook) -> [String]? {
     let all = asked(session.pack.items[item].kind.fields, session)
     guard let last = fields.last, let place = all.firstIndex(where: { $0.id == last.key }) else {
       return nil
@@ -43,21 +43,21 @@ extension LinearExercise {
   ///
   /// - Returns: how far they are over; `nil` where that is not what is wrong.
   private mutating func holdLong(
-    _ text: String, _ kind: ItemKind, _ session: Session
+    _ text: String, _ kind: ItemKind, _ session: OpenWorkbook
   ) -> [String]? {
     guard let over = session.over(text, kind) else { return nil }
     half = text
     return [over]
   }
 
-  private func isCompound(_ session: Session) -> Bool {
+  private func isCompound(_ session: OpenWorkbook) -> Bool {
     switch session.pack.items[item].kind {
     case .record, .records: true
     case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .sort, .rank, .grid: false
     }
   }
 
-  private mutating func hearAnswer(_ text: String, _ session: Session) -> Heard {
+  private mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> Heard {
     let kind = session.pack.items[item].kind
     switch kind {
     case .bestWorst(let block): return hearBestWorst(text, block, session)
@@ -93,19 +93,19 @@ extension LinearExercise {
   }
 
   /// The kind with the options that are offered, by whose numbers an answer is typed.
-  private func shown(_ kind: ItemKind, _ session: Session) -> ItemKind {
+  private func shown(_ kind: ItemKind, _ session: OpenWorkbook) -> ItemKind {
     guard case .choice(let options, let ordered) = kind else { return kind }
     return .choice(session.rows(asked: item, options), ordered: ordered)
   }
 
   /// Puts a value into the map that the item holds; the last open place ends the item.
-  private func place(_ value: JSONValue, at path: [String], _ session: Session) -> Heard {
+  private func place(_ value: JSONValue, at path: [String], _ session: OpenWorkbook) -> Heard {
     let held = session.held(item) ?? .map([])
     let whole = held.setting(value, at: path[...])
     return isFull(whole, session) ? .answer(item, whole) : .keep(item, whole)
   }
 
-  private func isFull(_ value: JSONValue, _ session: Session) -> Bool {
+  private func isFull(_ value: JSONValue, _ session: OpenWorkbook) -> Bool {
     switch session.pack.items[item].kind {
     case .sort(_, let cards): cards.allSatisfy { value[$0.id] != nil }
     case .grid(let down, let across, _):
@@ -117,7 +117,7 @@ extension LinearExercise {
   }
 
   private func hearRank(
-    _ text: String, _ source: RankSource, _ kind: ItemKind, _ session: Session
+    _ text: String, _ source: RankSource, _ kind: ItemKind, _ session: OpenWorkbook
   ) -> Heard {
     let options = RankEditor.options(item, source, session)
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
@@ -139,7 +139,7 @@ extension LinearExercise {
   }
 
   private mutating func hearBestWorst(
-    _ text: String, _ block: BestWorstBlock, _ session: Session
+    _ text: String, _ block: BestWorstBlock, _ session: OpenWorkbook
   ) -> Heard {
     guard let number = Int(text), block.seats.indices.contains(number &- 1),
       block.seats[number - 1] != best
@@ -152,7 +152,7 @@ extension LinearExercise {
   }
 
   private mutating func hearField(
-    _ text: String, _ all: [Field], _ session: Session
+    _ text: String, _ all: [Field], _ session: OpenWorkbook
   ) -> Heard {
     let present = all[field]
     if text.lowercased() == "done", mayEnd(all) {
@@ -201,7 +201,7 @@ extension LinearExercise {
   }
 
   /// The list as it stands, an empty one too.
-  private func finish(_ session: Session) -> Heard {
+  private func finish(_ session: OpenWorkbook) -> Heard {
     .answer(item, session.kept(item) ?? .list([]))
   }
 }

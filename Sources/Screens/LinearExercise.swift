@@ -22,7 +22,7 @@ struct LinearExercise: Hashable, Sendable {
     case backward
   }
 
-  init?(_ exercise: Int, isLong: Bool, at wanted: Int? = nil, _ session: Session) {
+  init?(_ exercise: Int, isLong: Bool, at wanted: Int? = nil, _ session: OpenWorkbook) {
     self.exercise = exercise
     self.isLong = isLong
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
@@ -35,7 +35,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// Goes to the next or the previous asked item; `false` at either end.
-  mutating func turn(by step: Int, _ session: Session) -> Bool {
+  mutating func turn(by step: Int, _ session: OpenWorkbook) -> Bool {
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
     let next =
       step > 0 ? items.first { $0 > item } : items.last { $0 < item }
@@ -46,7 +46,7 @@ struct LinearExercise: Hashable, Sendable {
     return true
   }
 
-  mutating func begin(_ session: Session) {
+  mutating func begin(_ session: OpenWorkbook) {
     best = nil
     field = 0
     fields = []
@@ -54,7 +54,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// Takes up what was half written, here or on the screen; the first line of its question says so.
-  mutating func takeUpDraft(_ session: Session) {
+  mutating func takeUpDraft(_ session: OpenWorkbook) {
     let text = session.drafts[session.pack.items[item].address.description]?.text ?? ""
     switch session.pack.items[item].kind {
     case .text: half = text
@@ -88,7 +88,7 @@ struct LinearExercise: Hashable, Sendable {
   var said: [String: JSONValue] { fields.reduce(into: [:]) { $0[$1.key] = $1.value } }
 
   /// A record as far as it is said, where all that must be said is; `nil` where not, and for a list, which keeps drafts.
-  func wholeRecord(_ session: Session) -> JSONValue? {
+  func wholeRecord(_ session: OpenWorkbook) -> JSONValue? {
     let place = session.pack.items[item]
     guard case .record(let all) = place.kind, !fields.isEmpty else { return nil }
     // What was not asked again yet stands as it stood.
@@ -104,7 +104,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// What is half written: words, or a record as far as it is said; what stood there before for anything that is chosen.
-  func draft(_ session: Session) -> Draft {
+  func draft(_ session: OpenWorkbook) -> Draft {
     let before = session.drafts[session.pack.items[item].address.description] ?? ""
     switch session.pack.items[item].kind {
     case .text: return half == before.text ? before : Draft(half)
@@ -114,7 +114,7 @@ struct LinearExercise: Hashable, Sendable {
     }
   }
 
-  private func draft(_ all: [Field], _ session: Session) -> Draft {
+  private func draft(_ all: [Field], _ session: OpenWorkbook) -> Draft {
     let all = asked(all, session)
     let open = all.indices.contains(field) && !half.isEmpty
     let pairs = fields + (open ? [JSONValue.Pair(all[field].id, .text(half))] : [])
@@ -122,7 +122,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// Whether words are asked for at this moment.
-  func asksText(_ session: Session) -> Bool {
+  func asksText(_ session: OpenWorkbook) -> Bool {
     let kind = session.pack.items[item].kind
     if case .text = kind { return true }
     let all = asked(kind.fields, session)
@@ -134,13 +134,13 @@ struct LinearExercise: Hashable, Sendable {
   mutating func hold(_ words: String) { half = words }
 
   /// Fields as they are asked now.
-  func asked(_ fields: [Field], _ session: Session) -> [Field] {
+  func asked(_ fields: [Field], _ session: OpenWorkbook) -> [Field] {
     session.asked(fields, held: session.named(in: fields, of: item))
   }
 
   // MARK: - Asking
 
-  func question(_ session: Session) -> [String] {
+  func question(_ session: OpenWorkbook) -> [String] {
     let pack = session.pack
     let item = pack.items[self.item]
     let items = session.reading.items(in: pack.exercises[exercise], long: isLong)
@@ -162,7 +162,7 @@ struct LinearExercise: Hashable, Sendable {
     return lines + prompt(session)
   }
 
-  func prompt(_ session: Session) -> [String] {
+  func prompt(_ session: OpenWorkbook) -> [String] {
     let phrases = session.phrases
     switch session.pack.items[item].kind {
     case .choice(let all, _):
@@ -217,7 +217,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// The first card or cell that is still open; the last where none is.
-  func step(_ session: Session) -> Int {
+  func step(_ session: OpenWorkbook) -> Int {
     let held = session.held(item)
     switch session.pack.items[item].kind {
     case .sort(_, let cards):
@@ -237,7 +237,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// How much of a sum is left to give.
-  func left(_ session: Session) -> [String] {
+  func left(_ session: OpenWorkbook) -> [String] {
     guard let total = session.pack.items[item].total, session.guided?.isClientOnly != true else {
       return []
     }
@@ -245,11 +245,11 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// What stands of the entry that is being written.
-  private func halfSaid(_ all: [Field], _ session: Session) -> String {
+  private func halfSaid(_ all: [Field], _ session: OpenWorkbook) -> String {
     session.phrases(.plainHalf, ["value": RecordEditor.summary(said, all)])
   }
 
-  func ask(_ field: Field, _ session: Session) -> [String] {
+  func ask(_ field: Field, _ session: OpenWorkbook) -> [String] {
     let phrases = session.phrases
     let title = phrases(
       field.optional ? .plainFieldOptional : .plainField, ["field": field.title])
@@ -265,7 +265,7 @@ struct LinearExercise: Hashable, Sendable {
   }
 
   /// Words that are no answer yet, with how far they are over what fits.
-  private func halfWritten(_ kind: ItemKind, _ session: Session) -> [String] {
+  private func halfWritten(_ kind: ItemKind, _ session: OpenWorkbook) -> [String] {
     if half.isEmpty || session.guided?.isClientOnly == true { return [] }
     let over = session.over(half, kind).map { [$0] } ?? []
     return [session.phrases(.plainHalf, ["value": half])] + over
@@ -281,7 +281,7 @@ struct LinearExercise: Hashable, Sendable {
     [phrases(.plainChoose, ["count": String(count)])]
   }
 
-  func held(_ session: Session) -> [String] {
+  func held(_ session: OpenWorkbook) -> [String] {
     guard session.guided?.isClientOnly != true, let value = session.held(item) else { return [] }
     if value == .null { return [session.phrases(.ratherNotHeld)] }
     let words = HeldWords.words(value, session.pack.items[item].kind)
@@ -289,7 +289,7 @@ struct LinearExercise: Hashable, Sendable {
     return words.isEmpty ? [] : [session.phrases(phrase, ["value": words])]
   }
 
-  func method(_ session: Session) -> [String] {
+  func method(_ session: OpenWorkbook) -> [String] {
     session.methodLines(session.pack.exercises[exercise].method).map {
       session.phrases($0.title) + ": " + $0.text
     }

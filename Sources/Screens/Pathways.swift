@@ -26,7 +26,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// A pathway with where it leads, where it looks for that and something speaks for it.
   func pathwayTitle(_ place: Int) -> String {
     let pathway = pack.pathways[place]
@@ -64,7 +64,7 @@ extension Session {
   var firmSentence: String {
     guard let first = assessment.shownPathways.first else { return "" }
     let known = assessment.pathways.known
-    if known < Session.settledEnough { return phrases(.firmOpen) }
+    if known < OpenWorkbook.settledEnough { return phrases(.firmOpen) }
     let firmness = assessment.firmness()[first]
     let level = firmness.tiedWith.filter { assessment.shownPathways.contains($0) }
     if level.isEmpty { return phrases(.firmFirm) }

@@ -3,7 +3,7 @@ import TextUI
 import Typesetting
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// The ways beside each other: how far each serves the place of work and the person, and what speaks for and against. No figure.
   func comparison(_ isASCII: Bool, _ isPlain: Bool, _ document: inout Document) {
     if assessment.isBlank {

@@ -67,7 +67,7 @@ struct Hexagon: Hashable {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// The six levels of an exercise's answers on their ring; `nil` where it has no six.
   func hexagon(_ exercise: Exercise) -> Hexagon? {
     let corners = ["R", "I", "A", "S", "E", "C"].compactMap { letter -> Hexagon.Corner? in

@@ -1,7 +1,7 @@
 import JSON
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// The entries of the exercise's lists.
   private func entries(_ exercise: Exercise) -> [[String: AnswerValue]] {
     exercise.items.compactMap { place -> [[String: AnswerValue]]? in
@@ -70,14 +70,14 @@ extension Session {
     guard case .records(let fields, _) = pack.items[item].kind,
       let strengths = fields.first(where: { $0.id == "skill" })?.kind.options
     else { return [] }
-    let all = entries.reduce(0) { $0 + (Session.number($1["minutes"]) ?? 0) }
+    let all = entries.reduce(0) { $0 + (OpenWorkbook.number($1["minutes"]) ?? 0) }
     var names: [[String]] = [[], [], [], []]
     for strength in strengths {
       let own = entries.filter { $0["skill"] == .choice(strength.id) }
-      guard own.count >= Session.hoursToCount else { continue }
-      let gives = Session.mean(own, "energy") > Session.middle
-      let isIn = Session.mean(own, "engagement") > Session.middle
-      let minutes = own.reduce(0) { $0 + (Session.number($1["minutes"]) ?? 0) }
+      guard own.count >= OpenWorkbook.hoursToCount else { continue }
+      let gives = OpenWorkbook.mean(own, "energy") > OpenWorkbook.middle
+      let isIn = OpenWorkbook.mean(own, "engagement") > OpenWorkbook.middle
+      let minutes = own.reduce(0) { $0 + (OpenWorkbook.number($1["minutes"]) ?? 0) }
       names[(isIn ? 0 : 1) + (gives ? 0 : 2)].append(
         phrases(
           .quadrantHours,
@@ -103,7 +103,8 @@ extension Session {
   /// One row a chapter, down the years: how high it lay from 1 to 10, and whether it is a peak or a trough.
   func timeline(_ exercise: Exercise, isASCII: Bool) -> [(drawn: String, words: String)] {
     let chapters = entries(exercise).compactMap { entry -> Chapter? in
-      guard let year = Session.number(entry["from"]), let height = Session.number(entry["height"]),
+      guard let year = OpenWorkbook.number(entry["from"]),
+        let height = OpenWorkbook.number(entry["height"]),
         case .text(let name)? = entry["name"]
       else { return nil }
       return Chapter(name: name, year: year, height: height)

@@ -9,7 +9,7 @@ private struct PersonalWeighing {
   /// 0 to 1, a row a way; `nil` where a cell is empty.
   var cells: [[Double?]]
 
-  init?(_ exercise: Exercise, _ session: Session) {
+  init?(_ exercise: Exercise, _ session: OpenWorkbook) {
     let pack = session.pack
     func counting(_ id: String) -> AnswerValue? {
       pack.itemPlaces[ItemAddress(exercise.id, id)].flatMap { session.reading.counting($0) }
@@ -47,7 +47,7 @@ private struct PersonalWeighing {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// One bar a shortlisted way, by the person's own weights; a range where cells are empty.
   func weighingBars(_ exercise: Exercise) -> BarChart {
     guard let own = PersonalWeighing(exercise, self) else { return BarChart(bars: []) }

@@ -2,7 +2,7 @@ import Rules
 package import TextUI
 package import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// One bar a standing or mean that the exercise's answers make.
   package func bars(_ exercise: Exercise) -> BarChart {
     var bars: [BarChart.Bar] = []
@@ -32,7 +32,9 @@ extension Session {
 
   /// Of more cards than a screen holds, those that were let go are left out.
   private func isDrawn(_ fact: Int, _ card: String, _ exercise: Exercise) -> Bool {
-    let isMany = exercise.items.contains { pack.items[$0].kind.options.count > Session.cardsDrawn }
+    let isMany = exercise.items.contains {
+      pack.items[$0].kind.options.count > OpenWorkbook.cardsDrawn
+    }
     guard isMany else { return true }
     if case .level(let level)? = reading.facts[fact] { return level > 0 }
     return false

@@ -11,7 +11,7 @@ struct RatingsEditor: Hashable, Sendable {
   var focus: Int
   private var ratings: [Int?]
 
-  init(items: [Int], scale: [String], _ session: Session) {
+  init(items: [Int], scale: [String], _ session: OpenWorkbook) {
     self.items = items
     self.scale = scale
     ratings = items.map { session.held($0)?.whole }
@@ -54,7 +54,7 @@ struct RatingsEditor: Hashable, Sendable {
     return .answer([answer], goOn: thenDown && wasLast && allRated)
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     sheet.paragraph(
       sheet.isLow ? legend.cut(to: sheet.textWidth) : legend, .hint, gap: !sheet.isLow)
@@ -74,7 +74,7 @@ struct RatingsEditor: Hashable, Sendable {
   }
 
   private func draw(
-    _ row: Int, _ lines: [String], _ room: Int, _ session: Session, on sheet: inout Sheet
+    _ row: Int, _ lines: [String], _ room: Int, _ session: OpenWorkbook, on sheet: inout Sheet
   ) {
     let area = sheet.area
     let ratherNot = session.held(items[row]) == .null

@@ -4,7 +4,7 @@ import Typesetting
 import Workbook
 
 extension RecordEditor {
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     if let picker {
       sheet.paragraph(fields[field].title, .hint)
       return sheet.list(picker)
@@ -21,7 +21,7 @@ extension RecordEditor {
     }
   }
 
-  private func drawRow(_ row: Int, _ session: Session, on sheet: inout Sheet) {
+  private func drawRow(_ row: Int, _ session: OpenWorkbook, on sheet: inout Sheet) {
     let item = session.pack.items[items[row]]
     let summary =
       session.held(items[row]) == .null && values[row].isEmpty
@@ -43,7 +43,7 @@ extension RecordEditor {
     if row == focus, title != name { sheet.paragraph(name, .hint, gap: false) }
   }
 
-  private func drawFields(_ session: Session, on sheet: inout Sheet) {
+  private func drawFields(_ session: OpenWorkbook, on sheet: inout Sheet) {
     let longest = fields.map(\.title.displayWidth).max() ?? 0
     let titles = min(longest, max(12, sheet.area.columns / 2 - 6))
     // The field with the focus stays in sight; what is being typed takes up to four rows.
@@ -89,7 +89,7 @@ extension RecordEditor {
   }
 
   /// Under the fields: what is left to give of a sum, and a foothold for the field with the focus.
-  private func drawHelp(_ session: Session, on sheet: inout Sheet) {
+  private func drawHelp(_ session: OpenWorkbook, on sheet: inout Sheet) {
     if let total = session.pack.items[items[focus]].total {
       sheet.paragraph(RecordEditor.left(total, halfValue, session.phrases), .hint)
     }
@@ -125,7 +125,7 @@ extension RecordEditor {
     return needed <= sheet.area.columns - titles - 6
   }
 
-  private func shown(_ field: Field, _ session: Session, _ room: Int) -> String {
+  private func shown(_ field: Field, _ session: OpenWorkbook, _ room: Int) -> String {
     let held = values[focus][field.id]
     switch field.kind {
     case .choice(let options, _):

@@ -17,7 +17,7 @@ struct RecordEditor: Hashable, Sendable {
   /// What stands in the row of a form that is no item of its own.
   private(set) var title: String?
 
-  init(items: [Int], fields: [Field], _ session: Session) {
+  init(items: [Int], fields: [Field], _ session: OpenWorkbook) {
     self.items = items
     self.fields = fields
     values = items.map { item in
@@ -29,7 +29,7 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// What is half filled in, as a draft holds it.
-  static func half(of item: Int, _ fields: [Field], _ session: Session) -> [JSONValue.Pair]? {
+  static func half(of item: Int, _ fields: [Field], _ session: OpenWorkbook) -> [JSONValue.Pair]? {
     guard let draft = session.drafts[session.pack.items[item].address.description],
       let pairs = (try? JSONValue.json(draft.text))?.map
     else { return nil }
@@ -40,7 +40,7 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// A row as a draft, where it is not what is held.
-  func half(_ row: Int, _ session: Session) -> EditorOutcome {
+  func half(_ row: Int, _ session: OpenWorkbook) -> EditorOutcome {
     let item = items[row]
     let shown = row == focus ? shownValue : values[row]
     let now = fields.compactMap { field in
@@ -99,7 +99,7 @@ struct RecordEditor: Hashable, Sendable {
 
   mutating func closePicker() { picker = nil }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     if picker != nil { return pick(command, session) }
     if let problem = closeField(session) { return .say(problem) }
     let row = focus
@@ -167,7 +167,7 @@ struct RecordEditor: Hashable, Sendable {
     return held?.list?.compactMap(\.text) ?? [held?.text].compactMap { $0 }
   }
 
-  private mutating func pick(_ command: Command, _ session: Session) -> EditorOutcome {
+  private mutating func pick(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     guard var box = picker else { return .stay }
     var takes = command == .toggle || (command == .take && !pickerAllowsMany)
     if case .pick(let digit) = command {
@@ -192,7 +192,7 @@ struct RecordEditor: Hashable, Sendable {
     return []
   }
 
-  mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
+  mutating func type(_ key: Key, _ session: OpenWorkbook) -> EditorOutcome {
     guard case .full? = typed?.handle(key), let limit = typed?.limit else { return .stay }
     return .say(session.phrases(.textFull, ["most": String(limit)]))
   }
@@ -237,7 +237,7 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// Takes what was typed into the record; a sentence where it does not fit.
-  private mutating func closeField(_ session: Session) -> String? {
+  private mutating func closeField(_ session: OpenWorkbook) -> String? {
     guard let typed else { return nil }
     let field = fields[field]
     let text = typed.text.trimmed
@@ -261,12 +261,12 @@ struct RecordEditor: Hashable, Sendable {
     }
   }
 
-  private mutating func choose(by step: Int, _ session: Session) -> EditorOutcome {
+  private mutating func choose(by step: Int, _ session: OpenWorkbook) -> EditorOutcome {
     let now = values[focus][fields[field].id].flatMap { options.firstIndex(of: $0) }
     return choose(now.map { $0 + step } ?? (step > 0 ? 0 : options.count - 1), session)
   }
 
-  private mutating func choose(_ place: Int, _ session: Session) -> EditorOutcome {
+  private mutating func choose(_ place: Int, _ session: OpenWorkbook) -> EditorOutcome {
     if case .choices(let all, let count) = fields[field].kind, all.indices.contains(place) {
       var ids = values[focus][fields[field].id]?.list ?? []
       let id = JSONValue.text(all[place].id)
@@ -291,9 +291,9 @@ struct RecordEditor: Hashable, Sendable {
     .map(fields.compactMap { field in values[row][field.id].map { JSONValue.Pair(field.id, $0) } })
   }
 
-  private func keepIfWhole(_ session: Session) -> EditorOutcome { keepIfWhole(focus, session) }
+  private func keepIfWhole(_ session: OpenWorkbook) -> EditorOutcome { keepIfWhole(focus, session) }
 
-  private func keepIfWhole(_ row: Int, _ session: Session) -> EditorOutcome {
+  private func keepIfWhole(_ row: Int, _ session: OpenWorkbook) -> EditorOutcome {
     if let total = session.pack.items[items[row]].total,
       RecordEditor.given(values[row]) != total
     {
@@ -304,7 +304,7 @@ struct RecordEditor: Hashable, Sendable {
   }
 
   /// Keeps the record, or says what is missing; an empty one is left as it is.
-  private func keep(_ session: Session) -> EditorOutcome {
+  private func keep(_ session: OpenWorkbook) -> EditorOutcome {
     if values[focus].isEmpty { return .stay }
     if let total = session.pack.items[items[focus]].total,
       RecordEditor.given(values[focus]) != total

@@ -14,7 +14,7 @@ struct RecordsEditor: Hashable, Sendable {
   private var original: [String: JSONValue] = [:]
   private var box: ListBox
 
-  init(item: Int, fields: [Field], count: ClosedRange<Int>, _ session: Session) {
+  init(item: Int, fields: [Field], count: ClosedRange<Int>, _ session: OpenWorkbook) {
     self.item = item
     self.fields = fields
     self.count = count
@@ -26,7 +26,7 @@ struct RecordsEditor: Hashable, Sendable {
     if hasDraft && entries.count < count.upperBound { openNew(session) }
   }
 
-  private static func held(_ item: Int, _ session: Session) -> [[String: JSONValue]] {
+  private static func held(_ item: Int, _ session: OpenWorkbook) -> [[String: JSONValue]] {
     (session.held(item)?.list ?? []).map { entry in
       (entry.map ?? []).reduce(into: [:]) { $0[$1.key] = $1.value }
     }
@@ -41,7 +41,7 @@ struct RecordsEditor: Hashable, Sendable {
   }
 
   /// Keeps an older entry as it stands in the open form, on whatever way out.
-  mutating func flush(_ session: Session) -> Flushed {
+  mutating func flush(_ session: OpenWorkbook) -> Flushed {
     guard !isNew, let form else { return .nothing }
     var value = form.shownValue
     for field in fields {
@@ -91,7 +91,7 @@ struct RecordsEditor: Hashable, Sendable {
 
   var pickerContext: KeyContext? { form?.pickerContext }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     if var form {
       let outcome = form.perform(command, session)
       self.form = form
@@ -121,7 +121,7 @@ struct RecordsEditor: Hashable, Sendable {
     return .stay
   }
 
-  mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
+  mutating func type(_ key: Key, _ session: OpenWorkbook) -> EditorOutcome {
     if case .say(let sentence)? = form?.type(key, session) { return .say(sentence) }
     return form == nil || !isNew ? .stay : .draft(Draft(draftText))
   }
@@ -133,28 +133,30 @@ struct RecordsEditor: Hashable, Sendable {
   }
 
   /// A new entry, with what was half written of one before.
-  private mutating func openNew(_ session: Session) {
+  private mutating func openNew(_ session: OpenWorkbook) {
     let half = RecordEditor.half(of: item, fields, session) ?? []
     let values = half.reduce(into: [String: JSONValue]()) { $0[$1.key] = $1.value }
     open(values, isNew: true, session)
     form?.focusFirstMissing()
   }
 
-  private mutating func open(_ value: [String: JSONValue], isNew: Bool, _ session: Session) {
+  private mutating func open(_ value: [String: JSONValue], isNew: Bool, _ session: OpenWorkbook) {
     let title = session.phrases(isNew ? .entryNew : .entryOpen)
     self.isNew = isNew
     original = isNew ? [:] : value
     form = RecordEditor(fields: fields, value: value, item: item, title: title)
   }
 
-  private mutating func keep(_ value: [String: JSONValue], _ session: Session) -> EditorOutcome {
+  private mutating func keep(_ value: [String: JSONValue], _ session: OpenWorkbook) -> EditorOutcome
+  {
     form = nil
     if value.isEmpty { return .stay }
     return put(value, session)
   }
 
   /// Puts an entry into the list as it stands by now: others may have added to it while the form was open.
-  private mutating func put(_ value: [String: JSONValue], _ session: Session) -> EditorOutcome {
+  private mutating func put(_ value: [String: JSONValue], _ session: OpenWorkbook) -> EditorOutcome
+  {
     entries = RecordsEditor.held(item, session)
     var place = entries.count
     if !isNew, let own = entries.firstIndex(of: original) {
@@ -176,7 +178,7 @@ struct RecordsEditor: Hashable, Sendable {
     )
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     if let form {
       form.draw(on: &sheet, session)
     } else if entries.isEmpty {

@@ -7,7 +7,7 @@ struct ReleaseScreen: Hashable, Sendable {
   var page: Outgoing
   var box: ListBox
 
-  init(_ page: Outgoing, _ session: Session) {
+  init(_ page: Outgoing, _ session: OpenWorkbook) {
     self.page = page
     box = ListBox(
       page.formats.map { format in
@@ -15,7 +15,7 @@ struct ReleaseScreen: Hashable, Sendable {
       })
   }
 
-  mutating func choose(_ place: Int, _ session: Session) {
+  mutating func choose(_ place: Int, _ session: OpenWorkbook) {
     page.choose(place)
     box = ListBox(session.readers.map { ListBox.Row($0) })
   }
@@ -84,7 +84,7 @@ extension BriefFormat {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// For whom a page can be; the first is nobody that is noted.
   var readers: [String] {
     let options = pack.item(playing: "whom").map { pack.items[$0].kind.options } ?? []

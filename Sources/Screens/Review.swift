@@ -22,10 +22,10 @@ package struct Review {
   }
 
   /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
-  package func session(today: Day, now: String) -> Session {
+  package func session(today: Day, now: String) -> OpenWorkbook {
     var profile = Profile()
     profile.apply(Computer.mine.change)
-    var session = Session(
+    var session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: today, now: now,
       name: phrases(.reviewName))
     let page = session.lines(of: BriefFormat.txt.render(bare, phrases))
@@ -157,7 +157,7 @@ extension StepAnswer {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Whether somebody answers a page, has begun, and would leave without an answer to any step.
   var hasNothingToGiveBack: Bool {
     guard isForReader, !profile.current.isEmpty || !drafts.isEmpty else { return false }
@@ -169,7 +169,7 @@ extension Session {
 
 extension App {
   /// A workbook that begins with a page of somebody else.
-  package init(reading session: Session) {
+  package init(reading session: OpenWorkbook) {
     self.init(session)
     stack.append(.document(DocumentScreen(.letter)))
   }

@@ -121,7 +121,7 @@ struct ExerciseScreen: Hashable, Sendable {
   var editor: Editor
 
   /// Opens at an item, else at the first page with something open, else at the first.
-  init?(_ exercise: Int, isLong: Bool = false, at item: Int? = nil, _ session: Session) {
+  init?(_ exercise: Int, isLong: Bool = false, at item: Int? = nil, _ session: OpenWorkbook) {
     self.exercise = exercise
     self.isLong = isLong
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
@@ -140,7 +140,7 @@ struct ExerciseScreen: Hashable, Sendable {
   var items: [Int] { pages[page].items }
 
   /// Reads anew what is asked, after an answer may have opened or closed a branch.
-  mutating func refresh(_ session: Session) {
+  mutating func refresh(_ session: OpenWorkbook) {
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
     let present = editor.item
     let fresh = Page.pages(items, session.pack)
@@ -150,7 +150,7 @@ struct ExerciseScreen: Hashable, Sendable {
   }
 
   /// Makes the page's editor anew from what is held.
-  mutating func reopen(_ session: Session) {
+  mutating func reopen(_ session: OpenWorkbook) {
     let before = editor
     editor = Editor(pages[page], session)
     editor.focus(on: before.item)
@@ -161,7 +161,7 @@ struct ExerciseScreen: Hashable, Sendable {
   }
 
   /// Goes a page on or back; `false` at either end.
-  mutating func turn(by step: Int, _ session: Session) -> Bool {
+  mutating func turn(by step: Int, _ session: OpenWorkbook) -> Bool {
     guard pages.indices.contains(page + step) else { return false }
     page += step
     editor = Editor(pages[page], session)

@@ -17,7 +17,7 @@ struct ShareScreen: Hashable, Sendable {
   /// Something grave that the next key ticks.
   private(set) var asked: Share?
 
-  init(_ session: Session, chosen ticked: [Ticked] = [], focus: Int = 0) {
+  init(_ session: OpenWorkbook, chosen ticked: [Ticked] = [], focus: Int = 0) {
     let rows = session.shareable
     let chosen = session.standing(ticked)
     let names = chosen.map(\.share)
@@ -36,7 +36,7 @@ struct ShareScreen: Hashable, Sendable {
   /// Puts what has the focus on the page, or takes it off.
   ///
   /// - Returns: a warning, where it wants the same key once more; else nothing.
-  mutating func toggle(_ session: Session) -> String {
+  mutating func toggle(_ session: OpenWorkbook) -> String {
     guard let share = focused else { return "" }
     let wasAsked = asked == share
     asked = nil
@@ -53,7 +53,7 @@ struct ShareScreen: Hashable, Sendable {
   }
 
   /// Takes the last tick off; `false` where there is none.
-  mutating func untick(_ session: Session) -> Bool {
+  mutating func untick(_ session: OpenWorkbook) -> Bool {
     if chosen.isEmpty { return false }
     self = ShareScreen(session, chosen: chosen.dropLast(), focus: box.focus)
     return true
@@ -125,7 +125,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Everything answered that a page can hold, by the page's sections.
   var shareable: [(title: String, share: Share?)] {
     var rows: [(title: String, share: Share?)] = []

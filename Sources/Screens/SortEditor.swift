@@ -11,7 +11,7 @@ struct SortEditor: Hashable, Sendable {
   private(set) var focus: Int
   private var placed: [String: String]
 
-  init(item: Int, piles: [AnswerOption], cards: [AnswerOption], _ session: Session) {
+  init(item: Int, piles: [AnswerOption], cards: [AnswerOption], _ session: OpenWorkbook) {
     self.item = item
     self.piles = piles
     self.cards = cards
@@ -21,7 +21,7 @@ struct SortEditor: Hashable, Sendable {
     focus = cards.firstIndex { placed[$0.id] == nil } ?? 0
   }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     switch command {
     case .up: focus = max(0, focus - 1)
     case .down: focus = min(cards.count - 1, focus + 1)
@@ -70,7 +70,7 @@ struct SortEditor: Hashable, Sendable {
     .map(cards.compactMap { card in placed[card.id].map { JSONValue.Pair(card.id, .text($0)) } })
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     let legend = piles.enumerated().map { place, pile in
       "\(place + 1) \(pile.title) (\(placed.values.count { $0 == pile.id }))"
     }
@@ -97,7 +97,7 @@ struct RankEditor: Hashable, Sendable {
   private var taken: Int
   private(set) var focus = 0
 
-  init(item: Int, source: RankSource, count: ClosedRange<Int>, _ session: Session) {
+  init(item: Int, source: RankSource, count: ClosedRange<Int>, _ session: OpenWorkbook) {
     self.item = item
     options = RankEditor.options(item, source, session)
     let most = min(count.upperBound, options.count)
@@ -110,7 +110,8 @@ struct RankEditor: Hashable, Sendable {
   }
 
   /// What is put in order: written out, or what another answer holds.
-  static func options(_ item: Int, _ source: RankSource, _ session: Session) -> [AnswerOption] {
+  static func options(_ item: Int, _ source: RankSource, _ session: OpenWorkbook) -> [AnswerOption]
+  {
     switch source {
     case .options(let options): return options
     case .seats:
@@ -168,7 +169,7 @@ struct RankEditor: Hashable, Sendable {
       })
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     sheet.paragraph(session.phrases(.rankHint), .hint)
     let rows = order.enumerated().map { place, id in
       let title = options.first { $0.id == id }?.title ?? id
@@ -190,7 +191,8 @@ struct GridEditor: Hashable, Sendable {
   private(set) var focus: Int
 
   init(
-    item: Int, down: [AnswerOption], across: [AnswerOption], scale: [String], _ session: Session
+    item: Int, down: [AnswerOption], across: [AnswerOption], scale: [String],
+    _ session: OpenWorkbook
   ) {
     self.item = item
     self.down = down
@@ -260,7 +262,7 @@ struct GridEditor: Hashable, Sendable {
       })
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     sheet.paragraph(legend, .hint)
     if drawMatrix(on: &sheet) { return }

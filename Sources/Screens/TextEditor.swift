@@ -10,7 +10,7 @@ struct TextEditor: Hashable, Sendable {
   var area: TextArea
   private let wasHeld: Bool
 
-  init(item: Int, limit: Int, _ session: Session) {
+  init(item: Int, limit: Int, _ session: OpenWorkbook) {
     self.item = item
     wasHeld = session.held(item)?.text != nil
     let address = session.pack.items[item].address.description
@@ -19,7 +19,7 @@ struct TextEditor: Hashable, Sendable {
       draft?.text ?? session.held(item)?.text ?? "", limit: limit, cursor: draft?.cursor)
   }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     guard command == .finish else { return .stay }
     let text = area.text.trimmed
     // In lines more can have been typed than the field holds.
@@ -33,7 +33,7 @@ struct TextEditor: Hashable, Sendable {
     return .answer([EditorOutcome.ItemAnswer(item: item, value: .text(text))], goOn: true)
   }
 
-  mutating func type(_ key: Key, _ session: Session, columns: Int) -> EditorOutcome {
+  mutating func type(_ key: Key, _ session: OpenWorkbook, columns: Int) -> EditorOutcome {
     let outcome: TextArea.Outcome
     switch key {
     case .up: outcome = area.move(rows: -1, columns: columns)
@@ -56,7 +56,7 @@ struct TextEditor: Hashable, Sendable {
     area.text.isEmpty && !wasHeld ? "" : Draft(area.text, cursor: area.cursor)
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     let item = session.pack.items[self.item]
     let help =
       [item.remarks.first(on: area.text)].compactMap { $0 } + TextEditor.foothold(item, session)
@@ -81,11 +81,12 @@ struct TextEditor: Hashable, Sendable {
   }
 
   /// What helps a blank mind to start: others' answers, a smaller question, and that nothing has to be said.
-  static func foothold(_ item: Item, _ session: Session) -> [String] {
+  static func foothold(_ item: Item, _ session: OpenWorkbook) -> [String] {
     foothold(item.examples, item.smaller, session)
   }
 
-  static func foothold(_ examples: [String], _ smaller: String, _ session: Session) -> [String] {
+  static func foothold(_ examples: [String], _ smaller: String, _ session: OpenWorkbook) -> [String]
+  {
     var lines: [String] = []
     if !examples.isEmpty {
       lines.append(session.phrases(.othersWrote, ["examples": examples.joined(separator: " · ")]))
@@ -101,7 +102,7 @@ struct LineEditor: Hashable, Sendable {
   var area: TextArea
   private let wasHeld: Bool
 
-  init(item: Int, _ session: Session) {
+  init(item: Int, _ session: OpenWorkbook) {
     self.item = item
     let held = session.held(item)
     let draft = session.drafts[session.pack.items[item].address.description]
@@ -111,7 +112,7 @@ struct LineEditor: Hashable, Sendable {
     area = TextArea(text, limit: 20, isOneLine: true, cursor: draft?.cursor)
   }
 
-  mutating func perform(_ command: Command, _ session: Session) -> EditorOutcome {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) -> EditorOutcome {
     guard command == .take || command == .finish else { return .stay }
     let text = area.text.trimmed
     if text.isEmpty {
@@ -127,7 +128,7 @@ struct LineEditor: Hashable, Sendable {
     }
   }
 
-  mutating func type(_ key: Key, _ session: Session) -> EditorOutcome {
+  mutating func type(_ key: Key, _ session: OpenWorkbook) -> EditorOutcome {
     switch area.handle(key) {
     case .edited where area.text.isEmpty && !wasHeld: .draft("")
     case .edited: .draft(Draft(area.text, cursor: area.cursor))
@@ -135,7 +136,7 @@ struct LineEditor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: Session) {
+  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
     sheet.line(area)
     sheet.paragraph(TypedValue.hint(session.pack.items[item].kind, session.phrases), .hint)
   }

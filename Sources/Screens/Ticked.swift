@@ -8,7 +8,7 @@ struct Ticked: Hashable, Sendable {
   let value: JSONValue?
 }
 
-extension Session {
+extension OpenWorkbook {
   func ticked(_ share: Share) -> Ticked { Ticked(share: share, value: entry(share)) }
 
   /// Those that are still there to show, and still hold what they held.
@@ -37,7 +37,7 @@ struct Outgoing: Hashable, Sendable {
   let brief: Brief
   private(set) var format: BriefFormat?
 
-  init(_ shares: [Share], _ session: Session) {
+  init(_ shares: [Share], _ session: OpenWorkbook) {
     self.shares = shares
     brief = session.brief(shares).brief
   }
@@ -49,7 +49,7 @@ struct Outgoing: Hashable, Sendable {
 
   /// - Parameter reader: the place of whom it is for; 0 is nobody that is noted.
   /// - Returns: `nil` where the page says something else by now than when it was seen.
-  func release(reader: Int, _ session: Session) -> Release? {
+  func release(reader: Int, _ session: OpenWorkbook) -> Release? {
     guard let format else { return nil }
     let made = session.release(
       shares, format, for: reader == 0 ? "" : session.readers[reader]

@@ -16,10 +16,10 @@ struct Trial: Hashable, Sendable {
   /// In lines, the item whose values were just read out.
   var asked: Int?
 
-  init(_ session: Session) { items = session.trialItems }
+  init(_ session: OpenWorkbook) { items = session.trialItems }
 
   /// The same after something else has changed: what can still be moved stays moved.
-  func renewed(_ session: Session) -> Trial {
+  func renewed(_ session: OpenWorkbook) -> Trial {
     var other = Trial(session)
     for item in other.items {
       if let value = moved[item] { other.put(item, session.trialMerged(value, item), session) }
@@ -28,7 +28,7 @@ struct Trial: Hashable, Sendable {
   }
 
   /// Moves an item along its values.
-  mutating func move(_ item: Int, by step: Int, _ session: Session) {
+  mutating func move(_ item: Int, by step: Int, _ session: OpenWorkbook) {
     let values = session.trialValues(item)
     guard !values.isEmpty else { return }
     let held = moved[item] ?? session.reading.counting(item)
@@ -38,7 +38,7 @@ struct Trial: Hashable, Sendable {
   }
 
   /// Gives an item a value; what it holds today is no move.
-  mutating func put(_ item: Int, _ value: AnswerValue, _ session: Session) {
+  mutating func put(_ item: Int, _ value: AnswerValue, _ session: OpenWorkbook) {
     order.removeAll { $0 == item }
     if value == session.reading.counting(item) {
       moved[item] = nil
@@ -56,21 +56,21 @@ struct Trial: Hashable, Sendable {
   }
 
   /// The items that were moved and can be kept so.
-  func kept(_ session: Session) -> [Int] {
+  func kept(_ session: OpenWorkbook) -> [Int] {
     items.filter { moved[$0] != nil && session.pack.items[$0].changeable?.isPast != true }
   }
 
   /// The titles of what can be kept.
-  func keptTitles(_ session: Session) -> String { session.titles(kept(session)) }
+  func keptTitles(_ session: OpenWorkbook) -> String { session.titles(kept(session)) }
 
   /// What is said where nothing of it can be kept.
-  func nothingKept(_ session: Session) -> String {
+  func nothingKept(_ session: OpenWorkbook) -> String {
     let look = lookedAt(session)
     return look.isEmpty ? session.phrases(.trialNothingMoved) : look
   }
 
   /// What of the moved things can only be looked at, in a sentence; empty where there is none.
-  func lookedAt(_ session: Session) -> String {
+  func lookedAt(_ session: OpenWorkbook) -> String {
     let kept = kept(session)
     let others = items.filter { moved[$0] != nil && !kept.contains($0) }
     if others.isEmpty { return "" }
@@ -78,12 +78,12 @@ struct Trial: Hashable, Sendable {
   }
 
   /// The changes that keep what was moved.
-  func changes(_ session: Session) -> [Change] {
+  func changes(_ session: OpenWorkbook) -> [Change] {
     kept(session).compactMap { item in moved[item].flatMap { session.change(item, $0.plain) } }
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   fileprivate func titles(_ items: [Int]) -> String {
     items.map { pack.items[$0].text }.joined(separator: "; ")
   }

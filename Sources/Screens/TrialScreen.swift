@@ -9,7 +9,7 @@ struct TrialScreen: Hashable, Sendable {
   /// The item of each row; headings have none.
   private var items: [Int?] = []
 
-  init(_ session: Session) {
+  init(_ session: OpenWorkbook) {
     trial = Trial(session)
     box = ListBox([])
     fill(session, focus: 0)
@@ -17,7 +17,7 @@ struct TrialScreen: Hashable, Sendable {
 
   var focused: Int? { items.indices.contains(box.focus) ? items[box.focus] : nil }
 
-  mutating func perform(_ command: Command, _ session: Session) {
+  mutating func perform(_ command: Command, _ session: OpenWorkbook) {
     switch command {
     case .remove:
       if trial.takeBack() { fill(session, focus: box.focus) }
@@ -30,14 +30,14 @@ struct TrialScreen: Hashable, Sendable {
   }
 
   /// The same after something else has changed.
-  func renewed(_ session: Session) -> TrialScreen {
+  func renewed(_ session: OpenWorkbook) -> TrialScreen {
     var other = TrialScreen(session)
     other.trial = trial.renewed(session)
     other.fill(session, focus: min(box.focus, max(0, other.items.count - 1)))
     return other
   }
 
-  private mutating func fill(_ session: Session, focus: Int) {
+  private mutating func fill(_ session: OpenWorkbook, focus: Int) {
     items = []
     var exercise: Int?
     for item in trial.items {
@@ -51,7 +51,7 @@ struct TrialScreen: Hashable, Sendable {
   }
 
   /// A row an item, under the titles of their exercises; on a narrow screen with what it is below it.
-  func rows(_ session: Session, isNarrow: Bool) -> [ListBox.Row] {
+  func rows(_ session: OpenWorkbook, isNarrow: Bool) -> [ListBox.Row] {
     items.enumerated().compactMap { place, item in
       if let item { return row(item, isNarrow, session) }
       guard let first = items[place + 1] else { return nil }
@@ -60,7 +60,7 @@ struct TrialScreen: Hashable, Sendable {
     }
   }
 
-  private func row(_ item: Int, _ isNarrow: Bool, _ session: Session) -> ListBox.Row {
+  private func row(_ item: Int, _ isNarrow: Bool, _ session: OpenWorkbook) -> ListBox.Row {
     let title = session.pack.items[item].text
     let today = session.trialWord(session.reading.counting(item), item)
     let value = trial.moved[item].map { session.trialWord($0, item) }
@@ -147,7 +147,7 @@ extension App {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   var trialNone: String {
     let exercise = pack.exercises.first(where: \.circumstances)?.title ?? ""
     return phrases(.trialNone, ["exercise": exercise])

@@ -28,8 +28,8 @@ struct DeskTests {
       [["day": "2026-02-20", "what": "A quarter of an hour", "why": "They had an hour."]]),
   ]
 
-  private static func session(_ changes: [Change] = DeskTests.changes) -> Session {
-    Session(
+  private static func session(_ changes: [Change] = DeskTests.changes) -> OpenWorkbook {
+    OpenWorkbook(
       desk: CoachDesk(core: Walk.pack), phrases: Walk.phrases, profile: Profile(changes),
       drafts: [:], today: Day("2026-03-02") ?? Day(number: 0), now: GuidedRoom.now, name: "")
   }

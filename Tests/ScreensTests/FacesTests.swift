@@ -150,7 +150,7 @@ struct DiaryTests {
   }
 
   /// The two numbers that answer a block on the screen as the case does.
-  private static func duel(_ item: Int, _ life: Case, _ session: Session) throws -> [Key] {
+  private static func duel(_ item: Int, _ life: Case, _ session: OpenWorkbook) throws -> [Key] {
     guard
       case .bestWorst(let best, let worst)? = life.answers.first(where: { $0.item == item })?.value,
       case .bestWorst(let block) = session.pack.items[item].kind

@@ -20,7 +20,7 @@ struct ForgedReplyTests {
     try JSONValue.json(reply.text(digest: Walk.digest))
   }
 
-  private static func isTaken(_ bytes: [UInt8], _ session: Session) -> Bool {
+  private static func isTaken(_ bytes: [UInt8], _ session: OpenWorkbook) -> Bool {
     guard let reply = try? Reply(reading: bytes, digest: Walk.digest) else { return false }
     return (try? session.taking(reply)) != nil
   }

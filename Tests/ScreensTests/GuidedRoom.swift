@@ -69,8 +69,8 @@ struct GuidedRoom {
 
   static func session(
     _ kept: [Change], _ drafts: [String: Draft], _ pack: Pack = GuidedRoom.pack
-  ) -> Session {
-    Session(
+  ) -> OpenWorkbook {
+    OpenWorkbook(
       pack: pack, phrases: Walk.phrases, profile: Profile(kept), drafts: drafts,
       today: Day("2026-03-02") ?? Day(number: 0), now: now, name: "file")
   }

@@ -17,7 +17,7 @@ struct KeptFile {
 
   var profile: Profile { Profile(file.changes) }
 
-  func session(_ pack: Pack = Walk.pack) -> Session {
+  func session(_ pack: Pack = Walk.pack) -> OpenWorkbook {
     var session = Walk.session(pack, profile)
     session.drafts = file.drafts
     return session

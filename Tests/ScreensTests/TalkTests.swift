@@ -120,7 +120,7 @@ struct TalkTests {
   /// A profile with a page given out, and the answer that somebody made to it.
   static func answered(
     _ one: Case, _ shares: [String]? = nil, whom: String = ""
-  ) throws -> (session: Session, file: BriefFile, reply: Reply) {
+  ) throws -> (session: OpenWorkbook, file: BriefFile, reply: Reply) {
     var session = Walk.session(Walk.pack, profile(one))
     let file = give(&session, shares ?? one.shares, whom)
     let reply = Reply(
@@ -138,7 +138,7 @@ struct TalkTests {
   }
 
   static func give(
-    _ session: inout Session, _ shares: [String], _ whom: String = "",
+    _ session: inout OpenWorkbook, _ shares: [String], _ whom: String = "",
     format: BriefFormat = .json
   ) -> BriefFile {
     let release = session.release(shares.compactMap { Share($0) }, format, for: whom).release

@@ -12,8 +12,8 @@ struct Walk {
   static let pack = SamplePack.core().0
   static let phrases = SamplePack.phrases()
 
-  static func session(_ pack: Pack = Walk.pack, _ profile: Profile = Profile()) -> Session {
-    Session(
+  static func session(_ pack: Pack = Walk.pack, _ profile: Profile = Profile()) -> OpenWorkbook {
+    OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: [:],
       today: Day("2026-03-02") ?? Day(number: 0), now: "2026-03-02T20:00:00Z",
       name: profile.current.isEmpty ? "" : "spring")

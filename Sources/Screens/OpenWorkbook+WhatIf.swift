@@ -2,7 +2,7 @@ import Rules
 import TextUI
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// What would bring a pathway first, as a command says it.
   package func whatIfInWords(_ place: Int) -> [String] {
     if assessment.isBlank { return blankPathways }
@@ -43,7 +43,7 @@ extension Session {
       $0 != place && assessment.pathways.standings[$0].rank == 1
     }
     // The list says so too.
-    if assessment.pathways.known < Session.settledEnough { return phrases(.whatIfEarly) }
+    if assessment.pathways.known < OpenWorkbook.settledEnough { return phrases(.whatIfEarly) }
     if level.isEmpty { return phrases(.whatIfFirst) }
     let titles = level.map { pack.pathways[$0].title }.joined(separator: "; ")
     return phrases(.whatIfLevel, ["pathways": titles])

@@ -5,7 +5,7 @@ import Typesetting
 package import Workbook
 
 /// The desk in words, on a screen and in lines.
-extension Session {
+extension OpenWorkbook {
   /// What is said above the list of today: whose notes are due to go, and whose machine this may be.
   var deskWord: String {
     let overdue = roster.overdue(today).count

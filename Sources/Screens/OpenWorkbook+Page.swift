@@ -14,7 +14,7 @@ package struct Release: Hashable, Sendable {
   package var before: Int
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Words that one page holds.
   package static let pageWords = 450
 
@@ -58,13 +58,13 @@ extension Session {
   func length(_ brief: Brief) -> String {
     let count = brief.words
     return phrases(
-      count > Session.pageWords ? .shareTooLong : .shareWords,
-      ["count": String(count), "most": String(Session.pageWords)])
+      count > OpenWorkbook.pageWords ? .shareTooLong : .shareWords,
+      ["count": String(count), "most": String(OpenWorkbook.pageWords)])
   }
 
   /// A word where the first page is longer than one page holds; else nothing.
   package func length(ofPage brief: Brief) -> String {
-    brief.words > Session.pageWords ? length(brief) : ""
+    brief.words > OpenWorkbook.pageWords ? length(brief) : ""
   }
 
   /// The command that writes this very page.
@@ -141,7 +141,7 @@ package enum PageStanding: Hashable, Sendable {
   case unknown
 }
 
-extension Session {
+extension OpenWorkbook {
   package var receipts: [Receipt] { profile.receipts.compactMap { Receipt($0) } }
 
   package func standing(of receipt: Receipt) -> PageStanding {

@@ -4,7 +4,7 @@ import TextUI
 package import Workbook
 
 /// What a talk needs, where two may go past each other, and what was answered.
-extension Session {
+extension OpenWorkbook {
   func talk(_ document: inout Document, _ isPlain: Bool) {
     let readiness = Readiness(assessment, reading, profile)
     document.add(phrases(readiness.isEnough ? .talkEnough : .talkNotEnough), .title)

@@ -1,7 +1,7 @@
 import JSON
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// Everything that the person wrote in own words and that stands today, the latest first; drafts before it.
   package var written: [(item: Int, text: String)] {
     let half = drafts.sorted { $0.key < $1.key }.compactMap { name, draft -> (Int, String)? in

@@ -2,7 +2,7 @@ package import Briefs
 import Rules
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// Every day that a person set, as entries of a calendar.
   ///
   /// - Parameter inWords: whether the person's own words stand in them; without, each says the same.

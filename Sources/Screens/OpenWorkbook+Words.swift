@@ -3,7 +3,7 @@ import Rules
 import TextUI
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// The pathways as a command says them: those shown, each with its reasons.
   package var pathwaysInWords: [String] {
     if assessment.isBlank { return blankPathways }
@@ -34,7 +34,7 @@ extension Session {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Fields as they are asked: a text that names an entry of a list offers the names there are, as long as there are any.
   ///
   /// - Parameter held: names that stand there by now, though their entry may be gone.

@@ -12,7 +12,7 @@ enum Undoing: Hashable {
   case does(Answer)
 }
 
-extension Session {
+extension OpenWorkbook {
   /// What undo or redo would do: it takes back what was done here, and nothing that came from elsewhere meanwhile.
   func undoing(back: Bool) -> Undoing {
     guard let answer = back ? profile.nextUndo : profile.nextRedo else { return .nothing }

@@ -2,7 +2,7 @@ import JSON
 import Rules
 package import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// The steps a person took on, a line each; one sentence where there are none.
   package var experimentRows: [String] {
     let all = pack.experiments(profile)
@@ -134,7 +134,7 @@ extension Session {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// That days have come which the person set, without saying which; empty where none has.
   var homeDue: String {
     dueCount == 0

@@ -21,7 +21,7 @@ package enum ReplyProblem: Error, Hashable, Sendable {
   case full
 }
 
-extension Session {
+extension OpenWorkbook {
   /// What an answer that came as a file changes: its words become answers, and its number is used.
   package func taking(_ reply: Reply) throws(ReplyProblem) -> [Change] {
     let receipt = try receipt(of: reply)

@@ -4,7 +4,7 @@ import TextUI
 import Workbook
 
 /// What is read in a guided session.
-extension Session {
+extension OpenWorkbook {
   /// What coach and client agree on: whole, or in two lines where both know it.
   func agreement(_ document: inout Document) {
     let agreement = pack.guidance.agreement

@@ -1,7 +1,7 @@
 package import Workbook
 
 /// What the questions that look far ahead wait for, in words.
-extension Session {
+extension OpenWorkbook {
   /// What is gathered and what is missing, on the map; empty where nothing asks for it.
   package var gatheredLine: String {
     if isForReader || guided != nil { return "" }

@@ -3,7 +3,7 @@ package import Rules
 package import Workbook
 
 /// A person at the workbook, whichever face it shows: what they said, and what it comes to.
-package struct Session: Sendable {
+package struct OpenWorkbook: Sendable {
   package let pack: Pack
   package let phrases: PhraseBook
   package private(set) var profile: Profile
@@ -110,7 +110,7 @@ package struct Session: Sendable {
   }
 
   /// The same person with some answers moved for a look; nothing of it is kept.
-  func trying(_ moved: [Int: AnswerValue]) -> Session {
+  func trying(_ moved: [Int: AnswerValue]) -> OpenWorkbook {
     var other = self
     for (item, value) in moved.sorted(by: { $0.key < $1.key }) {
       let move = Move(item: item, value: value, cost: 0)
@@ -265,14 +265,14 @@ package struct Session: Sendable {
   }
 }
 
-extension Session {
+extension OpenWorkbook {
   /// Whether whoever sits here answers a page of somebody else.
   var isForReader: Bool { !letter.isEmpty }
 }
 
 // MARK: - The way through the exercises
 
-extension Session {
+extension OpenWorkbook {
   private var presentPath: [Int] {
     let open = pack.exercises.indices.filter { place in
       reading.isOpen(pack.exercises[place])

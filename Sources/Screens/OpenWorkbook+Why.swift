@@ -3,7 +3,7 @@ import TextUI
 import Typesetting
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// Every support with its points, the measures and answers that decided it, what is not known yet, what does not hold.
   func why(_ place: Int, _ document: inout Document) {
     let pathway = pack.pathways[place]

@@ -1,7 +1,7 @@
 import JSON
 import Workbook
 
-extension Session {
+extension OpenWorkbook {
   /// The step on a pathway's page as the beginning of an entry in the list of experiments: what the pack knows of it, cut to what
   /// the fields hold. The day is the person's to set.
   ///
