@@ -17,7 +17,7 @@ struct CoachBench {
     var notice = ""
     var runner: EffectRunner
     /// The session that runs in it; nothing at the desk.
-    var slip: SittingSlip?
+    var slip: SessionHandoff?
     /// The client whose page comes first at the desk.
     var focus: Int?
 
@@ -94,7 +94,7 @@ struct CoachBench {
   }
 
   /// A new file gets its place before it is made, and the coach's file knows it: a session that is cut off goes on in the same one.
-  private func placing(_ slip: SittingSlip, _ runner: EffectRunner) -> SittingSlip {
+  private func placing(_ slip: SessionHandoff, _ runner: EffectRunner) -> SessionHandoff {
     guard slip.path.isEmpty, let path = try? ProfileFolder(path: roots.dataFolder).newPath() else {
       return slip
     }

@@ -54,7 +54,8 @@ struct CoachFile {
       opening throws(StoreError) in
       let store = try ProfileStore.open(path: entry.path, opening)
       var session = OpenWorkbook(
-        desk: CoachDesk(core: pack), phrases: phrases, profile: Profile(try store.newChanges()),
+        desk: CoachWorkspace(core: pack), phrases: phrases,
+        profile: Profile(try store.newChanges()),
         drafts: try store.drafts(), today: WallClock.today, now: WallClock.now, name: "")
       session.seed = store.seed
       return (store, session)

@@ -27,7 +27,7 @@ struct CoachOpening {
   // MARK: - The coach's file
 
   private func desk<Face: SecretFace & ~Copyable>(
-    _ returned: SittingSlip?, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
+    _ returned: SessionHandoff?, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
   ) throws(Failure) -> CoachBench.Opened? {
     guard let store = try coachStore(phrases, on: &face) else { return nil }
     do throws(StoreError) {
@@ -39,7 +39,7 @@ struct CoachOpening {
         for change in changes { profile.apply(change) }
       }
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
-      let desk = CoachDesk(
+      let desk = CoachWorkspace(
         core: pack, returned: returned, machine: ManagedMachine.word(roots, phrases))
       var session = OpenWorkbook(
         desk: desk, phrases: phrases, profile: profile, drafts: try store.drafts(),
@@ -101,7 +101,7 @@ struct CoachOpening {
   // MARK: - A client's file
 
   private func sit<Face: SecretFace & ~Copyable>(
-    _ slip: SittingSlip, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
+    _ slip: SessionHandoff, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
   ) throws(Failure) -> CoachBench.Opened? {
     guard let store = try clientStore(slip, phrases, on: &face) else { return nil }
     do throws(StoreError) {
@@ -122,7 +122,7 @@ struct CoachOpening {
   }
 
   private func clientStore<Face: SecretFace & ~Copyable>(
-    _ slip: SittingSlip, _ phrases: PhraseBook, on face: inout Face
+    _ slip: SessionHandoff, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
     if PrivateFile.isThere(slip.path) {
       let entry: ProfileFolder.Entry

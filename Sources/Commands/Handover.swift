@@ -8,7 +8,7 @@ struct Handover {
   enum Direction: String { case desk, sit }
 
   var direction: Direction
-  var slip: SittingSlip
+  var slip: SessionHandoff
 
   private static let variable = "WAYMARK_SLIP"
   private static let limit = 64 << 10
@@ -31,7 +31,7 @@ struct Handover {
     let count = unsafe system_take_kept(number, &bytes, limit)
     guard count > 0, let plain = try? JSONValue.json(Array(bytes.prefix(Int(count)))),
       let direction = plain["to"]?.text.flatMap({ Direction(rawValue: $0) }),
-      let slip = plain["slip"].flatMap({ SittingSlip($0) })
+      let slip = plain["slip"].flatMap({ SessionHandoff($0) })
     else { return nil }
     return Handover(direction: direction, slip: slip)
   }

@@ -77,7 +77,7 @@ extension App {
 }
 
 extension KeyQuestion.Purpose {
-  var moment: SittingMoment {
+  var moment: CoachingPhase {
     switch self {
     case .choosing: .choosingKey
     case .entering: .enteringKey

@@ -118,7 +118,7 @@ extension App {
     return sit(slip)
   }
 
-  private mutating func sit(_ slip: SittingSlip) -> [Effect] {
+  private mutating func sit(_ slip: SessionHandoff) -> [Effect] {
     if refusesToWrite() { return [] }
     let change = Roster.running(slip)
     session.apply([change])

@@ -136,7 +136,7 @@ extension App {
   /// In a session its own keys come first: whoever has never seen a terminal finds them where they stood before.
   private var guidedHints: [(String, String)] {
     guard let moment else { return [] }
-    return SittingKeys.rows(at: moment).map { (name(of: $0.keys[0]), session.phrases($0.label)) }
+    return CoachingKeyMap.rows(at: moment).map { (name(of: $0.keys[0]), session.phrases($0.label)) }
   }
 
   /// In a session, who is at the keyboard and who sees.

@@ -34,7 +34,7 @@ enum KeyAnswer: Hashable, Sendable {
   case locks
 }
 
-extension Guided {
+extension ClientSession {
   var hasKey: Bool { !key.isEmpty }
 
   /// Whether the client alone could be at the keyboard: then covering, leaving and waiting lock the file. While the key is chosen
@@ -88,7 +88,7 @@ extension Guided {
   private mutating func missed() -> KeyAnswer {
     (wrong, mistyped) = (wrong + 1, mistyped + 1)
     question?.remark = .wrong
-    if wrong < Guided.mostWrong { return .asked }
+    if wrong < ClientSession.mostWrong { return .asked }
     wrong = 0
     return .locks
   }
@@ -133,13 +133,13 @@ extension OpenWorkbook {
     }
   }
 
-  private func words(of remark: KeyQuestion.Remark, _ guided: Guided) -> String {
+  private func words(of remark: KeyQuestion.Remark, _ guided: ClientSession) -> String {
     switch remark {
     case .tooShort: phrases(.ownKeyShort)
     case .easy: phrases(.ownKeyEasy)
     case .unlike: phrases(.ownKeyUnlike)
     case .pasted: phrases(.keyNotPasted)
-    case .wrong: phrases(.keyWrong, ["count": String(Guided.mostWrong - guided.wrong)])
+    case .wrong: phrases(.keyWrong, ["count": String(ClientSession.mostWrong - guided.wrong)])
     }
   }
 

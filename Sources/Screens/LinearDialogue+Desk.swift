@@ -134,7 +134,7 @@ extension LinearDialogue {
     return sit(slip)
   }
 
-  private mutating func sit(_ slip: SittingSlip) -> Turn {
+  private mutating func sit(_ slip: SessionHandoff) -> Turn {
     let change = Roster.running(slip)
     session.apply([change])
     return Turn(changes: [change], wish: .sit(slip))

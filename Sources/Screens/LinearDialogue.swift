@@ -69,7 +69,7 @@ package struct LinearDialogue: Sendable {
   /// - Parameters:
   ///   - slip: of the guided session that runs in this file; nothing where the person is alone with it.
   ///   - focus: the client that comes first at a coach's desk.
-  package init(_ session: OpenWorkbook, _ slip: SittingSlip? = nil, focus: Int? = nil) {
+  package init(_ session: OpenWorkbook, _ slip: SessionHandoff? = nil, focus: Int? = nil) {
     self.session = session
     durable = session.profile
     state = .map

@@ -59,11 +59,11 @@ package enum Effect: Hashable, Sendable {
   /// Take something back for good.
   case forget(Forgetting)
   /// From the client's file to the coach's, with what the coach's gets to know.
-  case desk(SittingSlip)
+  case desk(SessionHandoff)
   /// Write a text into a file of its own.
   case file(FileToWrite)
   /// From the coach's file to a client's.
-  case sit(SittingSlip)
+  case sit(SessionHandoff)
   /// Write a page to a file, and note what was shown.
   case release(Release)
   /// Keep what is set about the program, and look so from now on.

@@ -112,7 +112,7 @@ extension OpenWorkbook {
     return rows
   }
 
-  private func minutesPassed(_ slip: SittingSlip) -> String {
+  private func minutesPassed(_ slip: SessionHandoff) -> String {
     guard let plan = pack.guidance.plan(slip.plan) else { return "" }
     return phrases(
       .planMinutes,
@@ -128,14 +128,14 @@ extension OpenWorkbook {
   }
 
   /// A session that begins now.
-  package func beginning(_ number: Int, plan place: Int, isNew: Bool) -> SittingSlip? {
+  package func beginning(_ number: Int, plan place: Int, isNew: Bool) -> SessionHandoff? {
     guard let client = roster.client(number), pack.guidance.plans.indices.contains(place) else {
       return nil
     }
     // Which session it is: by whose it is and when it began, mixed with the mark of the coach's file.
     var mixed = SplitMix64(state: seed)
     for byte in "\(number) \(now)".utf8 { mixed.state = mixed.next() ^ UInt64(byte) }
-    var slip = SittingSlip(
+    var slip = SessionHandoff(
       client: number, number: String(mixed.next(), radix: 16),
       plan: pack.guidance.plans[place].id, began: now, path: isNew ? "" : client.path)
     slip.isNew = slip.path.isEmpty

@@ -19,9 +19,9 @@ package struct OpenWorkbook: Sendable {
   /// A page that somebody else sent to be answered; empty in one's own workbook.
   package var letter: [String] = []
   /// The guided session under way in this file; nothing where the person is alone with it.
-  package var guided: Guided?
+  package var guided: ClientSession?
   /// Whoever sits here is a coach with their own file; nothing elsewhere.
-  package var desk: CoachDesk?
+  package var desk: CoachWorkspace?
   package private(set) var reading: Reading
   package private(set) var assessment: Assessment
   /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
@@ -137,7 +137,9 @@ package struct OpenWorkbook: Sendable {
   /// From one state of a session to the next, with everything that is half written; then the profile is to be replaced.
   ///
   /// - Returns: the change that notes it; `nil` outside a session.
-  mutating func pass(to state: Sitting.State, _ change: (inout Sitting) -> Void) -> Change? {
+  mutating func pass(to state: CoachingSession.State, _ change: (inout CoachingSession) -> Void)
+    -> Change?
+  {
     guard var guided else { return nil }
     let half = drafts.merging(guided.keptDrafts) { seen, _ in seen }
     if guided.isClientOnly { guided.mistyped = 0 } else { guided.seenDrafts = drafts }
@@ -150,9 +152,9 @@ package struct OpenWorkbook: Sendable {
   }
 
   /// Goes into a guided session with everything that the client's file holds.
-  package mutating func guide(_ slip: SittingSlip) {
+  package mutating func guide(_ slip: SessionHandoff) {
     let (all, half) = (profile, drafts)
-    guided = Guided(slip, all)
+    guided = ClientSession(slip, all)
     hold(half)
     replace(all)
   }

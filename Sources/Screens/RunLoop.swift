@@ -11,9 +11,9 @@ package enum Ending: Hashable, Sendable {
   /// The profile is to be sealed.
   case sealing
   /// From the client's file to the coach's.
-  case desk(SittingSlip)
+  case desk(SessionHandoff)
   /// From the coach's file to a client's.
-  case sitting(SittingSlip)
+  case sitting(SessionHandoff)
   /// To the made-up people.
   case lookingRound
   /// A profile at a path is to be brought in, and opened.

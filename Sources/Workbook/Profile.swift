@@ -92,9 +92,9 @@ package struct Profile: Hashable, Sendable {
       settings[name] = value
       isPlaceFresh = name == "place"
       switch name {
-      case Sitting.seen: note(value, isSeen: true)
-      case Sitting.kept: note(value, isSeen: false)
-      case Sitting.name:
+      case CoachingSession.seen: note(value, isSeen: true)
+      case CoachingSession.kept: note(value, isSeen: false)
+      case CoachingSession.name:
         dropUndone()
         floor = history.count
       default: break

@@ -7,7 +7,7 @@ package struct Roster: Hashable, Sendable {
   /// By number; a client who was disposed of is left out.
   package private(set) var clients: [Client] = []
   /// The session that was begun and not yet closed.
-  package private(set) var running: SittingSlip?
+  package private(set) var running: SessionHandoff?
   /// What was disposed of, when; it does not say whom.
   package private(set) var disposals: [Disposal] = []
 
@@ -56,7 +56,7 @@ package struct Roster: Hashable, Sendable {
 
   /// A session that was held: days, numbers, names of exercises.
   package struct Held: Hashable, Sendable {
-    package var slip: SittingSlip
+    package var slip: SessionHandoff
 
     package var day: String { String(slip.began.prefix(10)) }
     package var version: Int { slip.version }
@@ -69,7 +69,7 @@ package struct Roster: Hashable, Sendable {
       found[number, default: Client(number: number)].take(answer.address.item, answer.value)
     }
     clients = found.values.sorted { $0.number < $1.number }
-    running = profile.settings[Roster.running].flatMap { SittingSlip($0) }
+    running = profile.settings[Roster.running].flatMap { SessionHandoff($0) }
     for entry in profile.settings["disposals"]?.list ?? [] {
       guard let client = entry["client"]?.whole, let day = entry["day"]?.text else { continue }
       disposals.append(
@@ -105,7 +105,7 @@ package struct Roster: Hashable, Sendable {
   // MARK: - What happens
 
   /// A session is begun, or goes on.
-  package static func running(_ slip: SittingSlip?) -> Change {
+  package static func running(_ slip: SessionHandoff?) -> Change {
     .setting(name: running, value: slip?.plain ?? .null)
   }
 
@@ -114,7 +114,7 @@ package struct Roster: Hashable, Sendable {
   /// What came back from the client's file: the session is noted, once; the day named there is the next one.
   ///
   /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
-  package func taking(_ slip: SittingSlip, _ profile: Profile, now: String) -> [Change] {
+  package func taking(_ slip: SessionHandoff, _ profile: Profile, now: String) -> [Change] {
     let exercise = Roster.exercise(slip.client)
     func kept(_ item: String) -> JSONValue? { profile.current(ItemAddress(exercise, item))?.value }
     func answer(_ item: String, _ value: JSONValue) -> Change? {
@@ -218,7 +218,7 @@ extension Roster.Client {
           day: $0["day"]?.text ?? "", what: $0["what"]?.text ?? "", why: $0["why"]?.text ?? "")
       }
     case "sessions":
-      sessions = (value.list ?? []).compactMap { SittingSlip($0).map { Roster.Held(slip: $0) } }
+      sessions = (value.list ?? []).compactMap { SessionHandoff($0).map { Roster.Held(slip: $0) } }
     default: break
     }
   }

@@ -30,7 +30,7 @@ struct DeskTests {
 
   private static func session(_ changes: [Change] = DeskTests.changes) -> OpenWorkbook {
     OpenWorkbook(
-      desk: CoachDesk(core: Walk.pack), phrases: Walk.phrases, profile: Profile(changes),
+      desk: CoachWorkspace(core: Walk.pack), phrases: Walk.phrases, profile: Profile(changes),
       drafts: [:], today: Day("2026-03-02") ?? Day(number: 0), now: GuidedRoom.now, name: "")
   }
 
@@ -63,8 +63,8 @@ struct DeskTests {
 
   // MARK: - What comes back
 
-  private static func slip(_ client: Int, closed: Bool) -> SittingSlip {
-    var slip = SittingSlip(
+  private static func slip(_ client: Int, closed: Bool) -> SessionHandoff {
+    var slip = SessionHandoff(
       client: client, number: "aa\(client)", plan: "first-session", began: "2026-03-02T09:00:00Z",
       path: "/stick/c.waymark")
     slip.version = 1

@@ -7,8 +7,8 @@ import Workbook
 
 /// A client's workbook in a session, with everything on disk held in memory: one key at a time.
 struct GuidedRoom {
-  static let slip: SittingSlip = {
-    var slip = SittingSlip(
+  static let slip: SessionHandoff = {
+    var slip = SessionHandoff(
       client: 3, number: "5e55", plan: "hour", began: "2026-03-02T20:00:00Z", path: "/stick/file")
     slip.until = "2027-03-01"
     return slip
@@ -86,7 +86,7 @@ struct GuidedRoom {
 
   init(
     _ kept: [Change] = [Computer.shared.change], _ drafts: [String: Draft] = [:],
-    pack: Pack = GuidedRoom.pack, slip: SittingSlip = GuidedRoom.slip,
+    pack: Pack = GuidedRoom.pack, slip: SessionHandoff = GuidedRoom.slip,
     size: Size = Size(rows: 24, columns: 80)
   ) {
     file = MemoryFile(kept, drafts)
@@ -110,7 +110,7 @@ struct GuidedRoom {
     return nil
   }
 
-  var state: Sitting.State? { app.session.guided?.sitting.state }
+  var state: CoachingSession.State? { app.session.guided?.sitting.state }
   var profile: Profile { Profile(kept) }
 
   /// The same after the program was killed, from what is on disk.
@@ -166,15 +166,15 @@ struct LinearRoom {
   private(set) var drafts: [String: Draft] = [:]
   /// What was said, with whether it was said to the client alone.
   private(set) var said: [(text: String, isAlone: Bool)] = []
-  private(set) var left: [SittingSlip] = []
+  private(set) var left: [SessionHandoff] = []
 
-  init(pack: Pack = GuidedRoom.pack, slip: SittingSlip = GuidedRoom.slip) {
+  init(pack: Pack = GuidedRoom.pack, slip: SessionHandoff = GuidedRoom.slip) {
     dialogue = LinearDialogue(GuidedRoom.session(kept, [:], pack), slip)
     dialogue.access.isSealed = true
     said = dialogue.open(reason: "a test").map { ($0, false) }
   }
 
-  var state: Sitting.State? { dialogue.session.guided?.sitting.state }
+  var state: CoachingSession.State? { dialogue.session.guided?.sitting.state }
   var profile: Profile { Profile(kept) }
 
   /// Both have agreed, and the client has chosen a key.

@@ -8,7 +8,7 @@ import Workbook
 
 /// A first session from the core pack, played whole on both faces; the desk beside it.
 struct GuidedSessionTests {
-  private static let slip: SittingSlip = {
+  private static let slip: SessionHandoff = {
     var slip = GuidedRoom.slip
     slip.plan = "first-session"
     return slip

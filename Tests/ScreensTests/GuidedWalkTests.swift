@@ -15,7 +15,7 @@ struct GuidedWalkTests {
     var text: String
     var kept: Profile
     var drafts: [String: Draft]
-    var guided: Guided?
+    var guided: ClientSession?
   }
 
   /// Rooms in each state, with something kept, something shown and something half written.
@@ -99,7 +99,9 @@ struct GuidedWalkTests {
     room.state == .clientOnly ? canary : shared
   }
 
-  private func check(_ room: GuidedRoom, _ text: String, _ before: Sitting.State?, _ key: Key) {
+  private func check(
+    _ room: GuidedRoom, _ text: String, _ before: CoachingSession.State?, _ key: Key
+  ) {
     let mayBeSeen = Self.isShown(room.profile)
     if room.state != .clientOnly, !mayBeSeen, text.contains(Self.canary) {
       Issue.record("\(room.state?.rawValue ?? "") after \(key.name)\n\(text)")
@@ -302,7 +304,7 @@ struct GuidedWalkTests {
     }
     #expect(slip.isClosed && slip.version == 1 && slip.done == ["days"])
     #expect(room.left.allSatisfy { !$0.contains(Self.shared) })
-    let same = try #require(SittingSlip(slip.plain))
+    let same = try #require(SessionHandoff(slip.plain))
     #expect(same == slip)
   }
 }

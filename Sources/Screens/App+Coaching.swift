@@ -5,10 +5,10 @@ package import Workbook
 
 /// A guided session: who types, who sees, and how one gives way to the other.
 extension App {
-  var guided: Guided? { session.guided }
+  var guided: ClientSession? { session.guided }
 
   /// Where a session stands, as far as keys go; nothing where the person is alone.
-  var moment: SittingMoment? {
+  var moment: CoachingPhase? {
     guard let guided else { return nil }
     if let purpose = guided.question?.purpose { return purpose.moment }
     switch guided.sitting.state {
@@ -30,7 +30,7 @@ extension App {
   }
 
   /// A client's workbook in a session.
-  package init(guiding session: OpenWorkbook, slip: SittingSlip, access: Access) {
+  package init(guiding session: OpenWorkbook, slip: SessionHandoff, access: Access) {
     var session = session
     let all = session.profile
     session.guide(slip)
@@ -62,7 +62,7 @@ extension App {
   /// - Returns: `nil` where the key is the workbook's own.
   mutating func handleGuided(_ key: Key) -> [Effect]? {
     guard let moment else { return nil }
-    guard let command = SittingKeys.command(key, at: moment) else { return nil }
+    guard let command = CoachingKeyMap.command(key, at: moment) else { return nil }
     switch command {
     case .confirm: return moment == .agreement ? confirm() : endSession()
     case .handOver: return handOver()
@@ -108,7 +108,9 @@ extension App {
   // MARK: - From state to state
 
   /// Notes the state, and lays the screens anew: nothing that was there before the handing over is seen after it.
-  mutating func move(to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in })
+  mutating func move(
+    to state: CoachingSession.State, _ change: (inout CoachingSession) -> Void = { _ in }
+  )
     -> [Effect]
   {
     if refusesToWrite() { return [] }
@@ -268,7 +270,7 @@ extension OpenWorkbook {
   }
 
   /// What the coach's file gets to know: days, numbers and names of exercises, of what both have seen.
-  package func slip(of all: Profile) -> SittingSlip? {
+  package func slip(of all: Profile) -> SessionHandoff? {
     guard let guided else { return nil }
     var slip = guided.slip
     slip.isNew = false
@@ -300,7 +302,7 @@ extension OpenWorkbook {
   }
 }
 
-extension SittingSlip {
+extension SessionHandoff {
   fileprivate mutating func add(_ session: OpenWorkbook, since began: String) {
     let pack = session.pack
     let seen = session.profile.current

@@ -2,10 +2,10 @@ import TextUI
 package import Workbook
 
 /// A guided session, as the client's workbook carries it.
-package struct Guided: Hashable, Sendable {
-  package internal(set) var sitting: Sitting
+package struct ClientSession: Hashable, Sendable {
+  package internal(set) var sitting: CoachingSession
   /// What the coach's file gave along.
-  package let slip: SittingSlip
+  package let slip: SessionHandoff
   /// Half written, and the client's until they show it; by the address of the item.
   var keptDrafts: [String: Draft] = [:]
   /// Half written while both saw it.
@@ -30,12 +30,12 @@ package struct Guided: Hashable, Sendable {
   var calendar = ""
 
   /// Goes on with what the client's file knows of this session, else begins it.
-  package init(_ slip: SittingSlip, _ profile: Profile) {
+  package init(_ slip: SessionHandoff, _ profile: Profile) {
     self.slip = slip
     if let held = profile.sitting, held.number == slip.number {
       sitting = held
     } else {
-      sitting = Sitting(number: slip.number, plan: slip.plan, began: slip.began)
+      sitting = CoachingSession(number: slip.number, plan: slip.plan, began: slip.began)
     }
   }
 

@@ -2,7 +2,7 @@ import TextUI
 import Workbook
 
 /// What a key can ask for in a guided session, beside what it does in the workbook.
-enum SittingCommand: Hashable, Sendable, CaseIterable {
+enum CoachingCommand: Hashable, Sendable, CaseIterable {
   /// Both, then the client alone, say yes to what they read.
   case confirm
   case handOver
@@ -20,49 +20,50 @@ enum SittingCommand: Hashable, Sendable, CaseIterable {
 }
 
 /// Where a guided session stands, as far as keys go.
-enum SittingMoment: Hashable, Sendable, CaseIterable {
+enum CoachingPhase: Hashable, Sendable, CaseIterable {
   case agreement, together, clientOnly, choosingKey, enteringKey, givingBack, closing
 }
 
 /// One row of the table that feeds dispatch, footer and help of a session.
-struct SittingRow: Hashable, Sendable {
+struct CoachingKeyRow: Hashable, Sendable {
   var keys: [Key]
-  var command: SittingCommand
+  var command: CoachingCommand
   var label: Phrase
-  var moments: Set<SittingMoment>
+  var moments: Set<CoachingPhase>
 }
 
-enum SittingKeys {
-  static let rows: [SittingRow] = [
-    SittingRow(
+enum CoachingKeyMap {
+  static let rows: [CoachingKeyRow] = [
+    CoachingKeyRow(
       keys: [.character("y")], command: .confirm, label: .keyConfirm, moments: [.agreement]),
-    SittingRow(
+    CoachingKeyRow(
       keys: [.character("y")], command: .confirm, label: .keyCloseSession, moments: [.closing]),
-    SittingRow(
+    CoachingKeyRow(
       keys: [.character("c")], command: .calendar, label: .keyCalendar, moments: [.closing]),
-    SittingRow(keys: [.function(2)], command: .handOver, label: .keyHandOver, moments: [.together]),
-    SittingRow(
+    CoachingKeyRow(
+      keys: [.function(2)], command: .handOver, label: .keyHandOver, moments: [.together]),
+    CoachingKeyRow(
       keys: [.function(2)], command: .giveBack, label: .keyGiveBack, moments: [.clientOnly]),
-    SittingRow(keys: [.function(3)], command: .plan, label: .keyPlan, moments: [.together]),
-    SittingRow(keys: [.function(3)], command: .show, label: .keyShow, moments: [.clientOnly]),
-    SittingRow(
+    CoachingKeyRow(keys: [.function(3)], command: .plan, label: .keyPlan, moments: [.together]),
+    CoachingKeyRow(keys: [.function(3)], command: .show, label: .keyShow, moments: [.clientOnly]),
+    CoachingKeyRow(
       keys: [.function(4)], command: .desk, label: .keyDesk, moments: [.together, .agreement]),
-    SittingRow(keys: [.function(5)], command: .close, label: .keyClosing, moments: [.together]),
-    SittingRow(
+    CoachingKeyRow(keys: [.function(5)], command: .close, label: .keyClosing, moments: [.together]),
+    CoachingKeyRow(
       keys: [.enter], command: .answer, label: .keyGoOn,
       moments: [.choosingKey, .enteringKey, .givingBack]),
-    SittingRow(
+    CoachingKeyRow(
       keys: [.escape], command: .back, label: .keyStartOver, moments: [.choosingKey]),
-    SittingRow(
+    CoachingKeyRow(
       keys: [.escape], command: .back, label: .keyBack,
       moments: [.closing, .enteringKey, .givingBack]),
   ]
 
-  static func command(_ key: Key, at moment: SittingMoment) -> SittingCommand? {
+  static func command(_ key: Key, at moment: CoachingPhase) -> CoachingCommand? {
     rows.first { $0.moments.contains(moment) && $0.keys.contains(key) }?.command
   }
 
-  static func rows(at moment: SittingMoment) -> [SittingRow] {
+  static func rows(at moment: CoachingPhase) -> [CoachingKeyRow] {
     rows.filter { $0.moments.contains(moment) }
   }
 }

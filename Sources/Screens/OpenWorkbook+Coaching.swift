@@ -45,12 +45,12 @@ extension OpenWorkbook {
   }
 
   /// The keys of the session that work now.
-  var guidedKeys: [SittingRow] {
+  var guidedKeys: [CoachingKeyRow] {
     switch guided?.sitting.state {
-    case .agreement: SittingKeys.rows(at: .agreement)
-    case .together: SittingKeys.rows(at: .together)
-    case .clientOnly: SittingKeys.rows(at: .clientOnly)
-    case .closing, .closed: SittingKeys.rows(at: .closing)
+    case .agreement: CoachingKeyMap.rows(at: .agreement)
+    case .together: CoachingKeyMap.rows(at: .together)
+    case .clientOnly: CoachingKeyMap.rows(at: .clientOnly)
+    case .closing, .closed: CoachingKeyMap.rows(at: .closing)
     case nil: []
     }
   }

@@ -1,7 +1,7 @@
 package import JSON
 
 /// A guided session as the client's own file keeps it: where it stands, so that it goes on after whatever cut it off.
-package struct Sitting: Hashable, Sendable {
+package struct CoachingSession: Hashable, Sendable {
   /// Who sits at the keyboard, and who sees.
   package enum State: String, Hashable, Sendable, CaseIterable {
     /// Both read what they agree on.
@@ -53,7 +53,7 @@ package struct Sitting: Hashable, Sendable {
 
   /// The change that notes it. Undo reaches no further back than the last one: across the handing over of a keyboard nothing is
   /// taken back unseen.
-  package var change: Change { .setting(name: Sitting.name, value: plain) }
+  package var change: Change { .setting(name: CoachingSession.name, value: plain) }
 
   static let name = "session"
   static let seen = "seen"
@@ -62,14 +62,16 @@ package struct Sitting: Hashable, Sendable {
 
 extension Profile {
   /// The last session, closed or not.
-  package var sitting: Sitting? { settings[Sitting.name].flatMap { Sitting($0) } }
+  package var sitting: CoachingSession? {
+    settings[CoachingSession.name].flatMap { CoachingSession($0) }
+  }
 }
 
 extension Answer {
   /// The change that says whether both of a session have seen this answer; a later one to the same item is unseen again.
   package func showing(_ isShown: Bool) -> Change {
     .setting(
-      name: isShown ? Sitting.seen : Sitting.kept,
+      name: isShown ? CoachingSession.seen : CoachingSession.kept,
       value: [
         "exercise": .text(address.exercise), "item": .text(address.item), "at": .text(at),
       ])

@@ -2,15 +2,15 @@ package import Rules
 package import Workbook
 
 /// The coach's desk: the coach's own file as a workbook of one exercise a client.
-package struct CoachDesk: Sendable {
+package struct CoachWorkspace: Sendable {
   /// The pack that sessions go by.
   package let core: Pack
   /// What came back from the last session, while the program runs.
-  package var returned: SittingSlip?
+  package var returned: SessionHandoff?
   /// What the machine that this runs on may be, as a sentence; empty where nothing was found.
   package var machine = ""
 
-  package init(core: Pack, returned: SittingSlip? = nil, machine: String = "") {
+  package init(core: Pack, returned: SessionHandoff? = nil, machine: String = "") {
     self.core = core
     self.returned = returned
     self.machine = machine
@@ -100,7 +100,8 @@ package struct CoachDesk: Sendable {
 extension OpenWorkbook {
   /// A coach at their desk.
   package init(
-    desk: CoachDesk, phrases: PhraseBook, profile: Profile, drafts: [String: Draft], today: Day,
+    desk: CoachWorkspace, phrases: PhraseBook, profile: Profile, drafts: [String: Draft],
+    today: Day,
     now: String, name: String
   ) {
     self.init(

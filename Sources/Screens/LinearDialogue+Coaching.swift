@@ -110,7 +110,7 @@ extension LinearDialogue {
   // MARK: - From state to state
 
   private mutating func move(
-    to state: Sitting.State, _ change: (inout Sitting) -> Void = { _ in }
+    to state: CoachingSession.State, _ change: (inout CoachingSession) -> Void = { _ in }
   ) -> Turn {
     let wasClients = session.guided?.isClientOnly == true
     let left = leave()

@@ -2,7 +2,7 @@ package import JSON
 
 /// What goes from the coach's file to the client's and back: numbers, days, names of exercises; of answers the
 /// next day, and the three marks if they were given.
-package struct SittingSlip: Hashable, Sendable {
+package struct SessionHandoff: Hashable, Sendable {
   /// Which client, by the number in the coach's file.
   package var client: Int
   /// Which session.
