@@ -53,7 +53,7 @@ struct BriefCommand: ParsableCommand {
     }
     let shares = try self.shares()
     let out = try output.settled()
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     if receipts { return list(desk) }
     if readiness {
       for line in desk.session.talkInWords { Standard.say(line) }
@@ -108,12 +108,12 @@ struct BriefCommand: ParsableCommand {
     return shares
   }
 
-  private func whom(_ desk: Desk) -> String {
+  private func whom(_ desk: CommandContext) -> String {
     if !asksForWhom || preview || agenda { return "" }
     return Asking.line(desk.phrases(.briefForWhom)) ?? ""
   }
 
-  private func list(_ desk: Desk) {
+  private func list(_ desk: CommandContext) {
     let all = desk.session.receiptLines(byName: true)
     if all.isEmpty { Standard.say(desk.phrases(.receiptsNone)) }
     for lines in all {

@@ -21,7 +21,7 @@ struct DueCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let due = desk.pack.due(desk.session.profile, today: desk.session.today)
     if json {
       let rows = due.map { one -> JSONValue in

@@ -20,7 +20,7 @@ struct ExperimentCommand: ParsableCommand {
     ])
 }
 
-extension Desk {
+extension CommandContext {
   /// The step of a number that was given.
   fileprivate func experiment(_ number: Int) throws(Failure) -> Experiment {
     try there(pack.experiments(session.profile).first { $0.number == number }, number)
@@ -57,7 +57,7 @@ struct ExperimentList: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     guard json else {
       for line in desk.session.experimentRows { Standard.say(line) }
       return
@@ -88,7 +88,7 @@ struct ExperimentShow: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let experiment = try desk.experiment(number)
     for line in desk.session.experimentLines(experiment) { Standard.say(line) }
   }
@@ -110,7 +110,7 @@ struct ExperimentCheckIn: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    var desk = try Desk(options)
+    var desk = try CommandContext(options)
     let experiment = try desk.experiment(number)
     desk.sayWhose(options)
     let phrases = desk.phrases
@@ -160,7 +160,7 @@ struct ExperimentReview: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    var desk = try Desk(options)
+    var desk = try CommandContext(options)
     let experiment = try desk.experiment(number)
     desk.sayWhose(options)
     let phrases = desk.phrases

@@ -35,7 +35,7 @@ struct ExportCalendar: ParsableCommand {
 
   func run() throws {
     let out = try output.settled()
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let calendar = desk.session.calendar(inWords: words)
     if let out {
       try out.write(Array(calendar.text.utf8))

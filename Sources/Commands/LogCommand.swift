@@ -23,7 +23,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    var desk = try Desk(options)
+    var desk = try CommandContext(options)
     let phrases = desk.phrases
     guard let item = desk.pack.item(playing: "energy") else {
       throw Failure(.configuration, "waymark: this pack has no energy log.")

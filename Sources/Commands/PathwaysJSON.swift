@@ -5,9 +5,9 @@ import Workbook
 
 /// The JSON of `pathways` and `why`.
 struct PathwaysJSON {
-  private let desk: Desk
+  private let desk: CommandContext
 
-  init(_ desk: Desk) { self.desk = desk }
+  init(_ desk: CommandContext) { self.desk = desk }
 
   private var assessment: Assessment { desk.assessment }
   private var pack: Pack { desk.pack }

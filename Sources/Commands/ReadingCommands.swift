@@ -6,7 +6,7 @@ import Store
 import Workbook
 
 /// What every command that reads a profile through a pack begins with.
-struct Desk {
+struct CommandContext {
   let phrases: PhraseBook
   let store: ProfileStore
   private(set) var session: OpenWorkbook
@@ -54,7 +54,7 @@ struct Desk {
   }
 
   /// Keeps what is made from everything that is there: where others wrote meanwhile it is made anew, on top of theirs.
-  mutating func keep(_ make: (Desk) throws(Failure) -> [Change]) throws(Failure) {
+  mutating func keep(_ make: (CommandContext) throws(Failure) -> [Change]) throws(Failure) {
     while true {
       try catchUp()
       let changes = try make(self)
@@ -119,7 +119,7 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let rows = desk.pack.stages.map { ($0, desk.reading.progress(of: $0)) }
     if json {
       let stages = rows.map { stage, progress -> JSONValue in
@@ -171,7 +171,7 @@ struct MeasuresCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let facts = desk.pack.facts.indices.filter {
       if case .measure = desk.pack.facts[$0].source { return true }
       return false
@@ -207,7 +207,7 @@ struct PathwaysCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     if json {
       Standard.json(PathwaysJSON(desk).document)
     } else {
@@ -230,7 +230,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let place = try desk.pathway(pathway)
     if json {
       Standard.json(PathwaysJSON(desk).why(place))
@@ -253,7 +253,7 @@ struct NextCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let best = NextQuestion.best(desk.pack, desk.reading.answers, today: WallClock.today)
     if json {
       let questions = best.map { question -> JSONValue in

@@ -21,7 +21,7 @@ struct ReplyCommand: ParsableCommand {
   func run() throws {
     let phrases = try PackLoading(roots: Roots(options)).phrases()
     let reply = try PaperFile.reply(file, phrases)
-    var desk = try Desk(options)
+    var desk = try CommandContext(options)
     // The file may be written to meanwhile: then it is looked at afresh, on top of that.
     var kept: [Change] = []
     try desk.keep { desk throws(Failure) in

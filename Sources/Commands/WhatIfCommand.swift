@@ -22,7 +22,7 @@ struct WhatIfCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let desk = try Desk(options)
+    let desk = try CommandContext(options)
     let place = try desk.pathway(pathway)
     if json {
       Standard.json(document(WhatIf(desk.reading, pathway: place), desk))
@@ -31,7 +31,7 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func document(_ found: WhatIf, _ desk: Desk) -> JSONValue {
+  private func document(_ found: WhatIf, _ desk: CommandContext) -> JSONValue {
     guard found.isFound else {
       return ["found": false, "reason": .text(desk.phrases(.whatIfNone))]
     }
@@ -47,7 +47,7 @@ struct WhatIfCommand: ParsableCommand {
     ]
   }
 
-  private func change(_ move: Move, _ desk: Desk) -> JSONValue {
+  private func change(_ move: Move, _ desk: CommandContext) -> JSONValue {
     let item = desk.pack.items[move.item]
     return [
       "exercise": .text(item.address.exercise), "item": .text(item.address.item),

@@ -21,7 +21,7 @@ extension App {
     case .why: stack.append(.document(DocumentScreen(.why(place))))
     case .whatIf:
       stack.append(.document(DocumentScreen(.whatIf(WhatIf(session.reading, pathway: place)))))
-    case .tryOut: stack.append(.trial(TrialScreen(session)))
+    case .tryOut: stack.append(.trial(SimulationScreen(session)))
     default: stack.append(.document(DocumentScreen(.pathway(place))))
     }
   }

@@ -61,7 +61,7 @@ extension LinearDialogue {
   mutating func hearPathways(_ text: String) -> Turn {
     let words = text.lowercased().split(separator: " ")
     if text.lowercased() == "try" {
-      let trial = Trial(session)
+      let trial = Simulation(session)
       state = .trial(trial)
       return Turn(lines: [""] + self.trial(trial))
     }
@@ -105,7 +105,7 @@ extension LinearDialogue {
     return turn
   }
 
-  mutating func hearTrial(_ text: String, _ trial: Trial) -> Turn {
+  mutating func hearTrial(_ text: String, _ trial: Simulation) -> Turn {
     let word = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
     if word == "back" {
       state = .pathways

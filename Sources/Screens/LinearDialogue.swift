@@ -50,7 +50,7 @@ package struct LinearDialogue: Sendable {
     case share([Ticked])
     /// A page on its way out: as what, then for whom.
     case release([Ticked], Outgoing)
-    case trial(Trial)
+    case trial(Simulation)
     case closing(Int)
     /// In a guided session: what both confirm, the client's own key, what the client finds first, what is read at the end.
     case agreement, clientKey, clientDoor, sessionClosing

@@ -204,7 +204,7 @@ extension OpenWorkbook {
     return lines + ["", phrases(.recordEnd)]
   }
 
-  private func record(of held: Roster.Held) -> [String] {
+  private func record(of held: Roster.PastSession) -> [String] {
     let slip = held.slip
     let plan = pack.guidance.plan(slip.plan)?.title ?? slip.plan
     var lines = [

@@ -17,7 +17,7 @@ enum Screen: Hashable, Sendable {
   case document(DocumentScreen)
   case share(ShareScreen)
   case release(ReleaseScreen)
-  case trial(TrialScreen)
+  case trial(SimulationScreen)
   /// What can be done about a client, by number.
   case client(Int, ListBox)
   /// By which plan a session begins, in a new file or not.

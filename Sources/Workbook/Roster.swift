@@ -32,7 +32,7 @@ package struct Roster: Hashable, Sendable {
     package var agreed = ""
     package var notes: [Note] = []
     package var overruled: [Overruling] = []
-    package var sessions: [Held] = []
+    package var sessions: [PastSession] = []
 
     package init(number: Int) { self.number = number }
 
@@ -55,7 +55,7 @@ package struct Roster: Hashable, Sendable {
   }
 
   /// A session that was held: days, numbers, names of exercises.
-  package struct Held: Hashable, Sendable {
+  package struct PastSession: Hashable, Sendable {
     package var slip: SessionHandoff
 
     package var day: String { String(slip.began.prefix(10)) }
@@ -218,7 +218,9 @@ extension Roster.Client {
           day: $0["day"]?.text ?? "", what: $0["what"]?.text ?? "", why: $0["why"]?.text ?? "")
       }
     case "sessions":
-      sessions = (value.list ?? []).compactMap { SessionHandoff($0).map { Roster.Held(slip: $0) } }
+      sessions = (value.list ?? []).compactMap {
+        SessionHandoff($0).map { Roster.PastSession(slip: $0) }
+      }
     default: break
     }
   }

@@ -3,14 +3,14 @@ import Typesetting
 import Workbook
 
 /// A screen on which things are moved while the order stands beside today's.
-struct TrialScreen: Hashable, Sendable {
-  var trial: Trial
+struct SimulationScreen: Hashable, Sendable {
+  var trial: Simulation
   private(set) var box: ListBox
   /// The item of each row; headings have none.
   private var items: [Int?] = []
 
   init(_ session: OpenWorkbook) {
-    trial = Trial(session)
+    trial = Simulation(session)
     box = ListBox([])
     fill(session, focus: 0)
   }
@@ -30,8 +30,8 @@ struct TrialScreen: Hashable, Sendable {
   }
 
   /// The same after something else has changed.
-  func renewed(_ session: OpenWorkbook) -> TrialScreen {
-    var other = TrialScreen(session)
+  func renewed(_ session: OpenWorkbook) -> SimulationScreen {
+    var other = SimulationScreen(session)
     other.trial = trial.renewed(session)
     other.fill(session, focus: min(box.focus, max(0, other.items.count - 1)))
     return other
@@ -73,7 +73,7 @@ struct TrialScreen: Hashable, Sendable {
 }
 
 extension App {
-  mutating func performOnTrial(_ command: Command, _ screen: TrialScreen) -> [Effect] {
+  mutating func performOnTrial(_ command: Command, _ screen: SimulationScreen) -> [Effect] {
     var screen = screen
     let isAsked = screen.trial.isKeepAsked
     screen.trial.isKeepAsked = false
@@ -105,7 +105,7 @@ extension App {
     return effects
   }
 
-  func drawTrial(_ screen: TrialScreen, _ sheet: inout Sheet) {
+  func drawTrial(_ screen: SimulationScreen, _ sheet: inout Sheet) {
     if screen.trial.items.isEmpty {
       sheet.paragraph(session.trialNone)
       return

@@ -2,7 +2,7 @@ import Workbook
 
 extension LinearDialogue {
   /// What can be moved, numbered, under the two orders.
-  func trial(_ trial: Trial) -> [String] {
+  func trial(_ trial: Simulation) -> [String] {
     if trial.items.isEmpty { return [session.trialNone, session.phrases(.plainPathwayChoose)] }
     let rows = trial.items.enumerated().map { place, item in
       "\(place + 1). " + trialRow(item, trial)
@@ -10,7 +10,7 @@ extension LinearDialogue {
     return orders(trial, beside: nil) + [""] + rows + [session.phrases(.plainTrial)]
   }
 
-  private func trialRow(_ item: Int, _ trial: Trial) -> String {
+  private func trialRow(_ item: Int, _ trial: Simulation) -> String {
     let today = session.trialWord(session.reading.counting(item), item)
     guard let moved = trial.moved[item] else { return session.named(item, today) }
     return session.named(
@@ -19,7 +19,7 @@ extension LinearDialogue {
         .plainTrialMoved, ["value": session.trialWord(moved, item), "today": today]))
   }
 
-  private func orders(_ trial: Trial, beside item: Int?) -> [String] {
+  private func orders(_ trial: Simulation, beside item: Int?) -> [String] {
     let before = session.order(beside: item).map(\.line)
     // No order is made of nothing.
     let isBlank = session.assessment.isBlank
@@ -32,7 +32,9 @@ extension LinearDialogue {
   }
 
   /// A number shows what a row can be, the next one moves it, or two at once; `keep`, said twice, keeps what was moved.
-  func heard(_ text: String, _ trial: Trial) -> (trial: Trial, lines: [String], keeps: Bool) {
+  func heard(_ text: String, _ trial: Simulation) -> (
+    trial: Simulation, lines: [String], keeps: Bool
+  ) {
     var trial = trial
     let isKeepAsked = trial.isKeepAsked
     trial.isKeepAsked = false
@@ -63,8 +65,8 @@ extension LinearDialogue {
   }
 
   private func keeping(
-    _ trial: Trial, _ isAsked: Bool
-  ) -> (trial: Trial, lines: [String], keeps: Bool) {
+    _ trial: Simulation, _ isAsked: Bool
+  ) -> (trial: Simulation, lines: [String], keeps: Bool) {
     var trial = trial
     if trial.kept(session).isEmpty { return (trial, [trial.nothingKept(session)], false) }
     if isAsked { return (trial, [], true) }
@@ -74,7 +76,7 @@ extension LinearDialogue {
   }
 
   /// Takes back the last move; no stored answer is touched.
-  func takenBack(_ trial: Trial) -> (trial: Trial, lines: [String]) {
+  func takenBack(_ trial: Simulation) -> (trial: Simulation, lines: [String]) {
     var trial = trial
     if !trial.takeBack() { return (trial, [session.phrases(.trialLeft)]) }
     return (trial, orders(trial, beside: nil) + [session.phrases(.plainTrial)])

@@ -4,7 +4,7 @@ import TextUI
 import Workbook
 
 /// Answers moved for a look, beside what stands today. Nothing of it is kept unless it is asked for.
-struct Trial: Hashable, Sendable {
+struct Simulation: Hashable, Sendable {
   /// Places of the items that can be moved.
   let items: [Int]
   /// The values that were moved, by item.
@@ -19,8 +19,8 @@ struct Trial: Hashable, Sendable {
   init(_ session: OpenWorkbook) { items = session.trialItems }
 
   /// The same after something else has changed: what can still be moved stays moved.
-  func renewed(_ session: OpenWorkbook) -> Trial {
-    var other = Trial(session)
+  func renewed(_ session: OpenWorkbook) -> Simulation {
+    var other = Simulation(session)
     for item in other.items {
       if let value = moved[item] { other.put(item, session.trialMerged(value, item), session) }
     }
