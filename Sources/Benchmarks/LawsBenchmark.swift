@@ -24,10 +24,10 @@ struct LawsBenchmark: ParsableCommand {
   func run() throws {
     let pack = try ContentPack.read(folder: self.pack)
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: Day(number: 20_600),
+      pack, Responses(count: pack.items.count), today: Day(number: 20_600),
       generator: SplitMix64(state: seed))
     var laws = Laws(pack, seed)
-    for _ in 0..<profiles { laws.check(Reading(pack, filling.next(), today: filling.today)) }
+    for _ in 0..<profiles { laws.check(FactBase(pack, filling.next(), today: filling.today)) }
     Standard.json(laws.document(profiles))
     if laws.broken > 0 { throw ExitCode(1) }
   }
@@ -47,7 +47,7 @@ private struct Laws {
     random = SplitMix64(state: seed)
   }
 
-  mutating func check(_ reading: Reading) {
+  mutating func check(_ reading: FactBase) {
     let assessment = Assessment(reading)
     for (pathway, standing) in zip(pack.pathways, assessment.pathways.standings) {
       let told = assessment.reasons(pathway, standing)
@@ -58,7 +58,7 @@ private struct Laws {
     shuffled(reading)
   }
 
-  private mutating func whatIf(_ reading: Reading) {
+  private mutating func whatIf(_ reading: FactBase) {
     var results: [WhatIf] = []
     let places = pack.pathwayPlaces
     times.append(
@@ -73,7 +73,7 @@ private struct Laws {
     }
   }
 
-  private mutating func shuffled(_ reading: Reading) {
+  private mutating func shuffled(_ reading: FactBase) {
     let wanted = reading.evaluation.scores
     let blank = Evaluation(
       pack.rules, facts: reading.facts.map { _ in nil }, today: reading.today)

@@ -6,7 +6,7 @@ package import Workbook
 /// Makes a brief from what was released, and from nothing else.
 package struct BriefMaking {
   private let profile: Profile
-  private let reading: Reading
+  private let reading: FactBase
   private let phrases: PhraseBook
   private let shares: [Share]
   private let released: Released
@@ -16,13 +16,13 @@ package struct BriefMaking {
   /// - Parameter day: what the page is dated with; the one thing on it that was not released.
   /// - Returns: the page, and what was named and is not there to show.
   package static func make(
-    _ profile: Profile, _ reading: Reading, _ phrases: PhraseBook, shares: [Share], day: Day
+    _ profile: Profile, _ reading: FactBase, _ phrases: PhraseBook, shares: [Share], day: Day
   ) -> (brief: Brief, leftOut: [Share]) {
     BriefMaking(profile, reading, phrases, shares).make(day)
   }
 
   private init(
-    _ profile: Profile, _ reading: Reading, _ phrases: PhraseBook, _ shares: [Share]
+    _ profile: Profile, _ reading: FactBase, _ phrases: PhraseBook, _ shares: [Share]
   ) {
     self.profile = profile
     self.reading = reading

@@ -90,21 +90,21 @@ struct AnswerTaking {
   private var profile: Profile
   /// What is on disk for certain, without the lines that are being taken.
   private var durable: Profile
-  private var reading: Reading
+  private var reading: FactBase
 
   init(pack: Pack, phrases: PhraseBook, profile: Profile) {
     self.pack = pack
     self.phrases = phrases
     self.profile = profile
     durable = profile
-    reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+    reading = FactBase(pack, Responses(profile, pack: pack), today: WallClock.today)
   }
 
   /// Others wrote into the file before the lines that were just taken.
   mutating func heard(_ before: [Change], then taken: [Change]) {
     for change in before + taken { durable.apply(change) }
     profile = durable
-    reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+    reading = FactBase(pack, Responses(profile, pack: pack), today: WallClock.today)
   }
 
   /// The lines that were just taken are on disk.
@@ -186,14 +186,14 @@ struct AnswerTaking {
 
   private mutating func read(_ place: Int, _ answer: Answer) {
     guard answer.round == reading.answers.round else {
-      reading = Reading(pack, Answers(profile, pack: pack), today: WallClock.today)
+      reading = FactBase(pack, Responses(profile, pack: pack), today: WallClock.today)
       return
     }
     var value: AnswerValue?
     if answer.value != .null, case .success(let read) = pack.items[place].kind.read(answer.value) {
       value = read
     }
-    reading.answer(place, Given(value: value, of: answer.of, round: answer.round))
+    reading.answer(place, Response(value: value, of: answer.of, round: answer.round))
   }
 }
 

@@ -108,7 +108,7 @@ struct ContentCommand: ParsableCommand {
     }
 
     private func sayMutations(_ run: MutationRun) throws {
-      let share = Reading.digits(run.share * 100)
+      let share = FactBase.digits(run.share * 100)
       Standard.say(
         "changes for the worse that no case notices: \(run.unnoticed.count) of \(run.count), "
           + "\(share) %")
@@ -149,7 +149,7 @@ struct ContentCommand: ParsableCommand {
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
         for (one, count) in zip(list, counts) {
           let share = count / Double(NoFavourite.people) * 100
-          Standard.say("  \(one.id): \(Reading.digits(share)) %")
+          Standard.say("  \(one.id): \(FactBase.digits(share)) %")
         }
       }
     }
@@ -166,7 +166,7 @@ extension ContentCommand.Stats {
         + "for shifts \(counted.forShifts), on leave or part time \(counted.forPartTime)")
     Standard.say(
       "words kept with a reason: \(words.kept), "
-        + "words a sentence: \(Reading.digits(words.meanSentence))")
+        + "words a sentence: \(FactBase.digits(words.meanSentence))")
     Standard.say("short paths, by the pack's clock:")
     for moment in pack.moments {
       let items = pack.items(onPathOf: moment)

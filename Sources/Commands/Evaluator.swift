@@ -5,7 +5,7 @@ package import Workbook
 
 /// A pack tried on one made-up person after another: a line of JSON in, a line of JSON out.
 package struct Evaluator: Sendable {
-  private let shared: SharedPack
+  private let shared: CompiledPack
   private let phrases: PhraseBook
   private var pack: Pack { _read { yield shared.pack } }
   /// The measures of somebody who said nothing, as they stand in a line.
@@ -24,7 +24,7 @@ package struct Evaluator: Sendable {
 
   package init(_ pack: Pack, _ phrases: PhraseBook) {
     self.phrases = phrases
-    shared = SharedPack(pack)
+    shared = CompiledPack(pack)
     var blank: [UInt8] = []
     var measures: [(fact: Int, place: Int)] = []
     for (fact, one) in pack.facts.enumerated() {
@@ -49,7 +49,7 @@ package struct Evaluator: Sendable {
     do {
       let plain = try JSONValue.json(line)
       let (answers, day) = try read(plain, &order)
-      return .success(bytes(plain["id"] ?? .null, Reading(shared, answers, today: day)))
+      return .success(bytes(plain["id"] ?? .null, FactBase(shared, answers, today: day)))
     } catch let problem as Problem {
       return .failure(problem)
     } catch let problem as JSONProblem {
@@ -62,7 +62,7 @@ package struct Evaluator: Sendable {
 
   // MARK: - In
 
-  private func read(_ plain: JSONValue, _ order: inout [Int]) throws -> (Answers, Day?) {
+  private func read(_ plain: JSONValue, _ order: inout [Int]) throws -> (Responses, Day?) {
     let known = ["id", "day", "answers"]
     if let pair = plain.map?.first(where: { !known.contains($0.key) }) {
       throw Problem(words: "a person has id, answers and perhaps day; this has \(pair.key)")
@@ -75,7 +75,7 @@ package struct Evaluator: Sendable {
       day = text.text.flatMap { Day($0) }
       if day == nil { throw Problem(words: "day is year-month-day, such as 2026-03-02") }
     }
-    var answers = Answers(count: pack.items.count)
+    var answers = Responses(count: pack.items.count)
     for (number, entry) in list.enumerated() {
       let guess = number < order.count ? order[number] : nil
       let place = try take(entry, guess, &answers)
@@ -85,7 +85,7 @@ package struct Evaluator: Sendable {
   }
 
   /// - Returns: the place of the item that was answered.
-  private func take(_ entry: JSONValue, _ guess: Int?, _ answers: inout Answers) throws -> Int {
+  private func take(_ entry: JSONValue, _ guess: Int?, _ answers: inout Responses) throws -> Int {
     let address = ItemAddress(entry["exercise"]?.text ?? "", entry["item"]?.text ?? "")
     guard let place = self.place(of: address, guess) else {
       throw Problem(words: "there is no item \(address)")
@@ -93,11 +93,11 @@ package struct Evaluator: Sendable {
     guard let plain = entry["value"] else { throw Problem(words: "\(address) has no value") }
     let of = entry["of"] ?? pack.items[place].from.flatMap { answers.given[$0]?.value?.plain }
     if plain == .null {
-      answers.given[place] = Given(value: nil, of: of)
+      answers.given[place] = Response(value: nil, of: of)
       return place
     }
     switch pack.items[place].kind.read(plain) {
-    case .success(let value): answers.given[place] = Given(value: value, of: of)
+    case .success(let value): answers.given[place] = Response(value: value, of: of)
     case .failure(let problem):
       throw Problem(
         words: "\(address): " + problem.sentence(phrases, pack.items[place].kind.fields))
@@ -112,7 +112,7 @@ package struct Evaluator: Sendable {
 
   // MARK: - Out
 
-  private func bytes(_ id: JSONValue, _ reading: Reading) -> [UInt8] {
+  private func bytes(_ id: JSONValue, _ reading: FactBase) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(32 << 10)
     out += "{\"id\":".utf8

@@ -74,7 +74,7 @@ struct CommandContext {
   }
 
   var pack: Pack { session.pack }
-  var reading: Reading { session.reading }
+  var reading: FactBase { session.reading }
   var assessment: Assessment { session.assessment }
 }
 

@@ -11,17 +11,17 @@ package enum CaseRun {
 
   /// The reading of a case's answers, on its day.
   package static func assessment(_ one: Case, _ pack: Pack) -> Assessment {
-    Assessment(Reading(pack, answers(one, pack), today: one.day))
+    Assessment(FactBase(pack, answers(one, pack), today: one.day))
   }
 
-  package static func answers(_ one: Case, _ pack: Pack) -> Answers { answers(one.answers, pack) }
+  package static func answers(_ one: Case, _ pack: Pack) -> Responses { answers(one.answers, pack) }
 
   /// Each with the one that it was drawn from, where that stands before it.
-  static func answers(_ all: [CaseAnswer], _ pack: Pack) -> Answers {
-    var answers = Answers(count: pack.items.count)
+  static func answers(_ all: [CaseAnswer], _ pack: Pack) -> Responses {
+    var answers = Responses(count: pack.items.count)
     for answer in all {
       let of = pack.items[answer.item].from.flatMap { answers.given[$0]?.value?.plain }
-      answers.given[answer.item] = Given(value: answer.value, of: of)
+      answers.given[answer.item] = Response(value: answer.value, of: of)
     }
     return answers
   }
@@ -118,7 +118,7 @@ package enum CaseRun {
 
   /// What an exercise says at its end to this life.
   private static func closingMessages(
-    _ expect: Expectations, _ reading: Reading, _ wording: Wording
+    _ expect: Expectations, _ reading: FactBase, _ wording: Wording
   ) -> [String] {
     expect.closes.sorted { $0.key < $1.key }.compactMap { id, wanted in
       let said = reading.pack.exercise(id).flatMap { reading.closing(of: $0) }

@@ -10,7 +10,7 @@ package struct Panel: Sendable {
   /// Of both halves, in order of their files.
   package var lives: [Life]
   /// Of one half alone.
-  package var readings: [Reading]
+  package var readings: [FactBase]
 
   package struct Move: Hashable, Sendable {
     package var id: String
@@ -47,7 +47,7 @@ package struct Panel: Sendable {
   }
 
   /// What one reader says of all lives of a half.
-  package struct Reading: Hashable, Sendable {
+  package struct FactBase: Hashable, Sendable {
     package var reader: String
     package var school: School
     package var from: Source

@@ -26,7 +26,7 @@ package struct PanelLook: Hashable, Sendable {
   /// - Parameter equal: see ``equalRules(of:)``.
   package init(_ life: Panel.Life, _ panel: Panel, _ pack: Pack, equal rules: RuleSet) {
     let answers = CaseRun.answers(life.answers, pack)
-    let assessment = Assessment(Reading(pack, answers, today: nil))
+    let assessment = Assessment(FactBase(pack, answers, today: nil))
     self.life = life.id
     first = PanelLook.first(of: assessment, panel)
     equal = PanelLook.first(of: assessment.decided(by: rules), panel)

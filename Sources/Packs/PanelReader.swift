@@ -189,7 +189,8 @@ package struct PanelReader {
       findings.add("the reading misses the life `\(life.id)`", at: fields.valueMark("lives"))
     }
     if let school, let from {
-      panel.readings.append(Panel.Reading(reader: reader, school: school, from: from, lives: lives))
+      panel.readings.append(
+        Panel.FactBase(reader: reader, school: school, from: from, lives: lives))
     }
   }
 

@@ -38,7 +38,7 @@ package struct App: Sendable {
   var unsaved: [Int: Draft] = [:]
   /// What to ask next, as far as it was worked out, and of which answers.
   var search: NextQuestionSearch?
-  var searched: Answers?
+  var searched: Responses?
   var searchedOn: Day?
   /// The mark whose help is to be shown before the next page.
   var offer: String?

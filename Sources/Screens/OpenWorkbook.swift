@@ -22,7 +22,7 @@ package struct OpenWorkbook: Sendable {
   package var guided: ClientSession?
   /// Whoever sits here is a coach with their own file; nothing elsewhere.
   package var desk: CoachWorkspace?
-  package private(set) var reading: Reading
+  package private(set) var reading: FactBase
   package private(set) var assessment: Assessment
   /// Places of the exercises that are open today: first what suits the person's moment, then the evening, then the rest.
   package private(set) var path: [Int] = []
@@ -54,17 +54,17 @@ package struct OpenWorkbook: Sendable {
     self.today = today
     self.now = now
     self.name = name
-    reading = Reading(pack, Answers(profile, pack: pack), today: today)
+    reading = FactBase(pack, Responses(profile, pack: pack), today: today)
     assessment = Assessment(reading)
     count()
   }
 
   private mutating func read() {
-    let answers = Answers(profile, pack: pack)
+    let answers = Responses(profile, pack: pack)
     if reading.today == today, reading.answers.round == answers.round {
       reading.take(answers)
     } else {
-      reading = Reading(pack, answers, today: today)
+      reading = FactBase(pack, answers, today: today)
     }
     assessment = Assessment(reading)
     count()

@@ -2,11 +2,11 @@ package import Rules
 
 /// The two lists ranked for one reading: what the pathways screen, the command and the brief draw.
 package struct Assessment: Sendable {
-  package let reading: Reading
+  package let reading: FactBase
   package let pathways: Ranking
   package let directions: Ranking
 
-  package init(_ reading: Reading) {
+  package init(_ reading: FactBase) {
     self.reading = reading
     let pack = reading.pack
     pathways = reading.evaluation.ranking(pack.pathwayPlaces, pack.bands)
@@ -21,7 +21,7 @@ package struct Assessment: Sendable {
       directions: evaluation.ranking(pack.directionPlaces, pack.bands))
   }
 
-  private init(reading: Reading, pathways: Ranking, directions: Ranking) {
+  private init(reading: FactBase, pathways: Ranking, directions: Ranking) {
     self.reading = reading
     self.pathways = pathways
     self.directions = directions

@@ -59,7 +59,7 @@ package struct Closing: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// What an exercise ends with today; `nil` where nothing it could say holds.
   package func closing(of exercise: Exercise) -> Template? {
     exercise.closings.first { $0.when.map { verdict($0) == .yes } ?? true }?.text

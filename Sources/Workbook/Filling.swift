@@ -5,7 +5,7 @@ package struct Filling: Sendable {
   package let pack: Pack
   package var generator: SplitMix64
   /// What stands before anything is filled in, with what decides which items are asked.
-  private let start: Reading
+  private let start: FactBase
   /// The items without an answer of this round, in the pack's order.
   private let open: [Int]
   /// For each item the last one before it that can change whether it is asked.
@@ -13,11 +13,11 @@ package struct Filling: Sendable {
 
   /// - Parameter today: the day around which made-up days fall.
   package init(
-    _ pack: Pack, _ answers: Answers, today: Day?, generator: SplitMix64 = SplitMix64(state: 1)
+    _ pack: Pack, _ answers: Responses, today: Day?, generator: SplitMix64 = SplitMix64(state: 1)
   ) {
     self.pack = pack
     self.generator = generator
-    start = Reading(pack, answers, today: today, scope: pack.nodesDecidingAsking)
+    start = FactBase(pack, answers, today: today, scope: pack.nodesDecidingAsking)
     open = pack.items.indices.filter { (answers.given[$0]?.round ?? 0) < answers.round }
     decidedBy = pack.items.indices.map { item in
       let decider = pack.lastItemDecidingAsking(of: item)
@@ -30,7 +30,7 @@ package struct Filling: Sendable {
   package var today: Day? { start.today }
 
   /// Gives every unanswered item, in the pack's order, that is asked by then, a value; one run on to the next.
-  package mutating func next() -> Answers {
+  package mutating func next() -> Responses {
     var reading = start
     // What is asked depends on what was filled before: worked out anew only where an item's asking can have changed.
     var filledSince = Int.max
@@ -45,7 +45,7 @@ package struct Filling: Sendable {
       else { continue }
       let of = pack.items[place].from.flatMap { reading.answers.given[$0]?.value?.plain }
       let value = value(pack.items[place], reading.today)
-      reading.note(place, Given(value: value, of: of, round: reading.answers.round))
+      reading.note(place, Response(value: value, of: of, round: reading.answers.round))
       filledSince = min(filledSince, place)
     }
     return reading.answers

@@ -22,7 +22,7 @@ struct MeasureResult {
     }
   }
 
-  init(_ kind: MeasureKind, in reading: Reading) {
+  init(_ kind: MeasureKind, in reading: FactBase) {
     switch kind {
     case .sum(let inputs): whole = MeasureResult.sum(inputs, reading)
     case .mean(let inputs, let least): whole = MeasureResult.mean(inputs, least, reading)
@@ -69,12 +69,12 @@ struct MeasureResult {
     }
   }
 
-  private static func sum(_ inputs: [NumberInput], _ reading: Reading) -> Value? {
+  private static func sum(_ inputs: [NumberInput], _ reading: FactBase) -> Value? {
     let numbers = inputs.compactMap { reading.number($0) }
     return numbers.count == inputs.count ? .number(numbers.reduce(0, +)) : nil
   }
 
-  private static func mean(_ inputs: [NumberInput], _ least: Int, _ reading: Reading) -> Value? {
+  private static func mean(_ inputs: [NumberInput], _ least: Int, _ reading: FactBase) -> Value? {
     mean(inputs.compactMap { reading.number($0) }, least: least)
   }
 
@@ -88,7 +88,7 @@ struct MeasureResult {
     return .level(max(0, (cuts.lastIndex { $0.from <= number }) ?? 0))
   }
 
-  private static func spread(_ inputs: [Int], _ reading: Reading) -> Value? {
+  private static func spread(_ inputs: [Int], _ reading: FactBase) -> Value? {
     let numbers = inputs.compactMap { reading.number($0) }
     guard numbers.count == inputs.count, let low = numbers.min(), let high = numbers.max() else {
       return nil
@@ -97,7 +97,7 @@ struct MeasureResult {
   }
 
   /// Pearson's r of the person's numbers with a profile (`CONG`); unknown where either is flat.
-  private static func fit(_ inputs: [Int], _ profile: [Double], _ reading: Reading) -> Value? {
+  private static func fit(_ inputs: [Int], _ profile: [Double], _ reading: FactBase) -> Value? {
     let numbers = inputs.compactMap { reading.number($0) }
     guard numbers.count == profile.count, !numbers.isEmpty else { return nil }
     let count = Double(numbers.count)
@@ -115,7 +115,7 @@ struct MeasureResult {
     return .number(product / (squares.squareRoot() * profileSquares.squareRoot()))
   }
 
-  private mutating func count(_ tally: MeasureKind.Tally, _ reading: Reading) {
+  private mutating func count(_ tally: MeasureKind.Tally, _ reading: FactBase) {
     guard let cards = reading.cards(of: tally) else { return }
     var counts = [Int](repeating: 0, count: cards.count)
     for block in tally.blocks {
@@ -131,7 +131,7 @@ struct MeasureResult {
   }
 
   private static func agreement(
-    _ repeats: [MeasureKind.Tally.Repeat], _ reading: Reading
+    _ repeats: [MeasureKind.Tally.Repeat], _ reading: FactBase
   ) -> Value? {
     var same = 0
     for pair in repeats {
@@ -144,7 +144,7 @@ struct MeasureResult {
   }
 
   private mutating func stand(
-    _ tallies: [Int], _ all: [String], _ ties: [Int], _ low: Int, _ reading: Reading
+    _ tallies: [Int], _ all: [String], _ ties: [Int], _ low: Int, _ reading: FactBase
   ) {
     guard let chosen = reading.firstKnownTally(tallies) else { return }
     let order = ties.compactMap { reading.rankOrder($0) }.first ?? []
@@ -164,7 +164,7 @@ struct MeasureResult {
 
   private mutating func tier(
     _ tagged: Int, _ contexts: String, _ outside: [Int], _ own: Int?, _ tags: [String],
-    _ reading: Reading
+    _ reading: FactBase
   ) {
     guard case .tagged(let item, let field, _, _) = reading.pack.measures[tagged].kind,
       let records = reading.records(item)
@@ -187,7 +187,7 @@ struct MeasureResult {
 
   /// A choice for what got fewer points than the other has parted from them; level points part from nothing.
   private mutating func part(
-    _ points: Int, _ choices: [Int], _ least: Int, _ reading: Reading
+    _ points: Int, _ choices: [Int], _ least: Int, _ reading: FactBase
   ) {
     guard case .record(let given)? = reading.counting(points) else { return }
     func weight(_ id: String) -> Int {
@@ -207,7 +207,7 @@ struct MeasureResult {
     against = .set(parted)
   }
 
-  private static func overlap(_ facts: [Int], _ reading: Reading) -> Value? {
+  private static func overlap(_ facts: [Int], _ reading: FactBase) -> Value? {
     let sets = facts.compactMap { fact -> Set<String>? in
       guard case .set(let words)? = reading.facts[fact], !words.isEmpty else { return nil }
       return Set(words)
@@ -223,7 +223,7 @@ struct MeasureResult {
   }
 
   private static func attainment(
-    _ item: Int, _ field: String, _ by: String, _ words: [String], _ reading: Reading
+    _ item: Int, _ field: String, _ by: String, _ words: [String], _ reading: FactBase
   ) -> Value? {
     let middle = words.count / 2
     let goals = (reading.records(item) ?? []).compactMap { record -> GoalAttainment.Goal? in
@@ -236,7 +236,7 @@ struct MeasureResult {
   }
 
   private static func weighted(
-    _ item: Int, _ field: String, _ by: String, _ from: Double, _ reading: Reading
+    _ item: Int, _ field: String, _ by: String, _ from: Double, _ reading: FactBase
   ) -> Value? {
     guard let records = reading.records(item) else { return nil }
     var weight = 0.0
@@ -250,7 +250,7 @@ struct MeasureResult {
   }
 }
 
-extension Reading {
+extension FactBase {
   fileprivate func number(_ fact: Int) -> Double? {
     guard case .number(let number)? = facts[fact] else { return nil }
     return number

@@ -15,7 +15,7 @@ package struct Move: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// Whether something can be done about an item today: it is asked, and its `changeable` allows it.
   package func isChangeable(_ place: Int) -> Bool {
     guard asked[place], let changeable = pack.items[place].changeable else { return false }

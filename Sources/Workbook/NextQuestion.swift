@@ -18,7 +18,7 @@ package struct NextQuestion: Hashable, Sendable {
   package static let most = 10
 
   /// The best first: by gain a minute, then in the pack's order; ten at most, none without gain.
-  package static func best(_ pack: Pack, _ answers: Answers, today: Day?) -> [NextQuestion] {
+  package static func best(_ pack: Pack, _ answers: Responses, today: Day?) -> [NextQuestion] {
     var search = NextQuestionSearch(pack, answers, today: today)
     while search.step() {}
     return Array(search.found.prefix(most))
@@ -32,7 +32,7 @@ package struct NextQuestionSearch: Sendable {
   private let scope: Set<Pack.Node>
   private var filling: Filling
   /// So many ways of filling in all that is open, and who leads in each.
-  private var people: [Reading] = []
+  private var people: [FactBase] = []
   private var leaders: [[Int]] = []
   /// The items that are open today and that some pathway rests on, still to be tried.
   private var open: ArraySlice<Int>
@@ -42,12 +42,12 @@ package struct NextQuestionSearch: Sendable {
   private var total = 0.0
 
   /// - Parameter everyItem: whether items that are not open today are tried too; for authors.
-  package init(_ pack: Pack, _ answers: Answers, today: Day?, everyItem: Bool = false) {
+  package init(_ pack: Pack, _ answers: Responses, today: Day?, everyItem: Bool = false) {
     self.pack = pack
     round = answers.round
     scope = pack.nodes(deciding: pack.pathways)
     filling = Filling(pack, answers, today: today)
-    let now = Reading(pack, answers, today: today)
+    let now = FactBase(pack, answers, today: today)
     let scope = scope
     // What no pathway rests on gains nothing, whatever is answered; free words change no fact.
     open =
@@ -65,7 +65,7 @@ package struct NextQuestionSearch: Sendable {
   package mutating func step() -> Bool {
     if open.isEmpty { return false }
     if people.count < NextQuestion.fillings {
-      let person = Reading(pack, filling.next(), today: filling.today, scope: scope)
+      let person = FactBase(pack, filling.next(), today: filling.today, scope: scope)
       leaders.append(first(person))
       people.append(person)
       return true
@@ -100,14 +100,14 @@ package struct NextQuestionSearch: Sendable {
     let held = people[place].answers.given[item]
     var changed = 0
     for value in others {
-      people[place].answer(item, Given(value: value, of: held?.of, round: round))
+      people[place].answer(item, Response(value: value, of: held?.of, round: round))
       if first(people[place]) != leaders[place] { changed += 1 }
     }
     people[place].answer(item, held)
     return Double(changed) / Double(others.count)
   }
 
-  private func first(_ person: Reading) -> [Int] {
+  private func first(_ person: FactBase) -> [Int] {
     person.evaluation.leaders(pack.pathwayPlaces, pack.bands)
   }
 
@@ -132,7 +132,7 @@ extension NextQuestionSearch {
   /// empty profile.
   package static func withoutGain(_ pack: Pack) -> [Int] {
     var search = NextQuestionSearch(
-      pack, Answers(count: pack.items.count), today: nil, everyItem: true)
+      pack, Responses(count: pack.items.count), today: nil, everyItem: true)
     let tried = search.open
     while search.step() {}
     let gaining = Set(search.gains.map(\.item))

@@ -11,10 +11,10 @@ package struct NoFavourite: Sendable {
   package init(_ pack: Pack, people: Int = NoFavourite.people) {
     pathways = Array(repeating: 0, count: pack.pathways.count)
     directions = Array(repeating: 0, count: pack.directions.count)
-    var filling = Filling(pack, Answers(count: pack.items.count), today: nil)
+    var filling = Filling(pack, Responses(count: pack.items.count), today: nil)
     let scope = pack.nodes(deciding: pack.pathways + pack.directions)
     for _ in 0..<people {
-      let reading = Reading(pack, filling.next(), today: nil, scope: scope)
+      let reading = FactBase(pack, filling.next(), today: nil, scope: scope)
       let firsts = reading.evaluation.leaders(pack.pathwayPlaces, pack.bands)
       NoFavourite.add(firsts, to: &pathways)
       let directed = reading.evaluation.leaders(pack.directionPlaces, pack.bands)

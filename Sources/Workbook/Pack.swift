@@ -62,10 +62,10 @@ package struct Pack: Sendable {
   /// The item that says what brought the person here.
   package private(set) var momentItem: Int?
   /// Made by ``compile()``: which nodes rest on which, and the rules of both lists.
-  package private(set) var graph = ReadingGraph()
+  package private(set) var graph = FactGraph()
   package private(set) var rules = RuleSet([], factCount: 0)
   /// What nothing answered comes to, from which every reading starts.
-  package private(set) var blank: BlankReading?
+  package private(set) var blank: EmptyFactBase?
 
   package enum Node: Hashable, Sendable {
     case item(Int)
@@ -102,10 +102,10 @@ package struct Pack: Sendable {
 
   /// Lays out what readings need; to be called once everything else stands.
   package mutating func compile() {
-    graph = ReadingGraph(self)
+    graph = FactGraph(self)
     rules = RuleSet((pathways + directions).map(\.candidate), factCount: facts.count)
     blank = nil
-    blank = BlankReading(Reading(self, Answers(count: items.count), today: nil))
+    blank = EmptyFactBase(FactBase(self, Responses(count: items.count), today: nil))
   }
 
   /// Places in the rules' candidates.

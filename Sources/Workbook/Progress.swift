@@ -17,7 +17,7 @@ package struct Progress: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// Places of the items that an exercise puts today: those asked, in the short form until somebody goes past it.
   package func items(in exercise: Exercise, long: Bool = false) -> [Int] {
     exercise.items(isLong: long || isLong(exercise)).filter { asked[$0] }

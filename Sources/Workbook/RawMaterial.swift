@@ -27,7 +27,7 @@ extension Pack {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// Whether an exercise is put today at all.
   package func isOpen(_ exercise: Exercise) -> Bool {
     exercise.when.map { verdict($0) == .yes } ?? true

@@ -123,7 +123,7 @@ package struct SessionPlan: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// The plans that what was answered speaks for, by place.
   package var suggestedPlans: [Int] {
     pack.guidance.plans.indices.filter { place in

@@ -1,4 +1,4 @@
-extension Reading {
+extension FactBase {
   /// A step as it is offered: itself, or once for each record that it is meant for, with that record's words in it.
   func offers(of step: Step) -> [Step] {
     guard let each = step.each else { return [step] }
@@ -20,7 +20,7 @@ extension Step {
       step[keyPath: part] = template.filled { name in
         guard case .text(let text)? = record.values[name] else { return "" }
         // What is to be said stands in quotes as a whole.
-        return part == \.say ? Reading.line(text) : Reading.quote(text)
+        return part == \.say ? FactBase.line(text) : FactBase.quote(text)
       }
     }
     return step

@@ -145,7 +145,7 @@ package struct Readiness: Hashable, Sendable {
 
   package var isEnough: Bool { !missing.contains { $0.isNeeded } }
 
-  package init(_ assessment: Assessment, _ reading: Reading, _ profile: Profile) {
+  package init(_ assessment: Assessment, _ reading: FactBase, _ profile: Profile) {
     let pack = reading.pack
     missing = pack.talk.needs.filter { need in
       let holds = need.when.map { reading.verdict($0) == .yes } ?? true

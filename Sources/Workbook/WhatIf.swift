@@ -25,7 +25,7 @@ package struct WhatIf: Hashable, Sendable {
     package var rankAfter: Int
   }
 
-  package init(_ reading: Reading, pathway: Int, mostMoves: Int = WhatIf.mostMoves) {
+  package init(_ reading: FactBase, pathway: Int, mostMoves: Int = WhatIf.mostMoves) {
     self.pathway = pathway
     rank = Assessment(reading).pathways.standings[pathway].rank
     sets = []
@@ -39,22 +39,22 @@ package struct WhatIf: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// A reading made afresh of the answers with some moves made: what proves them.
-  package func rerun(_ moves: [Move]) -> Reading {
+  package func rerun(_ moves: [Move]) -> FactBase {
     var answers = answers
     for move in moves { answers.given[move.item] = answers.given(by: move, pack) }
-    return Reading(shared, answers, today: today)
+    return FactBase(shared, answers, today: today)
   }
 
   /// What a move puts in the place of an answer.
-  package func given(by move: Move) -> Given { answers.given(by: move, pack) }
+  package func given(by move: Move) -> Response { answers.given(by: move, pack) }
 }
 
-extension Answers {
-  fileprivate func given(by move: Move, _ pack: Pack) -> Given {
+extension Responses {
+  fileprivate func given(by move: Move, _ pack: Pack) -> Response {
     let of = pack.items[move.item].from.flatMap { given[$0]?.value?.plain }
-    return Given(value: move.value, of: of, round: round)
+    return Response(value: move.value, of: of, round: round)
   }
 }
 
@@ -62,7 +62,7 @@ extension Answers {
 private struct WhatIfSearch {
   private let pack: Pack
   private let pathway: Int
-  private var reading: Reading
+  private var reading: FactBase
   /// The items that can be moved and that some pathway rests on, in the pack's order.
   private var groups: [Group]
   private var best = Int.max
@@ -78,7 +78,7 @@ private struct WhatIfSearch {
     var gates: [Bool]
   }
 
-  init(_ reading: Reading, _ pathway: Int) {
+  init(_ reading: FactBase, _ pathway: Int) {
     pack = reading.pack
     self.reading = reading
     self.pathway = pathway

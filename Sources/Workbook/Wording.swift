@@ -13,7 +13,7 @@ package struct Wording: Hashable, Sendable {
   }
 }
 
-extension Reading {
+extension FactBase {
   /// A sentence of the pack with its places filled in the reader's words.
   package func sentence(_ template: Template, _ wording: Wording) -> String {
     var isOne = false
@@ -36,7 +36,7 @@ extension Reading {
       if let step = Int(exactly: number), fact.titles.indices.contains(step) {
         return fact.titles[step]
       }
-      return Reading.digits(number)
+      return FactBase.digits(number)
     case .level(let level):
       return level < fact.type.words.count ? fact.title(fact.type.words[level]) : String(level)
     case .word(let word): return fact.title(word)
@@ -51,10 +51,10 @@ extension Reading {
     let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
     guard let item = pack.itemPlace(named: name), let value = counting(item) else { return nil }
     switch value {
-    case .text(let text): return Reading.quote(text)
+    case .text(let text): return FactBase.quote(text)
     case .record(let values):
       guard parts.count == 3, case .text(let text)? = values[parts[2]] else { return nil }
-      return Reading.quote(text)
+      return FactBase.quote(text)
     case .choice, .choices, .rating, .number, .day, .bestWorst, .records, .sort, .rank,
       .rankedSeats, .grid:
       return nil

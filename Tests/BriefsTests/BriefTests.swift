@@ -15,7 +15,7 @@ enum SamplePage {
   static func shares(_ names: [String]) -> [Share] { names.compactMap { Share($0) } }
 
   static func brief(_ profile: Profile, _ shares: [Share]) -> (brief: Brief, leftOut: [Share]) {
-    let reading = Reading(pack, Answers(profile, pack: pack), today: day)
+    let reading = FactBase(pack, Responses(profile, pack: pack), today: day)
     return BriefMaking.make(profile, reading, phrases, shares: shares, day: day)
   }
 
@@ -35,13 +35,13 @@ enum SamplePage {
   }
 
   /// A profile that holds some answers and nothing else.
-  static func profile(_ answers: Answers, round: Int = 1) -> Profile {
+  static func profile(_ answers: Responses, round: Int = 1) -> Profile {
     var profile = Profile()
     for change in changes(answers, round: round) { profile.apply(change) }
     return profile
   }
 
-  static func changes(_ answers: Answers, round: Int) -> [Change] {
+  static func changes(_ answers: Responses, round: Int) -> [Change] {
     answers.given.enumerated().compactMap { place, given in
       given.map {
         .answered(
@@ -52,9 +52,9 @@ enum SamplePage {
     }
   }
 
-  static func answers(of one: Case) -> Answers {
-    var answers = Answers(count: pack.items.count)
-    for answer in one.answers { answers.given[answer.item] = Given(value: answer.value) }
+  static func answers(of one: Case) -> Responses {
+    var answers = Responses(count: pack.items.count)
+    for answer in one.answers { answers.given[answer.item] = Response(value: answer.value) }
     return answers
   }
 }
@@ -71,7 +71,7 @@ struct BriefTests {
   ])
 
   private func page(
-    _ answers: Answers, _ shares: [Share], _ format: BriefFormat
+    _ answers: Responses, _ shares: [Share], _ format: BriefFormat
   ) -> (String, [Share]) {
     let (brief, leftOut) = SamplePage.brief(SamplePage.profile(answers), shares)
     return (SamplePage.render(brief, format), leftOut)
@@ -96,7 +96,7 @@ struct BriefTests {
   }
 
   /// A profile in which the same stands after another life: other rounds, other times, things taken back, pages shown.
-  private func troubled(_ answers: Answers, _ before: Answers) -> Profile {
+  private func troubled(_ answers: Responses, _ before: Responses) -> Profile {
     var profile = SamplePage.profile(before)
     profile.apply(.undone)
     profile.apply(.shared(["items": ["arrive/part-of-it"], "format": "txt", "for": "zqx"]))
@@ -106,7 +106,7 @@ struct BriefTests {
   }
 
   /// Around the one entry that is released: others beside it, and in it what the page does not have.
-  private func strain(_ name: String, _ answers: inout Answers) {
+  private func strain(_ name: String, _ answers: inout Responses) {
     let pack = BriefTests.pack
     let item =
       name == "experiments"
@@ -129,7 +129,7 @@ struct BriefTests {
   @Test func whatWasNotReleasedChangesNothing() throws {
     let pack = BriefTests.pack
     let held = held
-    let empty = Answers(count: pack.items.count)
+    let empty = Responses(count: pack.items.count)
     var filling = Filling(pack, empty, today: nil, generator: SplitMix64(state: 5))
     let people = (0..<100).map { _ in filling.next() }
     func texts(_ brief: Brief) -> [String] {
@@ -174,7 +174,7 @@ struct BriefTests {
     let pack = BriefTests.pack
     let measure = pack.measures.firstIndex { $0.id == "strengths" } ?? 0
     let held = pack.items(underMeasure: measure)
-    let empty = Answers(count: pack.items.count)
+    let empty = Responses(count: pack.items.count)
     var one = Filling(pack, empty, today: nil, generator: SplitMix64(state: 6))
     var shown = 0
     for _ in 0..<100 {
@@ -258,14 +258,14 @@ struct BriefTests {
   }
 
   @Test func withoutItemsThePageHasItsPurposeAlone() {
-    let (text, leftOut) = page(Answers(count: BriefTests.pack.items.count), [], .txt)
+    let (text, leftOut) = page(Responses(count: BriefTests.pack.items.count), [], .txt)
     #expect(leftOut.isEmpty && text.contains("not for selection"))
     #expect(text.split(separator: "\n").count < 8)
   }
 
   @Test func whatIsNotAnsweredIsLeftOutAndSaid() {
     let (text, leftOut) = page(
-      Answers(count: BriefTests.pack.items.count), BriefTests.shares, .txt)
+      Responses(count: BriefTests.pack.items.count), BriefTests.shares, .txt)
     #expect(leftOut.contains(.answer(ItemAddress("arrive", "moment"))))
     #expect(leftOut.contains(.entry(ItemAddress("stories", "list"), 1)))
     #expect(!text.contains("What set this off"))
@@ -274,11 +274,11 @@ struct BriefTests {
   @Test func nothingWrittenIsMarkup() throws {
     let pack = BriefTests.pack
     let evil = "<script>x</script> [a](http://b) ![c](d) **e** | \"f\" & 'g'\u{202E}"
-    var answers = Answers(count: pack.items.count)
+    var answers = Responses(count: pack.items.count)
     let place = try #require(pack.itemPlaces[ItemAddress("story", "action")])
-    answers.given[place] = Given(value: .text(evil))
+    answers.given[place] = Response(value: .text(evil))
     let steps = try #require(pack.item(playing: "experiments"))
-    answers.given[steps] = Given(
+    answers.given[steps] = Response(
       value: .records([
         [
           "name": .text(evil), "start": .day(SamplePage.day), "for-it": .text("a"),

@@ -20,12 +20,12 @@ struct AskingTests {
     return pack
   }
 
-  private func reading(_ answers: [String: JSONValue], today: Day? = nil) throws -> Reading {
+  private func reading(_ answers: [String: JSONValue], today: Day? = nil) throws -> FactBase {
     let pack = pack()
-    return Reading(pack, try MeasureTests.answers(pack, answers), today: today)
+    return FactBase(pack, try MeasureTests.answers(pack, answers), today: today)
   }
 
-  private func asked(_ reading: Reading, _ item: String) -> Bool {
+  private func asked(_ reading: FactBase, _ item: String) -> Bool {
     reading.pack.itemPlaces[ItemAddress("x", item)].map { reading.asked[$0] } ?? false
   }
 
@@ -41,16 +41,16 @@ struct AskingTests {
     let pack = pack()
     var answers = try MeasureTests.answers(pack, ["keep": ["a", "b", "c", "d", "e", "f", "g"]])
     let duel = try #require(pack.itemPlaces[ItemAddress("x", "duel-01")])
-    answers.given[duel] = Given(
+    answers.given[duel] = Response(
       value: .bestWorst(best: 0, worst: 1), of: ["a", "b", "c", "d", "e", "f", "g"])
-    #expect(Reading(pack, answers, today: nil).isDone(duel))
+    #expect(FactBase(pack, answers, today: nil).isDone(duel))
     let keep = try #require(pack.itemPlaces[ItemAddress("x", "keep")])
-    answers.given[keep] = Given(value: .choices(["b", "a", "c", "d", "e", "f", "g"]))
-    let changed = Reading(pack, answers, today: nil)
+    answers.given[keep] = Response(value: .choices(["b", "a", "c", "d", "e", "f", "g"]))
+    let changed = FactBase(pack, answers, today: nil)
     #expect(!changed.isDone(duel))
     #expect(changed.asked[duel])
     answers.given[keep] = nil
-    #expect(!Reading(pack, answers, today: nil).asked[duel])
+    #expect(!FactBase(pack, answers, today: nil).asked[duel])
   }
 
   @Test func aDayThatPassedMakesItUnknownAndAskedAgain() throws {

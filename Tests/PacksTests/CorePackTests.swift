@@ -34,21 +34,21 @@ struct CorePackTests {
 
   @Test func anEmptyProfileRanksNothing() {
     let pack = CorePackTests.pack
-    let blank = Assessment(Reading(pack, Answers(count: pack.items.count), today: nil))
+    let blank = Assessment(FactBase(pack, Responses(count: pack.items.count), today: nil))
     #expect(blank.isBlank)
     #expect(blank.pathways.standings.allSatisfy { $0.band == .littleSoFar && $0.rank == 1 })
     #expect(blank.pathways.known == 0)
-    #expect(!NextQuestion.best(pack, Answers(count: pack.items.count), today: nil).isEmpty)
+    #expect(!NextQuestion.best(pack, Responses(count: pack.items.count), today: nil).isEmpty)
   }
 
   /// Over made-up people: reasons add up, three ways stand, known stays in its range, and nothing depends on order.
   @Test func lawsHoldForFiftyPeople() {
     let pack = CorePackTests.pack
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 42))
+      pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 42))
     for _ in 0..<50 {
       let answers = filling.next()
-      let found = Assessment(Reading(pack, answers, today: nil))
+      let found = Assessment(FactBase(pack, answers, today: nil))
       #expect(found.pathways.standings.count { !$0.ruledOut } >= 3)
       for (pathway, standing) in zip(pack.pathways, found.pathways.standings) {
         let sum = found.reasons(pathway, standing).reduce(0) { $0 + $1.points }
@@ -57,7 +57,7 @@ struct CorePackTests {
         for reason in found.reasons(pathway, standing) { #expect(!reason.answers.isEmpty) }
       }
       #expect((3...5).contains(found.shownPathways.count))
-      let again = Assessment(Reading(pack, answers, today: nil))
+      let again = Assessment(FactBase(pack, answers, today: nil))
       #expect(again.pathways == found.pathways)
     }
   }
@@ -66,13 +66,13 @@ struct CorePackTests {
   @Test func lessAnsweredIsLessKnown() {
     let pack = CorePackTests.pack
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 9))
+      pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 9))
     let whole = filling.next()
-    let known = Assessment(Reading(pack, whole, today: nil)).pathways.known
+    let known = Assessment(FactBase(pack, whole, today: nil)).pathways.known
     for exercise in pack.exercises {
       var less = whole
       for item in exercise.items { less.given[item] = nil }
-      #expect(Assessment(Reading(pack, less, today: nil)).pathways.known <= known)
+      #expect(Assessment(FactBase(pack, less, today: nil)).pathways.known <= known)
     }
   }
 

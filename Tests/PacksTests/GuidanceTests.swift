@@ -86,21 +86,21 @@ struct GuidanceTests {
 
   private static let core = SamplePack.core().0
 
-  private static func reading(_ answers: [String: JSONValue]) throws -> Reading {
-    var all = Answers(count: core.items.count)
+  private static func reading(_ answers: [String: JSONValue]) throws -> FactBase {
+    var all = Responses(count: core.items.count)
     for (item, given) in try given(answers) { all.given[item] = given }
-    return Reading(core, all, today: Day("2026-03-02"))
+    return FactBase(core, all, today: Day("2026-03-02"))
   }
 
-  private static func given(_ answers: [String: JSONValue]) throws -> [Int: Given] {
-    var all: [Int: Given] = [:]
+  private static func given(_ answers: [String: JSONValue]) throws -> [Int: Response] {
+    var all: [Int: Response] = [:]
     for (name, value) in answers {
       let item = try #require(core.itemPlace(named: name))
       guard case .success(let read) = core.items[item].kind.read(value) else {
         Issue.record("\(name) does not take \(value.json)")
         continue
       }
-      all[item] = Given(value: read)
+      all[item] = Response(value: read)
     }
     return all
   }
@@ -134,7 +134,7 @@ struct GuidanceTests {
       "constraint.hours": ["firmness": "costly", "source": "assumed"],
       "canvas.list": [entry, entry, entry, entry],
     ])
-    let empty = Answers(count: Self.core.items.count)
+    let empty = Responses(count: Self.core.items.count)
     var one = Filling(Self.core, empty, today: nil, generator: SplitMix64(state: 5))
     var prompts: Set<Int> = []
     var plans: Set<Int> = []
@@ -142,7 +142,7 @@ struct GuidanceTests {
       var answers = one.next()
       // What chance seldom brings together.
       if number.isMultiple(of: 2) { for (item, given) in rare { answers.given[item] = given } }
-      let reading = Reading(Self.core, answers, today: Day("2026-03-02"))
+      let reading = FactBase(Self.core, answers, today: Day("2026-03-02"))
       for place in reading.prompts where prompts.insert(place).inserted {
         let text = reading.sentence(
           Self.core.guidance.prompts[place].text, SamplePack.phrases().wording)

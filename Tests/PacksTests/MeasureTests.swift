@@ -9,19 +9,19 @@ import Workbook
 struct MeasureTests {
   static func reading(
     _ items: String, _ measures: String, _ answers: [String: JSONValue], marks: String = ""
-  ) throws -> Reading {
+  ) throws -> FactBase {
     let (pack, findings) = SamplePack.read(
       SamplePack.files(items: items, measures: measures, marks: marks))
     #expect(findings.isEmpty, "\(findings)")
-    return Reading(pack, try MeasureTests.answers(pack, answers), today: nil)
+    return FactBase(pack, try MeasureTests.answers(pack, answers), today: nil)
   }
 
-  static func answers(_ pack: Pack, _ given: [String: JSONValue]) throws -> Answers {
-    var answers = Answers(count: pack.items.count)
+  static func answers(_ pack: Pack, _ given: [String: JSONValue]) throws -> Responses {
+    var answers = Responses(count: pack.items.count)
     for (item, plain) in given {
       let place = try #require(pack.itemPlaces[ItemAddress("x", item)], "no \(item)")
       let value = plain == .null ? nil : try pack.items[place].kind.read(plain).get()
-      answers.given[place] = Given(value: value)
+      answers.given[place] = Response(value: value)
     }
     return answers
   }

@@ -23,8 +23,8 @@ struct MomentTests {
     try #require(moment.path.dropFirst().first.flatMap { pack.exercise($0) })
   }
 
-  private static func sentence(_ exercise: Exercise, _ answers: Answers, _ day: Day?) -> String? {
-    let reading = Reading(pack, answers, today: day)
+  private static func sentence(_ exercise: Exercise, _ answers: Responses, _ day: Day?) -> String? {
+    let reading = FactBase(pack, answers, today: day)
     return reading.closing(of: exercise).map { reading.sentence($0, wording) }
   }
 
@@ -69,8 +69,8 @@ struct MomentTests {
     let moment = try #require(pack.moments.first { $0.id == id })
     let exercise = try MomentTests.own(moment)
     let item = try #require(pack.item(playing: "moment"))
-    var start = Answers(count: pack.items.count)
-    start.given[item] = Given(value: .choice(id))
+    var start = Responses(count: pack.items.count)
+    start.given[item] = Response(value: .choice(id))
     var filling = Filling(pack, start, today: nil, generator: SplitMix64(state: 7))
     var counts: [String: Int] = [:]
     // Ten whole people, each with ten answers to what the sentence can rest on.
@@ -82,7 +82,7 @@ struct MomentTests {
         var rest = Filling(pack, person, today: nil, generator: filling.generator)
         person = rest.next()
         filling.generator = rest.generator
-        let text = try #require(Reading(pack, person, today: nil).closing(of: exercise))
+        let text = try #require(FactBase(pack, person, today: nil).closing(of: exercise))
         counts[exercise.closings.first { $0.text == text }?.id ?? "", default: 0] += 1
       }
     }

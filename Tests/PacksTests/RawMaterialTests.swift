@@ -54,7 +54,7 @@ struct RawMaterialTests {
   func unknownIsNotYes(_ row: Row) throws {
     let (pack, findings) = SamplePack.read(RawMaterialTests.files())
     #expect(findings.isEmpty, "\(findings)")
-    let reading = Reading(pack, try MeasureTests.answers(pack, row.answers), today: nil)
+    let reading = FactBase(pack, try MeasureTests.answers(pack, row.answers), today: nil)
     #expect(reading.rawMaterial.there.map(\.id) == row.there)
     #expect(reading.rawMaterial.missing.map(\.id) == row.missing)
     #expect(reading.waiting.map(\.exercise) == (row.missing.isEmpty ? [] : [1]))
@@ -67,8 +67,8 @@ struct RawMaterialTests {
     let (pack, _) = SamplePack.read(RawMaterialTests.files())
     var answers = try MeasureTests.answers(pack, ["a": 4])
     let place = try #require(pack.itemPlaces[ItemAddress("x", "b")])
-    answers.given[place] = Given(value: nil)
-    let reading = Reading(pack, answers, today: nil)
+    answers.given[place] = Response(value: nil)
+    let reading = FactBase(pack, answers, today: nil)
     #expect(reading.rawMaterial.there.map(\.id) == ["rated"])
     #expect(reading.rawMaterial.missing.isEmpty && reading.waiting.isEmpty)
     #expect(reading.fact("mark.enough") == nil)
@@ -132,7 +132,7 @@ struct RawMaterialTests {
 
   @Test func theCorePackMakesItsQuestionsOfDestinationWait() {
     let (pack, _) = SamplePack.core()
-    let waiting = Reading(pack, Answers(count: pack.items.count), today: nil).waiting
+    let waiting = FactBase(pack, Responses(count: pack.items.count), today: nil).waiting
     #expect(waiting.map { pack.exercises[$0.exercise].id } == ["futures", "ambition"])
     for one in waiting {
       #expect(

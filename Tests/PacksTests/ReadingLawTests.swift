@@ -11,13 +11,13 @@ struct ReadingLawTests {
     var random = RandomPack(seed: UInt64(seed))
     let (pack, findings) = SamplePack.read(random.files)
     try #require(findings.isEmpty, "\(findings)")
-    var kept = Reading(pack, Answers(count: pack.items.count), today: nil)
+    var kept = FactBase(pack, Responses(count: pack.items.count), today: nil)
     var values: [AnswerValue?] = Array(repeating: nil, count: pack.items.count)
     for _ in 0..<40 {
       let item = random.generator.next(below: values.count)
       values[item] = random.value(item)
-      kept.answer(item, values[item].map { Given(value: $0) })
-      let full = Reading(pack, kept.answers, today: nil)
+      kept.answer(item, values[item].map { Response(value: $0) })
+      let full = FactBase(pack, kept.answers, today: nil)
       let naive = random.outcome(values)
       #expect(kept.asked == full.asked && kept.facts == full.facts)
       #expect(kept.asked == naive.asked)
@@ -39,9 +39,9 @@ struct ReadingLawTests {
     let pack = SamplePack.core().0
     var random = SplitMix64(state: UInt64(50 + seed))
     let today = Day(number: 20_600)
-    let start = Answers(count: pack.items.count)
+    let start = Responses(count: pack.items.count)
     var filling = Filling(pack, start, today: today, generator: random)
-    var kept = Reading(pack, start, today: today)
+    var kept = FactBase(pack, start, today: today)
     for person in 0..<2 {
       let wanted = filling.next()
       var order = Array(pack.items.indices)
@@ -51,7 +51,7 @@ struct ReadingLawTests {
         if random.next(below: 40) == 0 { kept.answer(order[0], nil) }
       }
       kept.answer(order[0], wanted.given[order[0]])
-      let full = Reading(pack, wanted, today: today)
+      let full = FactBase(pack, wanted, today: today)
       #expect(kept.answers == wanted)
       #expect(kept.asked == full.asked && kept.facts == full.facts, "person \(person)")
       #expect(Assessment(kept).pathways == Assessment(full).pathways)
@@ -65,11 +65,11 @@ struct ReadingLawTests {
     let pack = SamplePack.core().0
     var random = SplitMix64(state: UInt64(900 + seed))
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: nil, generator: random)
+      pack, Responses(count: pack.items.count), today: nil, generator: random)
     let people = [filling.next(), filling.next()]
     var start = people[0]
     start.round = 2
-    var kept = Reading(pack, start, today: nil)
+    var kept = FactBase(pack, start, today: nil)
     let moment = try #require(pack.momentItem)
     let wild = [moment, moment] + pack.items.indices.filter { pack.items[$0].from != nil }
     for step in 0..<120 {
@@ -82,7 +82,7 @@ struct ReadingLawTests {
       if random.next(below: 6) == 0 { given?.value = nil }
       if random.next(below: 8) == 0 { given = nil }
       kept.answer(item, given)
-      let full = Reading(pack, kept.answers, today: nil)
+      let full = FactBase(pack, kept.answers, today: nil)
       #expect(kept.asked == full.asked, "step \(step), \(pack.items[item].address)")
       #expect(kept.facts == full.facts, "step \(step), \(pack.items[item].address)")
     }
@@ -101,30 +101,30 @@ struct ReadingLawTests {
     let keep = try #require(pack.itemPlaces[ItemAddress("x", "keep")])
     let duel = try #require(pack.items.indices.first { pack.items[$0].from == keep })
     let moment = try #require(pack.momentItem)
-    var answers = Answers(count: pack.items.count, round: 2)
-    let cards = Given(value: .choices(["a", "b", "c", "d", "e", "f", "g"]), round: 1)
+    var answers = Responses(count: pack.items.count, round: 2)
+    let cards = Response(value: .choices(["a", "b", "c", "d", "e", "f", "g"]), round: 1)
     answers.given[keep] = cards
-    answers.given[moment] = Given(value: .choice("here"), round: 2)
-    var kept = Reading(pack, answers, today: nil)
+    answers.given[moment] = Response(value: .choice("here"), round: 2)
+    var kept = FactBase(pack, answers, today: nil)
     #expect(kept.isAskedAfresh(keep) && kept.counting(keep) == nil && kept.asked[duel])
-    for (given, isAsked) in [(Given(value: nil, round: 2), false), (cards, true)] {
+    for (given, isAsked) in [(Response(value: nil, round: 2), false), (cards, true)] {
       kept.answer(keep, given)
       #expect(kept.asked[duel] == isAsked)
-      #expect(kept.asked == Reading(pack, kept.answers, today: nil).asked)
+      #expect(kept.asked == FactBase(pack, kept.answers, today: nil).asked)
     }
   }
 
   /// A moment that asks something afresh, and one that does not, changed to and fro in a later round.
   @Test func anotherMomentIsTakenUp() throws {
     let pack = SamplePack.core().0
-    var filling = Filling(pack, Answers(count: pack.items.count), today: nil)
+    var filling = Filling(pack, Responses(count: pack.items.count), today: nil)
     var answers = filling.next()
     answers.round = 2
-    var kept = Reading(pack, answers, today: nil)
+    var kept = FactBase(pack, answers, today: nil)
     let moment = try #require(pack.momentItem)
     for one in pack.moments {
-      kept.answer(moment, Given(value: .choice(one.id), round: 2))
-      let full = Reading(pack, kept.answers, today: nil)
+      kept.answer(moment, Response(value: .choice(one.id), round: 2))
+      let full = FactBase(pack, kept.answers, today: nil)
       #expect(kept.facts == full.facts && kept.asked == full.asked)
     }
   }

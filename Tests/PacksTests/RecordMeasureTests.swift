@@ -8,7 +8,7 @@ import Workbook
 /// Golden rows of the measures that read lists, grids and points.
 struct RecordMeasureTests {
   private func reading(_ items: String, _ measures: String, _ answers: [String: String]) throws
-    -> Reading
+    -> FactBase
   {
     try MeasureTests.reading(items, measures, try answers.mapValues { try JSONValue.json($0) })
   }

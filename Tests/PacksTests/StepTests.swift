@@ -45,13 +45,13 @@ struct StepTests {
     files["steps.yaml"] = steps.joined(separator: "\n")
     let (pack, findings) = SamplePack.read(files)
     #expect(findings.isEmpty, "\(findings)")
-    var given = Answers(count: pack.items.count)
+    var given = Responses(count: pack.items.count)
     for (id, json) in answers {
       let place = try #require(pack.itemPlaces[ItemAddress("x", id)])
-      given.given[place] = Given(
+      given.given[place] = Response(
         value: try pack.items[place].kind.read(JSONValue.json(json)).get(), of: nil)
     }
-    return Assessment(Reading(pack, given, today: nil)).steps(for: "p")
+    return Assessment(FactBase(pack, given, today: nil)).steps(for: "p")
   }
 
   @Test func whatAnAnswerAsksForComesBeforeWhatFitsAnybody() throws {

@@ -14,11 +14,11 @@ struct WhatIfTests {
     let (pack, findings) = SamplePack.read(random.files)
     try #require(findings.isEmpty, "\(findings)")
     let values = pack.items.indices.map { random.value($0) }
-    var answers = Answers(count: pack.items.count)
+    var answers = Responses(count: pack.items.count)
     for (item, value) in values.enumerated() {
-      answers.given[item] = value.map { Given(value: $0) }
+      answers.given[item] = value.map { Response(value: $0) }
     }
-    let reading = Reading(pack, answers, today: nil)
+    let reading = FactBase(pack, answers, today: nil)
     let sets = WhatIfTests.sets(random, values, reading.asked)
     for way in pack.pathwayPlaces {
       let found = WhatIf(reading, pathway: way)
@@ -115,7 +115,7 @@ struct WhatIfTests {
     let values = try JSONValue.json(answers).map ?? []
     let given = try MeasureTests.answers(
       pack, Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) }))
-    let reading = Reading(pack, given, today: nil)
+    let reading = FactBase(pack, given, today: nil)
     return reading.moves.map {
       "\(pack.items[$0.item].address.item) \($0.value.plain.json) \($0.cost)"
     }
@@ -151,10 +151,10 @@ struct WhatIfTests {
   @Test func everyResultIsProven() {
     let pack = SamplePack.core().0
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 4))
+      pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 4))
     var found = 0
     for _ in 0..<4 {
-      let reading = Reading(pack, filling.next(), today: nil)
+      let reading = FactBase(pack, filling.next(), today: nil)
       for way in pack.pathwayPlaces {
         for set in WhatIf(reading, pathway: way).sets {
           found += 1
@@ -193,6 +193,6 @@ struct DigitsTests {
     (12.6, "13"), (9.96, "10"), (1.0001, "1"), (0.004, "0"), (-2.25, "-2.3"),
   ])
   func noMoreThanTwo(_ number: Double, _ words: String) {
-    #expect(Reading.digits(number) == words)
+    #expect(FactBase.digits(number) == words)
   }
 }

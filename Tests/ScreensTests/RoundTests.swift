@@ -27,9 +27,9 @@ struct RoundTests {
         ], round: 1)
   }
 
-  private func reading(_ changes: [Change]) -> Reading {
-    Reading(
-      Walk.pack, Answers(Profile(changes), pack: Walk.pack), today: Day("2026-03-02"))
+  private func reading(_ changes: [Change]) -> FactBase {
+    FactBase(
+      Walk.pack, Responses(Profile(changes), pack: Walk.pack), today: Day("2026-03-02"))
   }
 
   private func place(_ exercise: String, _ item: String) throws -> Int {
@@ -126,7 +126,7 @@ struct RoundTests {
   /// What is asked afresh is open to made-up people too.
   @Test func aFillingFillsWhatIsAskedAfresh() throws {
     let changes = first + answered([("arrive/moment", "worn")], round: 2)
-    let answers = Answers(Profile(changes), pack: Walk.pack)
+    let answers = Responses(Profile(changes), pack: Walk.pack)
     var filling = Filling(Walk.pack, answers, today: nil)
     let filled = filling.next()
     let energy = try place("arrive", "energy")
@@ -138,13 +138,13 @@ struct RoundTests {
   @Test func aPartReadDecidesAsTheWholeDoes() {
     let pack = Walk.pack
     var filling = Filling(
-      pack, Answers(count: pack.items.count), today: nil, generator: SplitMix64(state: 11))
+      pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 11))
     let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
     #expect(nodes.count < pack.order.count)
     for _ in 0..<20 {
       let answers = filling.next()
-      let whole = Assessment(Reading(pack, answers, today: nil))
-      let part = Assessment(Reading(pack, answers, today: nil, scope: nodes))
+      let whole = Assessment(FactBase(pack, answers, today: nil))
+      let part = Assessment(FactBase(pack, answers, today: nil, scope: nodes))
       #expect(whole.pathways == part.pathways && whole.directions == part.directions)
     }
   }

@@ -1,7 +1,7 @@
 package import Rules
 
 /// Which items, measures and marks rest on which, by their position in the pack's order.
-package struct ReadingGraph: Sendable {
+package struct FactGraph: Sendable {
   package private(set) var positionOfItem: [Int] = []
   private(set) var nodes: [Pack.Node] = []
   /// The positions of the nodes that read each one; they are all greater.

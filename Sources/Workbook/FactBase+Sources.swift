@@ -1,6 +1,6 @@
 package import Rules
 
-extension Reading {
+extension FactBase {
   /// The answers that a fact rests on: given, asked and counting, in the pack's order.
   package func sources(of fact: Int) -> [ItemAddress] {
     items(under: fact).filter { counting($0) != nil }.sorted().map { pack.items[$0].address }

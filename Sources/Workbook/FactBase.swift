@@ -4,10 +4,10 @@ package import Rules
 ///
 /// It is kept up to date as answers change: only what rests on a changed answer is worked out again. After any row of changes it
 /// equals a reading made afresh of the same answers.
-package struct Reading: Sendable {
-  let shared: SharedPack
+package struct FactBase: Sendable {
+  let shared: CompiledPack
   package var pack: Pack { _read { yield shared.pack } }
-  package private(set) var answers: Answers
+  package private(set) var answers: Responses
   /// `nil` where nobody said; then conditions on days are unknown and nothing lapses.
   package let today: Day?
   /// Whether each item is asked now, by its place.
@@ -24,20 +24,20 @@ package struct Reading: Sendable {
   private let scope: [Bool]?
 
   /// - Parameter scope: the nodes that are to be worked out; all where none are named.
-  package init(_ pack: Pack, _ answers: Answers, today: Day?, scope: Set<Pack.Node>? = nil) {
-    self.init(SharedPack(pack), answers, today: today, scope: scope)
+  package init(_ pack: Pack, _ answers: Responses, today: Day?, scope: Set<Pack.Node>? = nil) {
+    self.init(CompiledPack(pack), answers, today: today, scope: scope)
   }
 
   /// The same of a pack that many readings share.
   package init(
-    _ shared: SharedPack, _ answers: Answers, today: Day?, scope: Set<Pack.Node>? = nil
+    _ shared: CompiledPack, _ answers: Responses, today: Day?, scope: Set<Pack.Node>? = nil
   ) {
     let pack = shared.pack
     self.shared = shared
     self.answers = answers
     self.today = today
     self.scope = scope.map { wanted in pack.order.map { wanted.contains($0) } }
-    afresh = Reading.afresh(pack, answers)
+    afresh = FactBase.afresh(pack, answers)
     stale = PositionSet(count: pack.order.count)
     if let blank = pack.blank {
       asked = blank.asked
@@ -66,13 +66,13 @@ package struct Reading: Sendable {
   // MARK: - Changing an answer
 
   /// Puts an answer in the place of another, and works out what rests on it.
-  package mutating func answer(_ item: Int, _ given: Given?) {
+  package mutating func answer(_ item: Int, _ given: Response?) {
     note(item, given)
     settle()
   }
 
   /// Puts an answer in the place of another; what rests on it is worked out by ``settle()``.
-  package mutating func note(_ item: Int, _ given: Given?) {
+  package mutating func note(_ item: Int, _ given: Response?) {
     answers.given[item] = given
     spoil(item)
     if item == pack.momentItem { noteMoment() }
@@ -91,7 +91,7 @@ package struct Reading: Sendable {
   }
 
   /// Puts other answers of the same round in the place of these.
-  package mutating func take(_ other: Answers) {
+  package mutating func take(_ other: Responses) {
     for item in other.given.indices where other.given[item] != answers.given[item] {
       note(item, other.given[item])
     }
@@ -101,7 +101,7 @@ package struct Reading: Sendable {
   /// Another moment may ask other exercises afresh.
   private mutating func noteMoment() {
     let before = afresh
-    afresh = Reading.afresh(pack, answers)
+    afresh = FactBase.afresh(pack, answers)
     for exercise in before.symmetricDifference(afresh) {
       for item in pack.exercises[exercise].items {
         stale.insert(pack.graph.positionOfItem[item])
@@ -148,12 +148,12 @@ package struct Reading: Sendable {
   }
 
   /// An answer of an earlier round to what this round's moment asks anew no longer counts.
-  private func isAfresh(_ place: Int, _ given: Given) -> Bool {
+  private func isAfresh(_ place: Int, _ given: Response) -> Bool {
     given.round < answers.round && afresh.contains(pack.exerciseOfItem[place])
   }
 
   /// A moment of an earlier round asks nothing afresh in this one.
-  private static func afresh(_ pack: Pack, _ answers: Answers) -> Set<Int> {
+  private static func afresh(_ pack: Pack, _ answers: Responses) -> Set<Int> {
     guard let item = pack.momentItem, let given = answers.given[item],
       given.round == answers.round, case .choice(let id)? = given.value,
       let moment = pack.moments.first(where: { $0.id == id })
@@ -173,7 +173,7 @@ package struct Reading: Sendable {
     return stands(place, given) && !lapsed(place) && !isAfresh(place, given)
   }
 
-  private func stands(_ place: Int, _ given: Given) -> Bool {
+  private func stands(_ place: Int, _ given: Response) -> Bool {
     guard let from = pack.items[place].from, given.value != nil else { return true }
     guard let of = given.of else { return true }
     return answers.given[from]?.value?.plain == of
@@ -198,7 +198,7 @@ package struct Reading: Sendable {
     for fact in pack.factsOfItem[place] {
       guard case .item(_, let field) = pack.facts[fact].source else { continue }
       _ = set(
-        fact, value.flatMap { Reading.value(of: field, in: $0, kind: pack.items[place].kind) })
+        fact, value.flatMap { FactBase.value(of: field, in: $0, kind: pack.items[place].kind) })
     }
     return value != nil || counted || wasAsked != asked[place]
   }
@@ -250,18 +250,18 @@ package struct Reading: Sendable {
 
 /// A pack that many readings stand on: a class, since it never changes, and copying a reading then touches one count instead of
 /// one for each of its tables.
-package final class SharedPack: Sendable {
+package final class CompiledPack: Sendable {
   package let pack: Pack
 
   package init(_ pack: Pack) { self.pack = pack }
 }
 
 /// A reading of no answers, as far as it does not depend on the day.
-package struct BlankReading: Sendable {
+package struct EmptyFactBase: Sendable {
   let asked: [Bool]
   let evaluation: Evaluation
 
-  init(_ reading: Reading) {
+  init(_ reading: FactBase) {
     asked = reading.asked
     evaluation = reading.evaluation
   }

@@ -1,7 +1,7 @@
 package import JSON
 
 /// What a person gave for one item, as rules read it.
-package struct Given: Hashable, Sendable {
+package struct Response: Hashable, Sendable {
   /// `nil` is *rather not say*: done, its facts unknown.
   package var value: AnswerValue?
   /// The answer it was drawn from, where there was one.
@@ -17,8 +17,8 @@ package struct Given: Hashable, Sendable {
 }
 
 /// The current answers to a pack's items, by their place; `nil` where there is none.
-package struct Answers: Hashable, Sendable {
-  package var given: [Given?]
+package struct Responses: Hashable, Sendable {
+  package var given: [Response?]
   /// The present round.
   package var round: Int
 
@@ -35,10 +35,10 @@ package struct Answers: Hashable, Sendable {
       if answer.value == .null {
         // *Rather not say* lasts for its round.
         if answer.round == round {
-          given[place] = Given(value: nil, of: answer.of, round: answer.round)
+          given[place] = Response(value: nil, of: answer.of, round: answer.round)
         }
       } else if case .success(let value) = pack.items[place].kind.read(answer.value) {
-        given[place] = Given(value: value, of: answer.of, round: answer.round)
+        given[place] = Response(value: value, of: answer.of, round: answer.round)
       }
     }
   }
