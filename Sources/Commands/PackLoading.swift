@@ -25,12 +25,12 @@ struct PackLoading {
     let name = (path as NSString).lastPathComponent
     let cache = PackCache(roots: roots, hash: PackLoading.hash([name: bytes]))
     if let tree = cache.read()?[name] {
-      let (book, findings) = PhraseReading.read(tree, file: path)
+      let (book, findings) = PhraseBookParser.read(tree, file: path)
       if findings.isEmpty { return book }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw unreadable }
     let (tree, problems) = PackReader.tree(text, file: path)
-    let (book, findings) = PhraseReading.read(tree, file: path)
+    let (book, findings) = PhraseBookParser.read(tree, file: path)
     if let first = (problems + findings).sorted().first {
       throw Failure(.configuration, "waymark: \(first)")
     }

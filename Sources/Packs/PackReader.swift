@@ -302,8 +302,8 @@ package struct PackReader {
     return .words(words)
   }
 
-  var conditions: ConditionReading {
-    ConditionReading(facts: pack.facts, places: factPlaces, findings: findings)
+  var conditions: ConditionParser {
+    ConditionParser(facts: pack.facts, places: factPlaces, findings: findings)
   }
 
   /// Adds a fact; a name that stands already is a finding.

@@ -20,7 +20,7 @@ struct CorePackTests {
   }
 
   @Test func everyPhraseStandsInTheBookAndNoOther() {
-    let (book, findings) = PhraseReading.read(
+    let (book, findings) = PhraseBookParser.read(
       Tree.text("content/languages/en.yaml"), file: "en.yaml")
     #expect(findings.isEmpty, "\(findings)")
     #expect(book.names == Set(Phrase.allCases.map(\.rawValue)))

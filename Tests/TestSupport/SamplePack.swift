@@ -18,7 +18,7 @@ package enum SamplePack {
   }
 
   package static func phrases() -> PhraseBook {
-    PhraseReading.read(Tree.text("content/languages/en.yaml"), file: "en.yaml").0
+    PhraseBookParser.read(Tree.text("content/languages/en.yaml"), file: "en.yaml").0
   }
 
   /// A pack of one exercise `x`, with measures, marks and pathways as texts.

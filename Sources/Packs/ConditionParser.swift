@@ -2,7 +2,7 @@ import Rules
 import Workbook
 
 /// Reads a `when:`, against the facts that stand so far.
-struct ConditionReading {
+struct ConditionParser {
   let facts: [Fact]
   let places: [String: Int]
   let findings: Findings
@@ -26,7 +26,7 @@ struct ConditionReading {
     case "any": return list(entry.value).map { .any($0) }
     case "not": return condition(entry.value).map { .not($0) }
     default:
-      if let count = ConditionReading.countOf(entry.key) {
+      if let count = ConditionParser.countOf(entry.key) {
         return list(entry.value).flatMap { parts in
           if (1...parts.count).contains(count) { return .atLeast(count, of: parts) }
           findings.add("at least \(count) of \(parts.count) cannot be", at: entry.mark)
@@ -78,7 +78,7 @@ struct ConditionReading {
       return found
     }
     findings.add(
-      "`\(phrase)` cannot be said of `\(fact.name)`, \(ConditionReading.hint(fact.type))",
+      "`\(phrase)` cannot be said of `\(fact.name)`, \(ConditionParser.hint(fact.type))",
       at: node.mark)
     return nil
   }
@@ -105,7 +105,7 @@ struct ConditionReading {
     case ("has all of", .set): return .setHasAllOf(known)
     default:
       findings.add(
-        "`\(entry.key)` cannot be said of `\(fact.name)`, \(ConditionReading.hint(fact.type))",
+        "`\(entry.key)` cannot be said of `\(fact.name)`, \(ConditionParser.hint(fact.type))",
         at: entry.mark)
       return nil
     }

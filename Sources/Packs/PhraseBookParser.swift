@@ -1,7 +1,7 @@
 package import Workbook
 
 /// Reads the interface's own sentences: a flat map of name to text.
-package enum PhraseReading {
+package enum PhraseBookParser {
   package static func read(_ text: String, file: String) -> (PhraseBook, [Finding]) {
     let (tree, problems) = NodeReader.read(text, file: file)
     let (book, findings) = read(tree, file: file)
