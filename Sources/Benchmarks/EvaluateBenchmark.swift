@@ -44,7 +44,7 @@ struct EvaluateBenchmark: ParsableCommand {
 
   /// Lines of people who answered the interests and sixty other things that are chosen and not told.
   private static func lines(_ pack: Pack, _ count: Int) -> [[UInt8]] {
-    var filling = Filling(pack, Responses(count: pack.items.count), today: nil)
+    var filling = SyntheticRespondent(pack, Responses(count: pack.items.count), today: nil)
     let interests = pack.exercise("interests").map { Array($0.items.prefix(48)) } ?? []
     let others = pack.items.indices.filter { item in
       if interests.contains(item) { return false }

@@ -23,7 +23,7 @@ struct LawsBenchmark: ParsableCommand {
 
   func run() throws {
     let pack = try ContentPack.read(folder: self.pack)
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: Day(number: 20_600),
       generator: SplitMix64(state: seed))
     var laws = Laws(pack, seed)

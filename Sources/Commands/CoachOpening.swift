@@ -71,7 +71,7 @@ struct CoachOpening {
     do throws(StoreError) {
       let store = try folder.create(name: phrases(.coachName), opened: WallClock.now, secrets)
       _ = try store.newChanges()
-      _ = try store.append([Computer.mine.change])
+      _ = try store.append([ComputerOwner.mine.change])
       store.close()
       return try open(store.path, secrets)
     } catch {
@@ -141,7 +141,7 @@ struct CoachOpening {
       let store = try ProfileStore.create(
         path: slip.path, name: phrases(.defaultName), opened: WallClock.now, secrets)
       _ = try store.newChanges()
-      _ = try store.append([Computer.shared.change])
+      _ = try store.append([ComputerOwner.shared.change])
       return store
     } catch {
       throw error.failure

@@ -75,7 +75,7 @@ enum Configuration {
     return read
   }
 
-  private static func finding(_ mark: SourceNode.Mark, _ message: String) -> Finding {
+  private static func finding(_ mark: SourceNode.Location, _ message: String) -> Finding {
     Finding(file: mark.file, line: mark.line, column: mark.column, message: message)
   }
 

@@ -56,7 +56,7 @@ struct ContentCommand: ParsableCommand {
       let phrases = try PackLoading(roots: Roots(options)).phrases()
       try ContentCommand.end(
         with: Packs.Lint.findings(
-          pack, trees: trees, favourites: NoFavourite(pack), wording: phrases.wording)
+          pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
           + panelFindings(pack))
       Standard.note("nothing found in \(pack.id) \(pack.version)")
     }
@@ -144,11 +144,11 @@ struct ContentCommand: ParsableCommand {
         "items that a way rests on, whose answer alone never changed who comes first "
           + "(\(NextQuestion.fillings) made-up people): \(idle.count)")
       for address in idle { Standard.say("  " + address) }
-      let leads = NoFavourite(pack)
-      Standard.say("leads among \(NoFavourite.people) made-up people:")
+      let leads = FairnessTable(pack)
+      Standard.say("leads among \(FairnessTable.people) made-up people:")
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
         for (one, count) in zip(list, counts) {
-          let share = count / Double(NoFavourite.people) * 100
+          let share = count / Double(FairnessTable.people) * 100
           Standard.say("  \(one.id): \(FactBase.digits(share)) %")
         }
       }
@@ -159,7 +159,7 @@ struct ContentCommand: ParsableCommand {
 extension ContentCommand.Stats {
   /// What counts beside what is written, and what each moment's own path takes.
   private func counted(_ pack: Pack, _ words: WordLint) {
-    let counted = Counted(pack)
+    let counted = PackStatistics(pack)
     Standard.say("as counted: \(counted.items) items, \(counted.supports) supports")
     Standard.say(
       "steps as counted: \(counted.steps), without anybody's leave \(counted.withoutLeave), "
@@ -197,7 +197,7 @@ struct StatsJSON {
   }
 
   var document: JSONValue {
-    let readBy = ReadBy(pack)
+    let readBy = ItemUsage(pack)
     return [
       "pack": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
       "counts": counts,
@@ -205,7 +205,7 @@ struct StatsJSON {
     ]
   }
 
-  private func exercise(_ one: Exercise, _ readBy: ReadBy) -> JSONValue {
+  private func exercise(_ one: Exercise, _ readBy: ItemUsage) -> JSONValue {
     let minutes = pack.minutes(of: one.items)
     return [
       "id": .text(one.id), "stage": .text(one.stage), "title": .text(one.title),
@@ -214,7 +214,7 @@ struct StatsJSON {
     ]
   }
 
-  private func item(_ place: Int, _ readBy: ReadBy) -> JSONValue {
+  private func item(_ place: Int, _ readBy: ItemUsage) -> JSONValue {
     let item = pack.items[place]
     let text = item.stem.isEmpty ? item.text : item.stem + " " + item.text
     return [

@@ -49,7 +49,7 @@ struct DemoCommand: ParsableCommand {
 
   /// The case's answers as a profile, its own day as the day they were given.
   private func changes(_ one: Case, _ pack: Pack) -> [Change] {
-    [Computer.mine.change] + one.changes(in: pack, at: WallClock.now)
+    [ComputerOwner.mine.change] + one.changes(in: pack, at: WallClock.now)
       + [.setting(name: "place", value: "home")]
   }
 }

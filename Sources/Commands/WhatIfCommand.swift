@@ -47,7 +47,7 @@ struct WhatIfCommand: ParsableCommand {
     ]
   }
 
-  private func change(_ move: Move, _ desk: CommandContext) -> JSONValue {
+  private func change(_ move: Intervention, _ desk: CommandContext) -> JSONValue {
     let item = desk.pack.items[move.item]
     return [
       "exercise": .text(item.address.exercise), "item": .text(item.address.item),

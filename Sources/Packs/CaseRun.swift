@@ -145,7 +145,7 @@ package enum CaseRun {
 
 extension Assessment {
   /// The standing of a pathway or direction.
-  package func standing(_ id: String) -> Standing? {
+  package func standing(_ id: String) -> CandidateResult? {
     if let place = pack.pathways.firstIndex(where: { $0.id == id }) {
       return pathways.standings[place]
     }

@@ -4,7 +4,7 @@ import Workbook
 /// What a choice of best and worst may be said to show. Its middle band is a place in an order: a card there may have been put last
 /// more often than first, so only a place at the top is called something that a person keeps.
 struct ClaimLint {
-  private(set) var found: [ReachLint.Found] = []
+  private(set) var found: [SatisfiabilityLint.Found] = []
   private let pack: Pack
 
   init(_ pack: Pack) {
@@ -31,7 +31,7 @@ struct ClaimLint {
 
   private mutating func note(_ file: String, _ id: String, _ claim: String) {
     found.append(
-      ReachLint.Found(
+      SatisfiabilityLint.Found(
         file: file, id: id,
         message: "`\(id)`: “\(claim)” says more than a place in an order, unless it is at the core")
     )

@@ -74,7 +74,9 @@ struct ConditionParser {
   private func comparison(_ node: SourceNode, _ fact: Fact) -> Operator? {
     if let entries = node.entries { return listed(entries, fact, node.mark) }
     guard let phrase = findings.text(node, "a phrase") else { return nil }
-    if let found = Phrase(phrase).reading(as: fact.type, wordOf: { word($0, fact, node.mark) }) {
+    if let found = ConditionPhrase(phrase).reading(
+      as: fact.type, wordOf: { word($0, fact, node.mark) })
+    {
       return found
     }
     findings.add(
@@ -84,7 +86,7 @@ struct ConditionParser {
   }
 
   private func listed(
-    _ entries: [SourceNode.Entry], _ fact: Fact, _ mark: SourceNode.Mark
+    _ entries: [SourceNode.Entry], _ fact: Fact, _ mark: SourceNode.Location
   ) -> Operator? {
     guard entries.count == 1, let entry = entries.first else {
       findings.add("one phrase with a list of words is wanted here", at: mark)
@@ -111,7 +113,7 @@ struct ConditionParser {
     }
   }
 
-  private func word(_ word: String, _ fact: Fact, _ mark: SourceNode.Mark) -> String? {
+  private func word(_ word: String, _ fact: Fact, _ mark: SourceNode.Location) -> String? {
     if fact.type.words.contains(word) { return word }
     let near = Nearest.word(to: word, among: fact.type.words)
     findings.add(
@@ -135,7 +137,7 @@ struct ConditionParser {
 }
 
 /// The words of a phrase like `at least 3`.
-private struct Phrase {
+private struct ConditionPhrase {
   let words: [String]
 
   init(_ text: String) { words = text.split(separator: " ").map(String.init) }

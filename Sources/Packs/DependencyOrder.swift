@@ -16,7 +16,7 @@ extension PackReader {
     }
   }
 
-  private func mark(_ node: Pack.Node) -> SourceNode.Mark {
+  private func mark(_ node: Pack.Node) -> SourceNode.Location {
     switch node {
     case .item(let place): itemMarks[place]
     case .measure(let place): measureMarks[place]

@@ -192,7 +192,7 @@ extension Operator {
   fileprivate var days: [Day] {
     switch self {
     case .dayBefore(let day), .dayAfter(let day): [day]
-    case .dayWithin(let count): [Reach.today, Reach.today.adding(days: count)]
+    case .dayWithin(let count): [Satisfiability.today, Satisfiability.today.adding(days: count)]
     case .numberAtLeast, .numberAtMost, .numberMoreThan, .numberLessThan, .levelAtLeast,
       .levelAtMost, .levelIs, .wordIs, .wordIsOneOf, .truthIs, .setHas, .setHasAnyOf,
       .setHasAllOf, .setHasAtLeast:

@@ -2,7 +2,7 @@
 final class Findings {
   private(set) var all: [Finding] = []
 
-  func add(_ message: String, at mark: SourceNode.Mark) {
+  func add(_ message: String, at mark: SourceNode.Location) {
     let finding = Finding(
       file: mark.file, line: mark.line, column: mark.column, message: message)
     // Rows of one set are read from the same lines.
@@ -15,7 +15,7 @@ final class Findings {
 /// Reads the keys of one map, each once; a key that nobody read is a finding.
 struct FieldReader {
   let entries: [SourceNode.Entry]
-  let mark: SourceNode.Mark
+  let mark: SourceNode.Location
   let findings: Findings
   private let what: String
   private var known: [String] = []
@@ -134,7 +134,7 @@ struct FieldReader {
 
   // MARK: - The end
 
-  func valueMark(_ key: String) -> SourceNode.Mark {
+  func valueMark(_ key: String) -> SourceNode.Location {
     entries.first { $0.key == key }?.value.mark ?? mark
   }
 

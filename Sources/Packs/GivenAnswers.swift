@@ -54,7 +54,7 @@ struct GivenAnswers {
   }
 
   private func byOrder(
-    _ place: Int, _ block: BestWorstBlock, _ order: [String], _ mark: SourceNode.Mark
+    _ place: Int, _ block: BestWorstBlock, _ order: [String], _ mark: SourceNode.Location
   ) -> CaseAnswer? {
     let ids = block.cards.map(\.id)
     let seats = block.seats.compactMap { seat in

@@ -34,7 +34,7 @@ struct LanguageLint {
   }
 
   private mutating func compare(
-    _ base: SourceNode, _ laid: SourceNode?, at mark: SourceNode.Mark,
+    _ base: SourceNode, _ laid: SourceNode?, at mark: SourceNode.Location,
     key: String = ""
   ) {
     switch base {
@@ -59,14 +59,14 @@ struct LanguageLint {
     }
   }
 
-  private mutating func placeholders(_ text: String, _ words: String, _ mark: SourceNode.Mark) {
+  private mutating func placeholders(_ text: String, _ words: String, _ mark: SourceNode.Location) {
     let wanted = Set(Template(text).placeholders)
     let given = Set(Template(words).placeholders)
     for name in wanted.subtracting(given).sorted() { note("`{\(name)}` is lost here", mark) }
     for name in given.subtracting(wanted).sorted() { note("`{\(name)}` stands here alone", mark) }
   }
 
-  private mutating func note(_ message: String, _ mark: SourceNode.Mark) {
+  private mutating func note(_ message: String, _ mark: SourceNode.Location) {
     findings.append(
       Finding(file: mark.file, line: mark.line, column: mark.column, message: message))
   }

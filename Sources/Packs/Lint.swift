@@ -4,7 +4,7 @@ package import Workbook
 /// What a pack that reads well must still hold to: points, words, steps, the clock, no favourite.
 package struct Lint {
   private let pack: Pack
-  private let marks: SourceMarks
+  private let marks: SourceLocations
   private var found: [Finding] = []
 
   /// - Parameters:
@@ -12,12 +12,13 @@ package struct Lint {
   ///   - favourites: the no-favourite table, which takes some seconds to make; without it that law is left out.
   ///   - wording: the interface's own few words, for the sentences that cases hear; without it these are not compared.
   package static func findings(
-    _ pack: Pack, trees: [String: SourceNode], favourites: NoFavourite?, wording: Wording? = nil
+    _ pack: Pack, trees: [String: SourceNode], favourites: FairnessTable?, wording: Wording? = nil
   ) -> [Finding] {
-    var lint = Lint(pack: pack, marks: SourceMarks(trees))
+    var lint = Lint(pack: pack, marks: SourceLocations(trees))
     lint.found = WordLint(trees).findings + LanguageLint(pack, trees).findings
     let same = wording.map { SamenessLint(pack, wording: $0).found } ?? []
-    for one in ReachLint(pack).found + TableLint(pack).found + ClaimLint(pack).found + same {
+    for one in SatisfiabilityLint(pack).found + TableLint(pack).found + ClaimLint(pack).found + same
+    {
       lint.note(one.file, one.id, one.message)
     }
     lint.candidates()
@@ -36,7 +37,7 @@ package struct Lint {
     return lint.found.sorted()
   }
 
-  private init(pack: Pack, marks: SourceMarks) {
+  private init(pack: Pack, marks: SourceLocations) {
     self.pack = pack
     self.marks = marks
   }
@@ -138,7 +139,7 @@ package struct Lint {
   }
 
   private mutating func items() {
-    let read = ReadBy(pack)
+    let read = ItemUsage(pack)
     for (place, item) in pack.items.enumerated() {
       let file = "exercises/\(item.address.exercise).yaml"
       if read.of(place).isEmpty {
@@ -331,7 +332,7 @@ package struct Lint {
   }
 
   private mutating func leads(_ folder: String, _ list: [Pathway], _ leads: [Double]) {
-    let fair = Double(NoFavourite.people) / Double(max(1, list.count))
+    let fair = Double(FairnessTable.people) / Double(max(1, list.count))
     for (one, led) in zip(list, leads) {
       let file = "\(folder)/\(one.id).yaml"
       if led == 0 { note(file, "of 2,000 made-up people it leads nobody") }

@@ -60,7 +60,7 @@ package struct NodeReader {
   private mutating func node(_ node: Node, depth: Int) -> SourceNode {
     nodes += 1
     let place = TextPlace(node.mark)
-    let mark = SourceNode.Mark(file: file, line: place.line, column: place.column)
+    let mark = SourceNode.Location(file: file, line: place.line, column: place.column)
     if nodes == PackLimits.nodes + 1 { refuse("more than 50,000 nodes", place) }
     if depth > PackLimits.depth { refuse("nested more than 20 deep", place) }
     if let reference = reference(node, isKey: false) {
@@ -86,7 +86,7 @@ package struct NodeReader {
 
   private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> SourceNode.Entry {
     let place = TextPlace(key.mark)
-    let mark = SourceNode.Mark(file: file, line: place.line, column: place.column)
+    let mark = SourceNode.Location(file: file, line: place.line, column: place.column)
     if key.scalar == nil { refuse("a key is a word", place) }
     if let reference = reference(key, isKey: true) {
       refuse("\(reference) is not taken here: write it out", place)

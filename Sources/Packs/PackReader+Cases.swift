@@ -72,7 +72,7 @@ extension PackReader {
     }
   }
 
-  private func checkNames(_ expect: Expectations, _ mark: SourceNode.Mark) {
+  private func checkNames(_ expect: Expectations, _ mark: SourceNode.Location) {
     let candidates =
       expect.amongFirstThree + expect.notAmong + expect.ruledOut + Array(expect.bands.keys)
       + Array(expect.scores.keys)

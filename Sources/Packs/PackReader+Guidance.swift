@@ -87,7 +87,7 @@ extension PackReader {
   }
 
   /// It is there, and fits into the part's time in its short form.
-  private func checkExercise(_ part: SessionPlan.Part, _ mark: SourceNode.Mark) {
+  private func checkExercise(_ part: SessionPlan.Part, _ mark: SourceNode.Location) {
     guard let exercise = pack.exercises.first(where: { $0.id == part.exercise }) else {
       findings.add("there is no exercise `\(part.exercise)`", at: mark)
       return
@@ -122,7 +122,7 @@ extension PackReader {
   }
 
   /// What is quoted is what the condition read, so that it is there to be quoted.
-  private func checkQuotes(_ text: Template, _ when: Condition, _ mark: SourceNode.Mark) {
+  private func checkQuotes(_ text: Template, _ when: Condition, _ mark: SourceNode.Location) {
     checkPlaceholders(text, mark)
     if text.placeholders.isEmpty {
       findings.add("it quotes no answer that speaks for it", at: mark)

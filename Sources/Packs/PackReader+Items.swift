@@ -29,7 +29,7 @@ extension PackReader {
     pack.exercises.append(exercise)
   }
 
-  private func method(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Method {
+  private func method(_ node: SourceNode?, _ mark: SourceNode.Location) -> Method {
     guard let node else {
       findings.add("an exercise needs `method`", at: mark)
       return Method(purpose: "", scored: "", trust: "", notFor: "", sources: [])
@@ -101,7 +101,7 @@ extension PackReader {
   }
 
   private mutating func append(
-    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ mark: SourceNode.Mark
+    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ mark: SourceNode.Location
   ) {
     let place = pack.items.count
     if itemPlaces[item.address] != nil {
@@ -295,13 +295,13 @@ extension PackReader {
     return item
   }
 
-  private func remarks(_ fields: inout FieldReader) -> [Remark] {
+  private func remarks(_ fields: inout FieldReader) -> [SoftCheck] {
     fields.nodes("remarks").map { node in
       var inner = FieldReader(node, "a remark", findings)
       let isOn = inner.has("on")
       let words = inner.texts(isOn ? "on" : "without")
       if words.isEmpty { findings.add("a remark is `on` words, or `without` them", at: node.mark) }
-      let remark = Remark(
+      let remark = SoftCheck(
         words: words, onPresence: isOn, sentence: inner.requiredText("say"))
       inner.finish()
       return remark
@@ -313,7 +313,7 @@ extension PackReader {
   }
 
   /// Options written out, another item's, a list of the pack's head, `pathways` or `steps`.
-  private func optionList(_ node: SourceNode?, _ mark: SourceNode.Mark) -> [AnswerOption] {
+  private func optionList(_ node: SourceNode?, _ mark: SourceNode.Location) -> [AnswerOption] {
     let none = [AnswerOption(id: "none", title: "")]
     guard let node else {
       findings.add("`options` is missing", at: mark)

@@ -28,7 +28,7 @@ extension PackReader {
 
   private mutating func addFacts(
     _ id: String, _ kind: MeasureKind, _ place: Int, _ titles: [String: String],
-    _ mark: SourceNode.Mark
+    _ mark: SourceNode.Location
   ) {
     func levelTitles(_ names: [String]) -> [String] {
       names.map { titles[$0] ?? $0 }
@@ -193,7 +193,7 @@ extension PackReader {
     }
   }
 
-  private func expand(_ names: [String], _ mark: SourceNode.Mark) -> [Int] {
+  private func expand(_ names: [String], _ mark: SourceNode.Location) -> [Int] {
     names.flatMap { name -> [Int] in
       let matching = pack.facts.indices.filter { place in
         guard pack.facts[place].type == .number else { return false }

@@ -13,7 +13,7 @@ extension PackReader {
       fields.finish()
       guard let when else { continue }
       let place = pack.marks.count
-      var mark = Mark(id: id, when: when, help: help)
+      var mark = DerivedFact(id: id, when: when, help: help)
       mark.material = material
       pack.marks.append(mark)
       markMarks.append(node.mark)
@@ -115,7 +115,7 @@ extension PackReader {
     return (condition, text)
   }
 
-  func checkPlaceholders(_ template: Template, _ mark: SourceNode.Mark) {
+  func checkPlaceholders(_ template: Template, _ mark: SourceNode.Location) {
     for name in template.placeholders where !canFill(name) {
       let near = Nearest.word(to: name, among: factPlaces.keys)
       findings.add(
@@ -138,7 +138,7 @@ extension PackReader {
     }
   }
 
-  private func serves(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Serves {
+  private func serves(_ node: SourceNode?, _ mark: SourceNode.Location) -> Serves {
     let none = Serves.Side(level: .notAtAll, how: "")
     guard let node else {
       findings.add("`serves` is missing", at: mark)
@@ -152,7 +152,7 @@ extension PackReader {
     return result
   }
 
-  private func side(_ node: SourceNode?, _ mark: SourceNode.Mark) -> Serves.Side {
+  private func side(_ node: SourceNode?, _ mark: SourceNode.Location) -> Serves.Side {
     guard let node, node.entries != nil else {
       findings.add(
         "expected a map of a level and a sentence, found "

@@ -21,9 +21,9 @@ package struct PackReader {
     [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
   var itemConditions: [(item: Int, when: SourceNode?, changeable: SourceNode?)] = []
   /// Where each item, measure and mark stands, by its place.
-  var itemMarks: [SourceNode.Mark] = []
-  var measureMarks: [SourceNode.Mark] = []
-  var markMarks: [SourceNode.Mark] = []
+  var itemMarks: [SourceNode.Location] = []
+  var measureMarks: [SourceNode.Location] = []
+  var markMarks: [SourceNode.Location] = []
 
   /// - Parameters:
   ///   - files: every file of the folder.
@@ -93,16 +93,16 @@ package struct PackReader {
     if findings.all.isEmpty { pack.compile() }
     if withCases, findings.all.isEmpty { readCases() }
     for path in files.sorted() where !named.contains(path) {
-      let mark = SourceNode.Mark(file: path, line: 1, column: 1)
+      let mark = SourceNode.Location(file: path, line: 1, column: 1)
       findings.add("nothing names this file", at: mark)
     }
   }
 
   /// The tree of a file that is named; a missing one is a finding.
-  mutating func take(_ path: String, at mark: SourceNode.Mark? = nil) -> SourceNode? {
+  mutating func take(_ path: String, at mark: SourceNode.Location? = nil) -> SourceNode? {
     named.insert(path)
     if trees[path] == nil {
-      let own = SourceNode.Mark(file: path, line: 1, column: 1)
+      let own = SourceNode.Location(file: path, line: 1, column: 1)
       findings.add("there is no file `\(path)`", at: mark ?? own)
     }
     return trees[path]
@@ -307,7 +307,7 @@ package struct PackReader {
   }
 
   /// Adds a fact; a name that stands already is a finding.
-  mutating func add(_ fact: Fact, at mark: SourceNode.Mark) {
+  mutating func add(_ fact: Fact, at mark: SourceNode.Location) {
     if factPlaces[fact.name] != nil {
       findings.add("the fact `\(fact.name)` stands already", at: mark)
       return

@@ -2,7 +2,7 @@ package import Workbook
 
 /// Made-up lives, and what made-up readers would advise them: what the rules are held against.
 package struct Panel: Sendable {
-  package var moves: [Move]
+  package var moves: [Intervention]
   /// How a pathway of today's pack is read as a move, where their ids differ.
   package var today: [String: String]
   /// Work, in the words of the lives, that is done in offices, labs, schools and shops; all other is done elsewhere.
@@ -12,7 +12,7 @@ package struct Panel: Sendable {
   /// Of one half alone.
   package var readings: [FactBase]
 
-  package struct Move: Hashable, Sendable {
+  package struct Intervention: Hashable, Sendable {
     package var id: String
     package var title: String
     package var line: String

@@ -52,7 +52,7 @@ package struct PanelLook: Hashable, Sendable {
     return Array(moves.prefix(PanelReader.best))
   }
 
-  private static func deciding(_ candidate: Candidate, _ standing: Standing) -> [String] {
+  private static func deciding(_ candidate: Candidate, _ standing: CandidateResult) -> [String] {
     let gates = standing.gates.indices.filter { standing.gates[$0] == .yes }
       .map { candidate.gates[$0].id }
     let supports = candidate.supports

@@ -43,7 +43,7 @@ package struct PanelReader {
     }
     guard let moves = trees["moves.yaml"] else {
       if files["moves.yaml"] == nil {
-        let mark = SourceNode.Mark(file: folder + "/moves.yaml", line: 1, column: 1)
+        let mark = SourceNode.Location(file: folder + "/moves.yaml", line: 1, column: 1)
         findings.add("a panel needs this file: the moves that its readers choose from", at: mark)
       }
       return
@@ -69,7 +69,7 @@ package struct PanelReader {
     for one in fields.nodes("moves") {
       var move = FieldReader(one, "a move", findings)
       panel.moves.append(
-        Panel.Move(
+        Panel.Intervention(
           id: move.id(), title: move.requiredText("title"), line: move.requiredText("line")))
       move.finish()
     }
@@ -85,7 +85,7 @@ package struct PanelReader {
     }
   }
 
-  private func checkMove(_ id: String, _ mark: SourceNode.Mark) {
+  private func checkMove(_ id: String, _ mark: SourceNode.Location) {
     guard !id.isEmpty, !known.contains(id) else { return }
     let near = Nearest.word(to: id, among: panel.moves.map(\.id))
     findings.add(
@@ -113,7 +113,7 @@ package struct PanelReader {
   }
 
   private func checkPlace(
-    of life: Panel.Life, _ path: String, _ mark: SourceNode.Mark, hasHalf: Bool
+    of life: Panel.Life, _ path: String, _ mark: SourceNode.Location, hasHalf: Bool
   ) {
     let name = path.dropFirst("lives/".count).dropLast(".yaml".count)
     if life.id != name, !life.id.isEmpty {

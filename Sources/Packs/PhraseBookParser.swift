@@ -24,7 +24,7 @@ package enum PhraseBookParser {
     }
     let missing = names.filter { texts[$0] == nil }.sorted()
     if tree != nil, !missing.isEmpty {
-      let mark = SourceNode.Mark(file: file, line: 1, column: 1)
+      let mark = SourceNode.Location(file: file, line: 1, column: 1)
       findings.add("missing: \(missing.joined(separator: ", "))", at: mark)
     }
     return (PhraseBook(texts), findings.all.sorted())

@@ -3,7 +3,7 @@ import Workbook
 
 /// Sentences that say the same to everybody, over the pack's own cases.
 struct SamenessLint {
-  private(set) var found: [ReachLint.Found] = []
+  private(set) var found: [SatisfiabilityLint.Found] = []
 
   /// So many lives must have heard a sentence before it counts as said to everybody.
   private static let enough = 8
@@ -19,7 +19,7 @@ struct SamenessLint {
           .map { $0.0.reading.sentence(one.because[number], wording) }
         if heard.count >= SamenessLint.enough, heard.count == decided, Set(heard).count == 1 {
           found.append(
-            ReachLint.Found(
+            SatisfiabilityLint.Found(
               file: "\(folder)/\(one.id).yaml", id: support.id,
               message: "`\(support.id)` says the same to all \(heard.count) lives that it knows of")
           )
@@ -37,7 +37,7 @@ struct SamenessLint {
     }
     if heard.count >= SamenessLint.enough, Set(heard).count == 1 {
       found.append(
-        ReachLint.Found(
+        SatisfiabilityLint.Found(
           file: "exercises/\(exercise.id).yaml", id: nil,
           message: "its closing says the same to all \(heard.count) lives that reach it"))
     }

@@ -1,15 +1,15 @@
 /// YAML as it was written: every scalar is text, every node knows where it stands.
 package indirect enum SourceNode: Hashable, Sendable {
-  case scalar(String, Mark)
-  case sequence([SourceNode], Mark)
-  case mapping([Entry], Mark)
+  case scalar(String, Location)
+  case sequence([SourceNode], Location)
+  case mapping([Entry], Location)
 
   package struct Entry: Hashable, Sendable {
     package var key: String
-    package var mark: Mark
+    package var mark: Location
     package var value: SourceNode
 
-    package init(key: String, mark: Mark, value: SourceNode) {
+    package init(key: String, mark: Location, value: SourceNode) {
       self.key = key
       self.mark = mark
       self.value = value
@@ -17,13 +17,13 @@ package indirect enum SourceNode: Hashable, Sendable {
   }
 
   /// A place in a file, from 1.
-  package struct Mark: Hashable, Sendable {
+  package struct Location: Hashable, Sendable {
     package var file: String
     package var line: Int
     package var column: Int
   }
 
-  package var mark: Mark {
+  package var mark: Location {
     switch self {
     case .scalar(_, let mark), .sequence(_, let mark), .mapping(_, let mark): mark
     }

@@ -4,7 +4,7 @@ import Workbook
 /// What stands in rows and columns and must be alike in each: evidence by way, changeable facts, items that say one thing twice.
 struct TableLint {
   private let pack: Pack
-  private(set) var found: [ReachLint.Found] = []
+  private(set) var found: [SatisfiabilityLint.Found] = []
 
   init(_ pack: Pack) {
     self.pack = pack
@@ -16,7 +16,7 @@ struct TableLint {
   }
 
   private mutating func note(_ file: String, _ id: String?, _ message: String) {
-    found.append(ReachLint.Found(file: file, id: id, message: message))
+    found.append(SatisfiabilityLint.Found(file: file, id: id, message: message))
   }
 
   // MARK: - The core of two tallies

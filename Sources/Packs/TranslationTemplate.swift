@@ -15,7 +15,7 @@ package enum TranslationTemplate {
         folders[parts[0], default: []].append(entry)
       }
     }
-    let mark = SourceNode.Mark(file: "", line: 1, column: 1)
+    let mark = SourceNode.Location(file: "", line: 1, column: 1)
     entries += folders.sorted { $0.key < $1.key }.map {
       SourceNode.Entry(key: $0.key, mark: mark, value: .mapping($0.value, mark))
     }

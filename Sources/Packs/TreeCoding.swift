@@ -74,7 +74,7 @@ private struct TreeWriter {
     }
   }
 
-  private mutating func mark(_ mark: SourceNode.Mark) {
+  private mutating func mark(_ mark: SourceNode.Location) {
     number(place(of: mark.file))
     number(mark.line)
     number(mark.column)
@@ -125,9 +125,9 @@ private struct TreeReader {
     return texts[index]
   }
 
-  private mutating func mark() -> SourceNode.Mark? {
+  private mutating func mark() -> SourceNode.Location? {
     guard let file = text(), let line = number(), let column = number() else { return nil }
-    return SourceNode.Mark(file: file, line: line, column: column)
+    return SourceNode.Location(file: file, line: line, column: column)
   }
 
   private mutating func node(depth: Int) -> SourceNode? {
@@ -143,7 +143,7 @@ private struct TreeReader {
     }
   }
 
-  private mutating func sequence(_ mark: SourceNode.Mark, _ depth: Int) -> SourceNode? {
+  private mutating func sequence(_ mark: SourceNode.Location, _ depth: Int) -> SourceNode? {
     guard let count = number(), count <= bytes.count - place else { return nil }
     var nodes: [SourceNode] = []
     for _ in 0..<count {
@@ -153,7 +153,7 @@ private struct TreeReader {
     return .sequence(nodes, mark)
   }
 
-  private mutating func mapping(_ mark: SourceNode.Mark, _ depth: Int) -> SourceNode? {
+  private mutating func mapping(_ mark: SourceNode.Location, _ depth: Int) -> SourceNode? {
     guard let count = number(), count <= bytes.count - place else { return nil }
     var entries: [SourceNode.Entry] = []
     for _ in 0..<count {

@@ -86,14 +86,14 @@ package struct WordLint {
     }
   }
 
-  private mutating func note(_ message: String, _ mark: SourceNode.Mark) {
+  private mutating func note(_ message: String, _ mark: SourceNode.Location) {
     findings.append(
       Finding(file: mark.file, line: mark.line, column: mark.column, message: message))
   }
 
   // MARK: - One text
 
-  private mutating func check(_ text: String, _ mark: SourceNode.Mark, _ around: Around) {
+  private mutating func check(_ text: String, _ mark: SourceNode.Location, _ around: Around) {
     let frame = Template(text).frame
     let lower = frame.lowercased().replacing("’", with: "'")
     let pieces = Set(WordLint.pieces(lower))
@@ -115,7 +115,7 @@ package struct WordLint {
   /// Runs of letters.
   private static func pieces(_ text: String) -> [Substring] { text.split { !$0.isLetter } }
 
-  private mutating func count(_ sentence: String, _ mark: SourceNode.Mark) {
+  private mutating func count(_ sentence: String, _ mark: SourceNode.Location) {
     let count = sentence.split(separator: " ").count { $0.contains(where: \.isLetter) }
     guard count > 0 else { return }
     words += count

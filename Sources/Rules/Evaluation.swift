@@ -148,11 +148,11 @@ package struct Evaluation: Sendable {
   }
 
   /// Everything found of one candidate; its rank is that of a list of one.
-  package func standing(_ candidate: Int, _ bands: BandThresholds) -> Standing {
+  package func standing(_ candidate: Int, _ bands: BandThresholds) -> CandidateResult {
     let supports = rules.supportNumbers(of: candidate)
     let gates = rules.gateNumbers(of: candidate)
     let count = counts[candidate]
-    return Standing(
+    return CandidateResult(
       supports: supports.map { verdict(ofSupport: $0) }, gates: gates.map { verdict(ofGate: $0) },
       score: count.score, decided: count.decided, total: count.total, open: count.open,
       band: band(candidate, bands), rank: 1)

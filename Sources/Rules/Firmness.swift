@@ -44,7 +44,7 @@ package struct Firmness: Hashable, Sendable {
   }
 
   private static func draw(
-    _ candidate: Candidate, _ standing: Standing, _ generator: inout SplitMix64
+    _ candidate: Candidate, _ standing: CandidateResult, _ generator: inout SplitMix64
   ) -> Int {
     var score = 0
     for (support, verdict) in zip(candidate.supports, standing.supports) {

@@ -39,7 +39,7 @@ extension App {
       stack.append(
         .computer(
           ListBox(
-            Computer.allCases.map { computer in
+            ComputerOwner.allCases.map { computer in
               ListBox.Row(session.phrases(computer.title))
             })))
     case 1: return [.lookRound]

@@ -39,7 +39,7 @@ extension App {
 
   // MARK: - Sealing
 
-  func sealingScreen(_ computer: Computer) -> Screen {
+  func sealingScreen(_ computer: ComputerOwner) -> Screen {
     .sealing(
       computer,
       ListBox(
@@ -49,7 +49,7 @@ extension App {
         ], focus: computer.isAlone ? 1 : 0))
   }
 
-  func drawSealing(_ computer: Computer, _ box: ListBox, _ sheet: inout Sheet) {
+  func drawSealing(_ computer: ComputerOwner, _ box: ListBox, _ sheet: inout Sheet) {
     sheet.paragraph(session.phrases(.sealQuestion), .title)
     if !sheet.isLow { sheet.paragraph(session.phrases(computer.consequence)) }
     if !sheet.isLow { sheet.paragraph(session.phrases(.computerCarry), .hint) }
@@ -130,7 +130,7 @@ extension Editor {
   }
 }
 
-extension Computer {
+extension ComputerOwner {
   var isAlone: Bool { self == .mine }
 
   /// What it means to go on without a passphrase.

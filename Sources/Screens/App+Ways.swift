@@ -30,7 +30,7 @@ extension App {
     return effects
   }
 
-  mutating func settleComputer(_ computer: Computer) -> [Effect] {
+  mutating func settleComputer(_ computer: ComputerOwner) -> [Effect] {
     let effects = keep([computer.change])
     stack.append(
       access.canSeal

@@ -225,7 +225,7 @@ package struct App: Sendable {
     case .computer(var box):
       let chosen = choose(command, &box)
       top = .computer(box)
-      if let chosen { return settleComputer(Computer.allCases[chosen]) }
+      if let chosen { return settleComputer(ComputerOwner.allCases[chosen]) }
     case .sealing(let computer, var box):
       let chosen = choose(command, &box)
       top = .sealing(computer, box)

@@ -13,13 +13,13 @@ struct KeyQuestion: Hashable, Sendable {
   }
 
   /// What became of the last try.
-  enum Remark: Hashable, Sendable { case tooShort, easy, unlike, wrong, pasted }
+  enum SoftCheck: Hashable, Sendable { case tooShort, easy, unlike, wrong, pasted }
 
   let purpose: Purpose
   var typed = ClientKey()
   /// What is to be chosen, typed once.
   var first: ClientKey?
-  var remark: Remark?
+  var remark: SoftCheck?
 }
 
 /// What the answer to the question for a key leads to; both faces carry it out in their own way.
@@ -133,7 +133,7 @@ extension OpenWorkbook {
     }
   }
 
-  private func words(of remark: KeyQuestion.Remark, _ guided: ClientSession) -> String {
+  private func words(of remark: KeyQuestion.SoftCheck, _ guided: ClientSession) -> String {
     switch remark {
     case .tooShort: phrases(.ownKeyShort)
     case .easy: phrases(.ownKeyEasy)

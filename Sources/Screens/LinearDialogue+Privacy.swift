@@ -3,7 +3,7 @@ package import Workbook
 
 /// Sealing, locking and taking back for good, in lines.
 extension LinearDialogue {
-  func sealingQuestion(_ computer: Computer) -> [String] {
+  func sealingQuestion(_ computer: ComputerOwner) -> [String] {
     [
       session.phrases(.sealQuestion),
       "1. \(session.phrases(.sealNow)). \(session.phrases(.sealNowText))",
@@ -12,7 +12,7 @@ extension LinearDialogue {
     ]
   }
 
-  mutating func hearSealing(_ text: String, _ computer: Computer) -> Turn {
+  mutating func hearSealing(_ text: String, _ computer: ComputerOwner) -> Turn {
     switch text {
     case "1": return Turn(wish: .seal)
     case "2": return Turn(lines: goOn())

@@ -39,7 +39,7 @@ package struct LinearDialogue: Sendable {
 
   enum State: Hashable, Sendable {
     case computer
-    case sealing(Computer)
+    case sealing(ComputerOwner)
     case map
     /// What is missing for an exercise, before it is opened.
     case gate(exercise: Int, isLong: Bool)
@@ -111,8 +111,8 @@ package struct LinearDialogue: Sendable {
 
   private var computerQuestion: [String] {
     [session.phrases(.computerQuestion), session.phrases(.computerWhy)]
-      + Computer.allCases.enumerated().map { "\($0 + 1). \(session.phrases($1.title))" }
-      + [session.phrases(.plainChoose, ["count": String(Computer.allCases.count)])]
+      + ComputerOwner.allCases.enumerated().map { "\($0 + 1). \(session.phrases($1.title))" }
+      + [session.phrases(.plainChoose, ["count": String(ComputerOwner.allCases.count)])]
   }
 
   // MARK: - One line
@@ -287,10 +287,10 @@ package struct LinearDialogue: Sendable {
   }
 
   private mutating func hearComputer(_ text: String) -> Turn {
-    guard let number = Int(text), Computer.allCases.indices.contains(number &- 1) else {
-      return Turn(lines: [notANumber(Computer.allCases.count)])
+    guard let number = Int(text), ComputerOwner.allCases.indices.contains(number &- 1) else {
+      return Turn(lines: [notANumber(ComputerOwner.allCases.count)])
     }
-    let computer = Computer.allCases[number - 1]
+    let computer = ComputerOwner.allCases[number - 1]
     session.apply([computer.change])
     let lines = [
       session.phrases(computer.consequence), session.phrases(.computerCarry), "",

@@ -101,7 +101,7 @@ extension OpenWorkbook {
       return [phrases(phrase, ["pathway": pack.pathways[place].title])]
     }
     let pathway = pack.pathways[place]
-    func standing(_ phrase: Phrase, _ standing: Standing) -> String {
+    func standing(_ phrase: Phrase, _ standing: CandidateResult) -> String {
       phrases(phrase, ["pathway": pathway.title, "band": bandWords(standing)])
     }
     let rules = change.nowHolding.map { support in

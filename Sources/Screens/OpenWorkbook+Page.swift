@@ -130,7 +130,7 @@ extension Brief {
 // MARK: - What was shown
 
 /// How a page that was given out stands today.
-package enum PageStanding: Hashable, Sendable {
+package enum ReceiptStatus: Hashable, Sendable {
   case valid
   /// What it says is no longer so.
   case past
@@ -144,7 +144,7 @@ package enum PageStanding: Hashable, Sendable {
 extension OpenWorkbook {
   package var receipts: [Receipt] { profile.receipts.compactMap { Receipt($0) } }
 
-  package func standing(of receipt: Receipt) -> PageStanding {
+  package func standing(of receipt: Receipt) -> ReceiptStatus {
     if let day = answered(receipt) { return .answered(day) }
     let all = receipts
     if receipt.format == .json, let place = all.firstIndex(of: receipt) {

@@ -49,7 +49,7 @@ extension OpenWorkbook {
     return phrases(.whatIfLevel, ["pathways": titles])
   }
 
-  private func move(_ move: Move, _ place: Int, _ document: inout Document) {
+  private func move(_ move: Intervention, _ place: Int, _ document: inout Document) {
     document.add(pack.items[move.item].changeable?.what ?? "")
     let held = reading.counting(move.item)
     let words = phrases(
@@ -65,7 +65,7 @@ extension OpenWorkbook {
   }
 
   /// Whether a move speaks for a way, or only against the one before it.
-  private func effect(of move: Move, on place: Int) -> String {
+  private func effect(of move: Intervention, on place: Int) -> String {
     let after = reading.rerun([move]).evaluation
     if after.score(place) > reading.evaluation.score(place) { return phrases(.whatIfAdds) }
     let lowered = assessment.pathways.order.first {

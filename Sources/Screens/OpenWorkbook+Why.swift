@@ -102,7 +102,7 @@ extension OpenWorkbook {
 
   /// The supports that are decided and do not hold, by what decided them.
   private func others(
-    _ pathway: Pathway, _ standing: Standing, _ document: inout Document
+    _ pathway: Pathway, _ standing: CandidateResult, _ document: inout Document
   ) {
     let places = standing.supports.indices.filter { standing.supports[$0] == .no }
     if places.isEmpty { return }

@@ -113,7 +113,7 @@ package struct OpenWorkbook: Sendable {
   func trying(_ moved: [Int: AnswerValue]) -> OpenWorkbook {
     var other = self
     for (item, value) in moved.sorted(by: { $0.key < $1.key }) {
-      let move = Move(item: item, value: value, cost: 0)
+      let move = Intervention(item: item, value: value, cost: 0)
       other.reading.answer(item, other.reading.given(by: move))
     }
     other.assessment = Assessment(other.reading)
@@ -354,7 +354,7 @@ extension OpenWorkbook {
 }
 
 /// Whose computer the workbook runs on.
-package enum Computer: String, Hashable, Sendable, CaseIterable {
+package enum ComputerOwner: String, Hashable, Sendable, CaseIterable {
   case mine, shared, employer
 
   var title: Phrase {

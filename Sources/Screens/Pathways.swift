@@ -48,7 +48,7 @@ extension OpenWorkbook {
     return words + " " + reading.sentence(best.text, phrases.wording)
   }
 
-  func bandWords(_ standing: Standing) -> String {
+  func bandWords(_ standing: CandidateResult) -> String {
     if standing.ruledOut { return phrases(.bandRuledOut) }
     switch standing.band {
     case .strong: return phrases(.bandStrong)
@@ -132,7 +132,7 @@ extension OpenWorkbook {
     document.add(phrases(.pathwayWhyHint), .hint)
   }
 
-  func reasons(_ pathway: Pathway, _ standing: Standing, _ document: inout Document) {
+  func reasons(_ pathway: Pathway, _ standing: CandidateResult, _ document: inout Document) {
     for gate in assessment.gates(pathway, standing) {
       document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
     }
@@ -191,7 +191,7 @@ extension OpenWorkbook {
 
   /// The questions that are open, with the points that hang on each; several facts may wait for one.
   func openQuestions(
-    _ pathway: Pathway, _ standing: Standing
+    _ pathway: Pathway, _ standing: CandidateResult
   ) -> [(question: String, points: Int)] {
     var found: [(question: String, points: Int)] = []
     for fact in assessment.unknowns(pathway, standing) {

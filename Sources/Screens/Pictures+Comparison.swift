@@ -46,7 +46,7 @@ extension OpenWorkbook {
   }
 
   /// How much was heard for it and against it, and how much is open.
-  private func balance(_ pathway: Pathway, _ standing: Standing) -> String {
+  private func balance(_ pathway: Pathway, _ standing: CandidateResult) -> String {
     let reasons = assessment.reasons(pathway, standing)
     let held = phrases(
       .comparisonBalance,

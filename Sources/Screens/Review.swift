@@ -24,7 +24,7 @@ package struct Review {
   /// - Parameter now: UTC, `2026-11-22T08:00:00Z`.
   package func session(today: Day, now: String) -> OpenWorkbook {
     var profile = Profile()
-    profile.apply(Computer.mine.change)
+    profile.apply(ComputerOwner.mine.change)
     var session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: today, now: now,
       name: phrases(.reviewName))

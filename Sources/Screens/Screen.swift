@@ -7,7 +7,7 @@ enum Screen: Hashable, Sendable {
   case welcome(ListBox)
   case computer(ListBox)
   /// Whether the profile is to be sealed, asked for a computer once it is said whose it is.
-  case sealing(Computer, ListBox)
+  case sealing(ComputerOwner, ListBox)
   case home(ListBox)
   /// What is missing for an exercise, before it is opened.
   case gate(GateScreen)
@@ -57,7 +57,7 @@ struct DocumentScreen: Hashable, Sendable {
 
 /// What a text is about; places are those of the pack.
 enum DocumentKind: Hashable, Sendable {
-  case computerSaid(Computer)
+  case computerSaid(ComputerOwner)
   case opening(exercise: Int, isLong: Bool)
   case closing(exercise: Int)
   case people

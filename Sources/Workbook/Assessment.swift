@@ -45,7 +45,7 @@ package struct Assessment: Sendable {
   }
 
   /// The supports that hold, the heaviest first, then in the pack's order.
-  package func reasons(_ candidate: Pathway, _ standing: Standing) -> [Reason] {
+  package func reasons(_ candidate: Pathway, _ standing: CandidateResult) -> [Reason] {
     let holding = standing.supports.indices.filter { standing.supports[$0] == .yes }
     let supports = candidate.candidate.supports
     return holding.sorted { (-supports[$0].points, $0) < (-supports[$1].points, $1) }.map {
@@ -72,7 +72,7 @@ package struct Assessment: Sendable {
   }
 
   /// The gates that rule a candidate out.
-  package func gates(_ candidate: Pathway, _ standing: Standing) -> [Reason] {
+  package func gates(_ candidate: Pathway, _ standing: CandidateResult) -> [Reason] {
     standing.gates.indices.filter { standing.gates[$0] == .yes }.map {
       let gate = candidate.candidate.gates[$0]
       return Reason(
@@ -82,7 +82,7 @@ package struct Assessment: Sendable {
   }
 
   /// Facts that leave a support or gate of a candidate undecided, with how many points hang on each.
-  package func unknowns(_ candidate: Pathway, _ standing: Standing) -> [OpenFact] {
+  package func unknowns(_ candidate: Pathway, _ standing: CandidateResult) -> [OpenFact] {
     var found: [OpenFact] = []
     func note(_ condition: Condition, _ points: Int, _ rule: String) {
       for fact in condition.deciding(reading.facts, today: reading.today)
@@ -149,7 +149,7 @@ package struct Assessment: Sendable {
   }
 
   /// The sentences of help whose mark has become yes.
-  package var help: [Mark] {
+  package var help: [DerivedFact] {
     pack.marks.enumerated().compactMap { place, mark in
       guard !mark.help.isEmpty, reading.facts[pack.factOfMark[place]] == .truth(true) else {
         return nil

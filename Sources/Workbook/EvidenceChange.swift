@@ -4,8 +4,8 @@ package import Rules
 package struct EvidenceChange: Hashable, Sendable {
   /// Place of the pathway.
   package var pathway: Int
-  package var before: Standing
-  package var after: Standing
+  package var before: CandidateResult
+  package var after: CandidateResult
   /// Places of the supports that hold now and did not before.
   package var nowHolding: [Int]
   /// Places of those that held before and do not now.

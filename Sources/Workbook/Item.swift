@@ -28,7 +28,7 @@ package struct Item: Hashable, Sendable {
   /// The smaller question under an open one.
   package var smaller: String
   /// What is said about words as they are typed.
-  package var remarks: [Remark] = []
+  package var remarks: [SoftCheck] = []
 
   package init(address: ItemAddress, kind: ItemKind, text: String) {
     self.address = address

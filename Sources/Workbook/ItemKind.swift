@@ -98,7 +98,7 @@ package struct Field: Hashable, Sendable {
   /// The smaller question under an open one.
   package var smaller: String
   /// What is said about words as they are typed.
-  package var remarks: [Remark] = []
+  package var remarks: [SoftCheck] = []
   /// The list whose entries' names are offered for this text, by its place in the pack.
   package var names: Int?
 

@@ -126,7 +126,7 @@ struct MeasureResult {
       counts[worst] -= 1
     }
     for (card, count) in zip(cards, counts) { self.cards[card] = .number(Double(count)) }
-    if tally.cut < counts.count { tied = .truth(Standings.tied(counts, cut: tally.cut)) }
+    if tally.cut < counts.count { tied = .truth(BestWorstBands.tied(counts, cut: tally.cut)) }
     agreement = MeasureResult.agreement(tally.repeats, reading)
   }
 
@@ -148,14 +148,14 @@ struct MeasureResult {
   ) {
     guard let chosen = reading.firstKnownTally(tallies) else { return }
     let order = ties.compactMap { reading.rankOrder($0) }.first ?? []
-    let counts = Standings.broken(chosen.counts, by: order)
+    let counts = BestWorstBands.broken(chosen.counts, by: order)
     var atCore: [String] = []
     for card in all {
       guard let own = counts[card] else {
         if chosen.leavesOut(card) { cards[card] = .level(0) }
         continue
       }
-      let band = Standings.band(own, counts.values, cut: chosen.cut, low: low)
+      let band = BestWorstBands.band(own, counts.values, cut: chosen.cut, low: low)
       cards[card] = .level(band)
       if band == MeasureKind.standingLevels.count - 1 { atCore.append(card) }
     }

@@ -30,7 +30,7 @@ package struct NextQuestionSearch: Sendable {
   private let pack: Pack
   private let round: Int
   private let scope: Set<Pack.Node>
-  private var filling: Filling
+  private var filling: SyntheticRespondent
   /// So many ways of filling in all that is open, and who leads in each.
   private var people: [FactBase] = []
   private var leaders: [[Int]] = []
@@ -46,7 +46,7 @@ package struct NextQuestionSearch: Sendable {
     self.pack = pack
     round = answers.round
     scope = pack.nodes(deciding: pack.pathways)
-    filling = Filling(pack, answers, today: today)
+    filling = SyntheticRespondent(pack, answers, today: today)
     let now = FactBase(pack, answers, today: today)
     let scope = scope
     // What no pathway rests on gains nothing, whatever is answered; free words change no fact.

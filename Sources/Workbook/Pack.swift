@@ -2,7 +2,7 @@ import JSON
 package import Rules
 
 /// A condition with a name; where it has two sentences of help, its becoming yes shows them with *Help from people*.
-package struct Mark: Hashable, Sendable {
+package struct DerivedFact: Hashable, Sendable {
   package var id: String
   package var when: Condition
   package var help: String
@@ -31,7 +31,7 @@ package struct Pack: Sendable {
   package var items: [Item] = []
   package var facts: [Fact] = []
   package var measures: [Measure] = []
-  package var marks: [Mark] = []
+  package var marks: [DerivedFact] = []
   package var pathways: [Pathway] = []
   package var directions: [Pathway] = []
   package var steps: [Step] = []

@@ -19,7 +19,7 @@ package struct WhatIf: Hashable, Sendable {
   /// Moves made together.
   package struct MoveSet: Hashable, Sendable {
     /// In the pack's order.
-    package var moves: [Move]
+    package var moves: [Intervention]
     package var cost: Int
     /// The pathway's rank in a reading made afresh of the answers with these moves.
     package var rankAfter: Int
@@ -41,18 +41,18 @@ package struct WhatIf: Hashable, Sendable {
 
 extension FactBase {
   /// A reading made afresh of the answers with some moves made: what proves them.
-  package func rerun(_ moves: [Move]) -> FactBase {
+  package func rerun(_ moves: [Intervention]) -> FactBase {
     var answers = answers
     for move in moves { answers.given[move.item] = answers.given(by: move, pack) }
     return FactBase(shared, answers, today: today)
   }
 
   /// What a move puts in the place of an answer.
-  package func given(by move: Move) -> Response { answers.given(by: move, pack) }
+  package func given(by move: Intervention) -> Response { answers.given(by: move, pack) }
 }
 
 extension Responses {
-  fileprivate func given(by move: Move, _ pack: Pack) -> Response {
+  fileprivate func given(by move: Intervention, _ pack: Pack) -> Response {
     let of = pack.items[move.item].from.flatMap { given[$0]?.value?.plain }
     return Response(value: move.value, of: of, round: round)
   }
@@ -66,12 +66,12 @@ private struct WhatIfSearch {
   /// The items that can be moved and that some pathway rests on, in the pack's order.
   private var groups: [Group]
   private var best = Int.max
-  private var found: [[Move]] = []
-  private var chosen: [Move] = []
+  private var found: [[Intervention]] = []
+  private var chosen: [Intervention] = []
 
   /// The moves on one item, and which rules they can reach.
   private struct Group {
-    var moves: [Move]
+    var moves: [Intervention]
     /// Numbers of supports by pathway.
     var supports: [[Int]]
     /// Whether it can reach a gate, by pathway.
@@ -92,7 +92,7 @@ private struct WhatIfSearch {
     }
   }
 
-  private static func group(_ moves: [Move], _ item: Int, _ pack: Pack) -> Group {
+  private static func group(_ moves: [Intervention], _ item: Int, _ pack: Pack) -> Group {
     let facts = pack.factsResting(on: item)
     var group = Group(
       moves: moves, supports: pack.pathways.map { _ in [] },
@@ -107,7 +107,7 @@ private struct WhatIfSearch {
   }
 
   /// Sets of one move are looked through first, then of two, so that the price of a later one is bounded early.
-  mutating func cheapest(mostMoves: Int) -> [[Move]] {
+  mutating func cheapest(mostMoves: Int) -> [[Intervention]] {
     for count in 1...max(1, mostMoves) { extend(from: 0, by: count, cost: 0) }
     return found
   }

@@ -130,7 +130,7 @@ struct BriefTests {
     let pack = BriefTests.pack
     let held = held
     let empty = Responses(count: pack.items.count)
-    var filling = Filling(pack, empty, today: nil, generator: SplitMix64(state: 5))
+    var filling = SyntheticRespondent(pack, empty, today: nil, generator: SplitMix64(state: 5))
     let people = (0..<100).map { _ in filling.next() }
     func texts(_ brief: Brief) -> [String] {
       BriefFormat.allCases.map { SamplePage.render(brief, $0) }
@@ -175,7 +175,7 @@ struct BriefTests {
     let measure = pack.measures.firstIndex { $0.id == "strengths" } ?? 0
     let held = pack.items(underMeasure: measure)
     let empty = Responses(count: pack.items.count)
-    var one = Filling(pack, empty, today: nil, generator: SplitMix64(state: 6))
+    var one = SyntheticRespondent(pack, empty, today: nil, generator: SplitMix64(state: 6))
     var shown = 0
     for _ in 0..<100 {
       let first = one.next()

@@ -44,7 +44,7 @@ struct CorePackTests {
   /// Over made-up people: reasons add up, three ways stand, known stays in its range, and nothing depends on order.
   @Test func lawsHoldForFiftyPeople() {
     let pack = CorePackTests.pack
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 42))
     for _ in 0..<50 {
       let answers = filling.next()
@@ -65,7 +65,7 @@ struct CorePackTests {
   /// Taking answers away can only make more unknown: what is left decided stays as it was.
   @Test func lessAnsweredIsLessKnown() {
     let pack = CorePackTests.pack
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 9))
     let whole = filling.next()
     let known = Assessment(FactBase(pack, whole, today: nil)).pathways.known
@@ -98,7 +98,7 @@ struct CorePackTests {
     pack.exercises[1].opening = "This takes forty minutes."
     pack.exercises[2].method.sources = ["XYZ"]
     let trees = PackReader.trees(SamplePack.coreFiles()).0
-    let found = Lint.findings(pack, trees: trees, favourites: NoFavourite(pack, people: 0))
+    let found = Lint.findings(pack, trees: trees, favourites: FairnessTable(pack, people: 0))
     let told = found.map(\.message)
     let step = found.first { $0.message.contains("begins with") }
     #expect(

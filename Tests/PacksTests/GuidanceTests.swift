@@ -135,7 +135,7 @@ struct GuidanceTests {
       "canvas.list": [entry, entry, entry, entry],
     ])
     let empty = Responses(count: Self.core.items.count)
-    var one = Filling(Self.core, empty, today: nil, generator: SplitMix64(state: 5))
+    var one = SyntheticRespondent(Self.core, empty, today: nil, generator: SplitMix64(state: 5))
     var prompts: Set<Int> = []
     var plans: Set<Int> = []
     for number in 0..<400 {

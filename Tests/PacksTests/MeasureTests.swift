@@ -122,22 +122,23 @@ struct MeasureTests {
   @Test func standingOfTheGoldenTallies() {
     let counts = [4, 3, 2, 2, 2, 2, 0, 0, -1, -3, -3, -4, -4]
     let bands = counts.map { own -> Int in
-      Standings.band(own, counts, cut: 5, low: 4)
+      BestWorstBands.band(own, counts, cut: 5, low: 4)
     }
     #expect(bands.count { $0 == 2 } == 2)
     #expect(bands.count { $0 == 1 } == 7)
     #expect(bands.count { $0 == 0 } == 4)
-    #expect(Standings.tied(counts, cut: 5))
+    #expect(BestWorstBands.tied(counts, cut: 5))
   }
 
   /// Level tallies stand apart once a person put them in order; the others keep their places.
   @Test func anOrderBreaksTies() {
     let counts = ["a": 2, "b": 2, "c": 1]
-    let broken = Standings.broken(counts, by: ["b", "a"])
-    #expect(Standings.band(broken["b"] ?? 0, broken.values, cut: 1, low: 1) == 2)
-    #expect(Standings.band(broken["a"] ?? 0, broken.values, cut: 1, low: 1) == 1)
-    #expect(Standings.tied(counts.values, cut: 1) && !Standings.tied(broken.values, cut: 1))
-    #expect(Standings.broken(counts, by: []) == counts)
+    let broken = BestWorstBands.broken(counts, by: ["b", "a"])
+    #expect(BestWorstBands.band(broken["b"] ?? 0, broken.values, cut: 1, low: 1) == 2)
+    #expect(BestWorstBands.band(broken["a"] ?? 0, broken.values, cut: 1, low: 1) == 1)
+    #expect(
+      BestWorstBands.tied(counts.values, cut: 1) && !BestWorstBands.tied(broken.values, cut: 1))
+    #expect(BestWorstBands.broken(counts, by: []) == counts)
   }
 
   @Test func pileIsALevelACard() throws {

@@ -71,7 +71,7 @@ struct MomentTests {
     let item = try #require(pack.item(playing: "moment"))
     var start = Responses(count: pack.items.count)
     start.given[item] = Response(value: .choice(id))
-    var filling = Filling(pack, start, today: nil, generator: SplitMix64(state: 7))
+    var filling = SyntheticRespondent(pack, start, today: nil, generator: SplitMix64(state: 7))
     var counts: [String: Int] = [:]
     // Ten whole people, each with ten answers to what the sentence can rest on.
     let own = Array(exercise.items) + Array(pack.exercise("arrive")?.items ?? 0..<0)
@@ -79,7 +79,7 @@ struct MomentTests {
       var person = filling.next()
       for _ in 0..<10 {
         for place in own where place != item { person.given[place] = nil }
-        var rest = Filling(pack, person, today: nil, generator: filling.generator)
+        var rest = SyntheticRespondent(pack, person, today: nil, generator: filling.generator)
         person = rest.next()
         filling.generator = rest.generator
         let text = try #require(FactBase(pack, person, today: nil).closing(of: exercise))

@@ -40,7 +40,7 @@ struct ReadingLawTests {
     var random = SplitMix64(state: UInt64(50 + seed))
     let today = Day(number: 20_600)
     let start = Responses(count: pack.items.count)
-    var filling = Filling(pack, start, today: today, generator: random)
+    var filling = SyntheticRespondent(pack, start, today: today, generator: random)
     var kept = FactBase(pack, start, today: today)
     for person in 0..<2 {
       let wanted = filling.next()
@@ -64,7 +64,7 @@ struct ReadingLawTests {
   func aLaterRoundAnAnswerAtATime(_ seed: Int) throws {
     let pack = SamplePack.core().0
     var random = SplitMix64(state: UInt64(900 + seed))
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: nil, generator: random)
     let people = [filling.next(), filling.next()]
     var start = people[0]
@@ -117,7 +117,7 @@ struct ReadingLawTests {
   /// A moment that asks something afresh, and one that does not, changed to and fro in a later round.
   @Test func anotherMomentIsTakenUp() throws {
     let pack = SamplePack.core().0
-    var filling = Filling(pack, Responses(count: pack.items.count), today: nil)
+    var filling = SyntheticRespondent(pack, Responses(count: pack.items.count), today: nil)
     var answers = filling.next()
     answers.round = 2
     var kept = FactBase(pack, answers, today: nil)

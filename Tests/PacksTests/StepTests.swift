@@ -100,8 +100,8 @@ struct StepTests {
   ])
   func wordsAreRemarkedOn(_ text: String, _ said: String?) {
     let remarks = [
-      Remark(words: ["try to"], onPresence: true, sentence: "Not seen."),
-      Remark(words: ["thursday", "#"], onPresence: false, sentence: "Say when."),
+      SoftCheck(words: ["try to"], onPresence: true, sentence: "Not seen."),
+      SoftCheck(words: ["thursday", "#"], onPresence: false, sentence: "Say when."),
     ]
     #expect(remarks.first(on: text) == said)
   }

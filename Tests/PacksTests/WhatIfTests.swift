@@ -43,14 +43,14 @@ struct WhatIfTests {
   /// Every set of one to three moves on different items, in the pack's order.
   private static func sets(
     _ random: RandomPack, _ values: [AnswerValue?], _ asked: [Bool]
-  ) -> [[Move]] {
-    var moves: [[Move]] = []
+  ) -> [[Intervention]] {
+    var moves: [[Intervention]] = []
     for (item, question) in random.questions.enumerated() {
       guard let cost = question.cost, asked[item] else { continue }
       let others = WhatIfTests.others(question.kind, values[item])
-      moves.append(others.map { Move(item: item, value: $0.0, cost: cost * $0.1) })
+      moves.append(others.map { Intervention(item: item, value: $0.0, cost: cost * $0.1) })
     }
-    var sets: [[Move]] = []
+    var sets: [[Intervention]] = []
     for (first, ones) in moves.enumerated() {
       for one in ones {
         sets.append([one])
@@ -150,7 +150,7 @@ struct WhatIfTests {
   /// Over made-up people each result holds when everything is read again, and touches only what can be done something about.
   @Test func everyResultIsProven() {
     let pack = SamplePack.core().0
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 4))
     var found = 0
     for _ in 0..<4 {

@@ -70,12 +70,12 @@ struct CountedTests {
     ("Of {a.b} you said much", "Of {c.d} you said much", true),
   ])
   func framesAgreeByFourFifths(_ one: String, _ other: String, _ agree: Bool) {
-    #expect(Counted.areOneFrame(one, other) == agree)
+    #expect(PackStatistics.areOneFrame(one, other) == agree)
   }
 
   @Test func theCorePackHoldsWhatItPromises() {
     let pack = CorePackTests.pack
-    let counted = Counted(pack)
+    let counted = PackStatistics(pack)
     #expect(pack.exercises.count >= 20 && pack.moments.count >= 10)
     #expect(counted.items >= 240 && counted.items < pack.items.count)
     #expect(

@@ -16,7 +16,7 @@ struct DeskTests {
   }
 
   private static let changes: [Change] = [
-    Computer.mine.change,
+    ComputerOwner.mine.change,
     answer(1, "about", ["name": "Bee", "languages": "en, tr", "until": "2027-01-31"]),
     answer(1, "next", ["day": "2026-03-02", "hour": "10:30", "agreed": "look at the shift plan"]),
     answer(2, "about", ["name": "Corvo", "wants": "whether to ask at all", "until": "2026-02-28"]),

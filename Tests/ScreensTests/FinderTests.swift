@@ -60,7 +60,7 @@ struct FinderTests {
 
   @Test func whatWasWrittenIsFoundAndOpened() {
     let written = Profile([
-      Computer.mine.change, JourneyTests.moment,
+      ComputerOwner.mine.change, JourneyTests.moment,
       Change.answered(
         Answer(
           address: ItemAddress("arrive", "want"), value: "A reason to stay in Horsens",
@@ -126,7 +126,7 @@ struct FinderTests {
 /// On a wide screen what belongs to a row stands beside the list, once the cursor rests.
 struct WidePaneTests {
   @Test func aRunningCursorDrawsNoPane() {
-    var app = App(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var app = App(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     app.size = Size(rows: 40, columns: 160)
     let method = Walk.phrases(.methodTrust)
     #expect(app.view().text.contains(method))
@@ -160,7 +160,7 @@ struct SettingsTests {
   }
 
   @Test func inLinesTheSameNumbersChangeTheSame() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     let shown = dialogue.hear("settings").lines
     #expect(shown.count == 6, "\(shown)")
@@ -210,7 +210,7 @@ struct FirstRunTests {
       MadeUpPerson(
         life: life,
         changes: [
-          Computer.mine.change,
+          ComputerOwner.mine.change,
           .answered(
             Answer(
               address: ItemAddress("arrive", "want"), value: .text("wish \(number)"),

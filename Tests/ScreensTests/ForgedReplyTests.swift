@@ -73,7 +73,7 @@ struct ForgedReplyTests {
     later.apply(try session.taking(reply))
     #expect(!Self.isTaken(Self.forged(good), later))
     let log =
-      [Computer.mine.change] + session.profile.current.map { Change.answered($0) }
+      [ComputerOwner.mine.change] + session.profile.current.map { Change.answered($0) }
       + session.profile.receipts.map { .shared($0) }
     let left = Log.forgetting(.answer(ItemAddress("talk", "about")), log, [:]).changes
     let withdrawn = Walk.session(Walk.pack, Profile(left))

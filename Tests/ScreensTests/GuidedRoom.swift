@@ -85,7 +85,7 @@ struct GuidedRoom {
   private let size: Size
 
   init(
-    _ kept: [Change] = [Computer.shared.change], _ drafts: [String: Draft] = [:],
+    _ kept: [Change] = [ComputerOwner.shared.change], _ drafts: [String: Draft] = [:],
     pack: Pack = GuidedRoom.pack, slip: SessionHandoff = GuidedRoom.slip,
     size: Size = Size(rows: 24, columns: 80)
   ) {
@@ -162,7 +162,7 @@ struct GuidedRoom {
 /// The same in lines.
 struct LinearRoom {
   private(set) var dialogue: LinearDialogue
-  private(set) var kept: [Change] = [Computer.shared.change]
+  private(set) var kept: [Change] = [ComputerOwner.shared.change]
   private(set) var drafts: [String: Draft] = [:]
   /// What was said, with whether it was said to the client alone.
   private(set) var said: [(text: String, isAlone: Bool)] = []

@@ -33,7 +33,7 @@ struct GuidedWalkTests {
       Change.answered(
         Answer(address: $0, value: .text(canary), at: "2026-03-01T20:00:00Z", round: 1))
     }
-    return [Computer.shared.change] + answers
+    return [ComputerOwner.shared.change] + answers
   }
 
   /// Six before a release; the first four find what a mistake would show.
@@ -201,7 +201,7 @@ struct GuidedWalkTests {
     let hours = ItemAddress("constraint", "hours")
     let steps = ItemAddress("canvas", "list")
     let own: JSONValue = ["firmness": "fixed", "source": "mine"]
-    var kept: [Change] = [Computer.shared.change]
+    var kept: [Change] = [ComputerOwner.shared.change]
     for item in Walk.pack.exercise("arrive")?.items ?? 0..<0 {
       guard case .rating = Walk.pack.items[item].kind else { continue }
       let answer = Answer(

@@ -70,5 +70,7 @@ extension KeptFile {
   }
 
   /// A person who has begun.
-  static let begun: [Change] = [Computer.mine.change, answer("arrive", "moment", "passed-over")]
+  static let begun: [Change] = [
+    ComputerOwner.mine.change, answer("arrive", "moment", "passed-over"),
+  ]
 }

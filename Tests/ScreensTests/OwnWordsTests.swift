@@ -66,7 +66,7 @@ struct OwnWordsTests {
       """
     let (pack, findings) = SamplePack.read(SamplePack.files(items: items))
     #expect(findings.isEmpty, "\(findings)")
-    var app = App(Walk.session(pack, Profile([Computer.mine.change])))
+    var app = App(Walk.session(pack, Profile([ComputerOwner.mine.change])))
     for key in Walk.keys("Enter 1 1 Esc Enter Shift-Tab") { _ = app.update(.key(key)) }
     #expect(app.view().text.contains("[ ] A"), "\(app.view().text)")
     for key in Walk.keys("1 Enter 4 5 Enter Esc") { _ = app.update(.key(key)) }
@@ -146,7 +146,7 @@ struct OwnWordsTests {
 
   /// Nothing is answered blindly; words that are being typed go on.
   @Test func nothingIsAnsweredUnseen() {
-    var app = App(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var app = App(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     app.size = Size(rows: 5, columns: 20)
     for key in Walk.keys("3 Enter Space r") { #expect(app.update(.key(key)).isEmpty) }
     #expect(app.session.profile.current.isEmpty)

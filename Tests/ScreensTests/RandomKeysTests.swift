@@ -69,7 +69,7 @@ struct RandomKeysTests {
   @Test(arguments: [1, 2, 3]) func nothingIsLostWhateverKeysCome(_ seed: Int) {
     var random = SplitMix64(state: UInt64(seed))
     func pick<Element>(_ all: [Element]) -> Element { all[Int(random.next() % UInt64(all.count))] }
-    var room = Room([Computer.mine.change, JourneyTests.moment])
+    var room = Room([ComputerOwner.mine.change, JourneyTests.moment])
     var before: Canvas?
     for number in 0..<Self.count {
       switch random.next() % 20 {

@@ -26,7 +26,7 @@ struct ReadmeTests {
     let (pack, _) = SamplePack.core()
     guard let one = pack.cases.first(where: { $0.id == "warehouse-developer" }) else { return nil }
     let changes =
-      [Computer.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z")
+      [ComputerOwner.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z")
       + [.setting(name: "place", value: "home")]
     var session = Walk.session(pack, Profile(changes))
     session.name = "a made-up person"

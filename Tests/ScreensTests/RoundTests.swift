@@ -127,7 +127,7 @@ struct RoundTests {
   @Test func aFillingFillsWhatIsAskedAfresh() throws {
     let changes = first + answered([("arrive/moment", "worn")], round: 2)
     let answers = Responses(Profile(changes), pack: Walk.pack)
-    var filling = Filling(Walk.pack, answers, today: nil)
+    var filling = SyntheticRespondent(Walk.pack, answers, today: nil)
     let filled = filling.next()
     let energy = try place("arrive", "energy")
     #expect(filled.given[energy]?.round == 2)
@@ -137,7 +137,7 @@ struct RoundTests {
   /// A reading of what decides the ways decides them as a whole one does.
   @Test func aPartReadDecidesAsTheWholeDoes() {
     let pack = Walk.pack
-    var filling = Filling(
+    var filling = SyntheticRespondent(
       pack, Responses(count: pack.items.count), today: nil, generator: SplitMix64(state: 11))
     let nodes = pack.nodes(deciding: pack.pathways + pack.directions)
     #expect(nodes.count < pack.order.count)

@@ -82,7 +82,7 @@ struct TakingBackTests {
   // MARK: - What came from elsewhere
 
   @Test func undoInLinesLeavesWhatAnotherWindowWrote() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     dialogue.kept(dialogue.hear("3").changes, after: [])
     dialogue.arrived([KeptFile.answer("arrive", "want", "Told by waymark answer")])
@@ -95,7 +95,7 @@ struct TakingBackTests {
   }
 
   @Test func undoOnTheScreenLeavesWhatAnotherWindowWrote() {
-    var app = App(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var app = App(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     for key in Walk.keys("3") { _ = app.update(.key(key)) }
     _ = app.update(.saved(hour: "20:00", before: [], profileName: "spring"))
     _ = app.update(.arrived([KeptFile.answer("arrive", "want", "Told by waymark answer")]))
@@ -107,7 +107,7 @@ struct TakingBackTests {
 
   /// What another window took back is not brought again here.
   @Test func redoLeavesWhatAnotherWindowTookBack() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     dialogue.kept(dialogue.hear("3").changes, after: [])
     dialogue.arrived([.undone])

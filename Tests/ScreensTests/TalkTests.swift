@@ -14,7 +14,7 @@ struct TalkTests {
   static func profile(_ one: Case, _ more: [Change] = []) -> Profile {
     let given = one.changes(in: Walk.pack, at: "2026-03-02T19:00:00Z")
     return Profile(
-      [Computer.mine.change] + given + more + [.setting(name: "place", value: "home")])
+      [ComputerOwner.mine.change] + given + more + [.setting(name: "place", value: "home")])
   }
 
   static func developer() throws -> Case {
@@ -251,7 +251,7 @@ struct TalkTests {
   /// By what a receipt keeps nobody can tell what was forgotten.
   @Test func aForgottenAnswerIsNotGuessedFromAReceipt() throws {
     let (session, file, reply) = try Self.answered(try Self.developer())
-    var changes = [Computer.mine.change] + session.profile.current.map { Change.answered($0) }
+    var changes = [ComputerOwner.mine.change] + session.profile.current.map { Change.answered($0) }
     changes += session.profile.receipts.map { .shared($0) }
     changes += try session.taking(reply)
     let left = Log.forgetting(.answer(ItemAddress("talk", "about")), changes, [:]).changes
@@ -285,7 +285,7 @@ struct TalkTests {
   /// A record asked again and left half way keeps what was not asked again.
   @Test func aRecordLeftHalfWayLosesNothing() throws {
     let held: JSONValue = ["firmness": "fixed", "source": "told", "until": "2026-08-31"]
-    let profile = Profile([Computer.mine.change, change("constraint", "relocation", held)])
+    let profile = Profile([ComputerOwner.mine.change, change("constraint", "relocation", held)])
     var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("constraint")?.title ?? ""
@@ -445,7 +445,7 @@ struct TalkTests {
   }
 
   @Test func whatIsMissingIsSaidWithItsPlace() throws {
-    let empty = Walk.session(Walk.pack, Profile([Computer.mine.change])).talkInWords
+    let empty = Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])).talkInWords
     #expect(empty[0].contains("not quite enough"))
     #expect(empty.contains { $0.contains("One small step") && $0.contains("made under") })
     let whole = try talk([])
@@ -530,7 +530,7 @@ struct TalkTests {
 
   /// A name can be typed as long as there is no step to choose from.
   @Test func withoutAStepItsNameIsTyped() throws {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([Computer.mine.change])))
+    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("heard")?.title ?? ""
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })

@@ -13,7 +13,7 @@ struct WhatIfScreenTests {
   private static func life(_ id: String) throws -> Profile {
     let pack = Walk.pack
     let one = try #require(pack.cases.first { $0.id == id })
-    return Profile([Computer.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z"))
+    return Profile([ComputerOwner.mine.change] + one.changes(in: pack, at: "2026-03-02T20:00:00Z"))
   }
 
   private static func golden(

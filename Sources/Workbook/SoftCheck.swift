@@ -1,5 +1,5 @@
 /// Something said about words that somebody typed, which are kept as they are: a plan that names no moment is asked for one.
-package struct Remark: Hashable, Sendable {
+package struct SoftCheck: Hashable, Sendable {
   /// Words, or several in a row, in small letters; ``anyDigit`` stands for a figure of any kind.
   package var words: [String]
   /// Whether it is said where one of the words stands, or where none does.
@@ -17,13 +17,13 @@ package struct Remark: Hashable, Sendable {
   package func isSaid(of text: String) -> Bool {
     let lower = text.lowercased().replacing("’", with: "'")
     let stands = words.contains { word in
-      word == Remark.anyDigit ? lower.contains(where: \.isNumber) : lower.hasWord(word)
+      word == SoftCheck.anyDigit ? lower.contains(where: \.isNumber) : lower.hasWord(word)
     }
     return stands == onPresence
   }
 }
 
-extension [Remark] {
+extension [SoftCheck] {
   /// The first remark on a text; `nil` where none is to be made, or nothing is written.
   package func first(on text: String) -> String? {
     if text.allSatisfy(\.isWhitespace) { return nil }

@@ -1,5 +1,5 @@
 /// What the rules found of one candidate. All figures are whole points.
-package struct Standing: Hashable, Sendable {
+package struct CandidateResult: Hashable, Sendable {
   /// A verdict a support, in the candidate's order.
   package var supports: [Verdict]
   /// A verdict a gate, in the candidate's order.
@@ -37,9 +37,9 @@ extension BandThresholds {
 /// The standings of one list of candidates, ranked among each other.
 package struct Ranking: Hashable, Sendable {
   /// In the order of the candidates.
-  package var standings: [Standing]
+  package var standings: [CandidateResult]
 
-  package init(_ unranked: [Standing]) {
+  package init(_ unranked: [CandidateResult]) {
     standings = unranked
     for (place, rank) in RankKey.ranks(unranked.map(\.key)).enumerated() {
       standings[place].rank = rank

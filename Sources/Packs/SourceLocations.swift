@@ -1,6 +1,6 @@
 /// Where each thing with an id stands in a pack's files.
-struct SourceMarks {
-  private var marks: [String: SourceNode.Mark] = [:]
+struct SourceLocations {
+  private var marks: [String: SourceNode.Location] = [:]
 
   init(_ trees: [String: SourceNode]) {
     for (path, tree) in trees { collect(tree, path) }
@@ -17,14 +17,14 @@ struct SourceMarks {
     }
   }
 
-  private mutating func add(_ id: String, _ path: String, _ mark: SourceNode.Mark) {
+  private mutating func add(_ id: String, _ path: String, _ mark: SourceNode.Location) {
     let key = path + "#" + id
     if marks[key] == nil { marks[key] = mark }
   }
 
   /// The beginning of the file where the id is not found; of a best-worst block, the item that made it.
-  func of(_ id: String?, in path: String) -> SourceNode.Mark {
-    let whole = SourceNode.Mark(file: path, line: 1, column: 1)
+  func of(_ id: String?, in path: String) -> SourceNode.Location {
+    let whole = SourceNode.Location(file: path, line: 1, column: 1)
     guard let id else { return whole }
     let family = id.split(separator: "-").prefix { Int($0) == nil }.joined(separator: "-")
     return marks[path + "#" + id] ?? marks[path + "#" + family] ?? whole

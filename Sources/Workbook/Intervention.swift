@@ -1,7 +1,7 @@
 package import Rules
 
 /// One thing that a person could do about an answer, with the value that the answer would then have.
-package struct Move: Hashable, Sendable {
+package struct Intervention: Hashable, Sendable {
   /// Place of the item.
   package var item: Int
   package var value: AnswerValue
@@ -23,25 +23,25 @@ extension FactBase {
   }
 
   /// Everything that a person could do, in the pack's order, then along each item's scale.
-  package var moves: [Move] { pack.items.indices.flatMap { moves(on: $0) } }
+  package var moves: [Intervention] { pack.items.indices.flatMap { moves(on: $0) } }
 
   /// The other values that an item could have, each with its cost; none where nothing can be done about it.
   ///
   /// A step of an ordered scale costs once for each place; anything else, and a first answer, once.
-  package func moves(on place: Int) -> [Move] {
+  package func moves(on place: Int) -> [Intervention] {
     guard isChangeable(place), let changeable = pack.items[place].changeable else { return [] }
     let cost = changeable.cost
     let held = counting(place)
     let own = pack.factPlaces[pack.items[place].address.factName]
     guard case .record(let fields) = pack.items[place].kind, let first = fields.first else {
       return others(pack.items[place].kind, held, own, changeable.becoming)
-        .map { Move(item: place, value: $0.value, cost: cost * $0.steps) }
+        .map { Intervention(item: place, value: $0.value, cost: cost * $0.steps) }
     }
     guard let record = recordToMove(place) else { return [] }
     return others(first.kind, record[first.id], own, changeable.becoming).map { other in
       var changed = record
       changed[first.id] = other.value
-      return Move(item: place, value: .record(changed), cost: cost)
+      return Intervention(item: place, value: .record(changed), cost: cost)
     }
   }
 

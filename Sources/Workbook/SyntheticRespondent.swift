@@ -1,7 +1,7 @@
 package import Rules
 
 /// Made-up answers to all that is open: how rules are tried on people who do not exist.
-package struct Filling: Sendable {
+package struct SyntheticRespondent: Sendable {
   package let pack: Pack
   package var generator: SplitMix64
   /// What stands before anything is filled in, with what decides which items are asked.

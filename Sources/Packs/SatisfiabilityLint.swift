@@ -3,9 +3,9 @@ import Workbook
 
 /// Conditions that can never be yes or never no, gates that contradict each other or what they stand beside, items that nobody
 /// is ever asked, options that nothing tells apart.
-struct ReachLint {
+struct SatisfiabilityLint {
   private let pack: Pack
-  private let reach: Reach
+  private let reach: Satisfiability
   private(set) var found: [Found] = []
 
   /// A finding with the id of what is meant, in its file.
@@ -17,7 +17,7 @@ struct ReachLint {
 
   init(_ pack: Pack) {
     self.pack = pack
-    reach = Reach(pack)
+    reach = Satisfiability(pack)
     // A mark may say no more than that something was answered.
     for mark in pack.marks {
       never(mark.when, "marks.yaml", mark.id)
@@ -94,7 +94,7 @@ struct ReachLint {
 
   /// Options that no condition names, of an item that is read by conditions that name others, and printed nowhere.
   private mutating func options() {
-    let readBy = ReadBy(pack)
+    let readBy = ItemUsage(pack)
     let printed = Set(
       (pack.pathways + pack.directions).flatMap { $0.because + $0.gateBecause }
         .flatMap(\.placeholders))

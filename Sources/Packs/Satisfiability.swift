@@ -2,7 +2,7 @@ import Rules
 import Workbook
 
 /// What a condition can come to over all that can be answered, by trying values that stand for all others.
-struct Reach {
+struct Satisfiability {
   static let today = Day(number: 20_000)
 
   let pack: Pack
@@ -33,7 +33,7 @@ struct Reach {
     var ways = 1
     for list in samples {
       ways = ways.multipliedReportingOverflow(by: list.count).partialValue
-      if ways > Reach.most { return (true, true) }
+      if ways > Satisfiability.most { return (true, true) }
     }
     return tried(plain, facts, samples)
   }
@@ -46,7 +46,7 @@ struct Reach {
     func assign(_ place: Int) {
       if found.yes && found.no { return }
       if place == facts.count {
-        switch condition.verdict(values, today: Reach.today) {
+        switch condition.verdict(values, today: Satisfiability.today) {
         case .yes: found.yes = true
         case .no: found.no = true
         case .unknown: break

@@ -2,7 +2,7 @@ import Rules
 package import Workbook
 
 /// What uses each item's answer: measures, rules, pictures, sentences, the program itself.
-package struct ReadBy {
+package struct ItemUsage {
   private let pack: Pack
   private var readers: [Set<String>]
   private var order: [[String]]

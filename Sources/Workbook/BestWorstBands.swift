@@ -1,5 +1,5 @@
 /// The bands of a best-worst tally: core, matters, low (`BWS`: inside a band no order is claimed).
-package enum Standings {
+package enum BestWorstBands {
   /// - Parameters:
   ///   - own: the card's tally.
   ///   - all: the tallies of all cards, its own among them.

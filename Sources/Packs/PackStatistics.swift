@@ -3,7 +3,7 @@ package import Workbook
 
 /// What of a pack counts: an item that something reads and whose frame no other has, a support whose condition no other of its
 /// candidate has, a step that somebody can take.
-package struct Counted: Hashable, Sendable {
+package struct PackStatistics: Hashable, Sendable {
   package var items: Int
   package var supports: Int
   package var steps: Int
@@ -13,7 +13,7 @@ package struct Counted: Hashable, Sendable {
   package var forPartTime: Int
 
   package init(_ pack: Pack) {
-    let readBy = ReadBy(pack)
+    let readBy = ItemUsage(pack)
     var frames: [Frame] = []
     for (place, item) in pack.items.enumerated() where !readBy.of(place).isEmpty {
       let frame = Frame(item.text)
@@ -31,7 +31,7 @@ package struct Counted: Hashable, Sendable {
   }
 }
 
-extension Counted {
+extension PackStatistics {
   /// Whether two texts count as one.
   package static func areOneFrame(_ one: String, _ other: String) -> Bool {
     Frame(one).agrees(with: Frame(other))
