@@ -122,7 +122,7 @@ struct CoachBench {
     if !opened.notice.isEmpty { Standard.note(opened.notice) }
     let runner = opened.runner
     var problem: Failure?
-    let talk = LinearTalk(
+    let talk = LineModeRunner(
       roots: roots,
       keep: { changes in
         do throws(StoreError) {
@@ -138,7 +138,7 @@ struct CoachBench {
         if !Standard.wipe() { Standard.speak(opened.session.phrases(.plainScroll)) }
         return next()
       })
-    let dialogue = LinearDialogue(opened.session, opened.slip, focus: opened.focus)
+    let dialogue = LineMode(opened.session, opened.slip, focus: opened.focus)
     let code = talk.speak(
       dialogue, opened.session, opened.access, opened.session.phrases(reason))
     if let problem { throw problem }

@@ -81,7 +81,7 @@ final class InMemory {
   }
 
   private func speak() -> Int32 {
-    let talk = LinearTalk(
+    let talk = LineModeRunner(
       roots: roots,
       keep: { more in
         self.keep(more)

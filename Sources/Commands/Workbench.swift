@@ -156,7 +156,7 @@ struct Workbench {
       Standard.note(phrases(.plainOn, ["reason": phrases(reason)]))
     }
     var problem: Failure?
-    let talk = LinearTalk(
+    let talk = LineModeRunner(
       roots: roots,
       keep: { changes in
         do throws(StoreError) {

@@ -65,7 +65,7 @@ struct AskedAfreshTests {
   @Test func aRoundThatIsLeftIsNone() {
     var file = KeptFile(KeptFile.begun)
     file.say(["new", "map"])
-    var dialogue = LinearDialogue(file.session())
+    var dialogue = LineMode(file.session())
     _ = dialogue.open(reason: "a test")
     for line in ["new", "map", "1"] { _ = dialogue.hear(line) }
     guard case .answered(let answer)? = dialogue.hear("none").changes.first else {

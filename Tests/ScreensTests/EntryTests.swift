@@ -22,10 +22,10 @@ struct EntryTests {
   /// A dialogue at the first question of an exercise.
   private func dialogue(
     _ exercise: String, _ changes: [Change], drafts: [String: Draft] = [:]
-  ) throws -> LinearDialogue {
+  ) throws -> LineMode {
     var session = Walk.session(Walk.pack, Profile(changes))
     session.drafts = drafts
-    var dialogue = LinearDialogue(session)
+    var dialogue = LineMode(session)
     _ = dialogue.open(reason: "a test")
     let title = try #require(Walk.pack.exercise(exercise)?.title)
     let row = try #require(
@@ -121,7 +121,7 @@ struct EntryTests {
 
   /// It is asked afresh: nothing stands there that Enter could keep.
   @Test func enterAloneKeepsNoMomentInANewRound() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(begun)))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile(begun)))
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("new")
     #expect(dialogue.hear("").changes.isEmpty)

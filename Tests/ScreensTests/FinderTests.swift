@@ -73,7 +73,7 @@ struct FinderTests {
     let none = Walk(typed("Esc /", "zebra", ""), profile: written)
     #expect(none.last.text.contains("nowhere in what you wrote"))
     // In lines alike.
-    var lines = LinearDialogue(Walk.session(Walk.pack, written))
+    var lines = LineMode(Walk.session(Walk.pack, written))
     _ = lines.open(reason: "a test")
     _ = lines.hear("find")
     let found = lines.hear("horsens").lines
@@ -160,7 +160,7 @@ struct SettingsTests {
   }
 
   @Test func inLinesTheSameNumbersChangeTheSame() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     let shown = dialogue.hear("settings").lines
     #expect(shown.count == 6, "\(shown)")

@@ -161,7 +161,7 @@ struct GuidedRoom {
 
 /// The same in lines.
 struct LinearRoom {
-  private(set) var dialogue: LinearDialogue
+  private(set) var dialogue: LineMode
   private(set) var kept: [Change] = [ComputerOwner.shared.change]
   private(set) var drafts: [String: Draft] = [:]
   /// What was said, with whether it was said to the client alone.
@@ -169,7 +169,7 @@ struct LinearRoom {
   private(set) var left: [SessionHandoff] = []
 
   init(pack: Pack = GuidedRoom.pack, slip: SessionHandoff = GuidedRoom.slip) {
-    dialogue = LinearDialogue(GuidedRoom.session(kept, [:], pack), slip)
+    dialogue = LineMode(GuidedRoom.session(kept, [:], pack), slip)
     dialogue.access.isSealed = true
     said = dialogue.open(reason: "a test").map { ($0, false) }
   }

@@ -212,7 +212,7 @@ struct GuidedSessionTests {
     #expect(room.dialogue.idle(usual: 300) == (seconds: 180, grace: 0, locks: false))
     room.hear(LinearRoom.over)
     #expect(room.dialogue.idle(usual: 300) == (seconds: 120, grace: 20, locks: true))
-    let alone = LinearDialogue(GuidedRoom.session([], [:]))
+    let alone = LineMode(GuidedRoom.session([], [:]))
     #expect(alone.idle(usual: 300) == (seconds: 300, grace: 60, locks: true))
   }
 

@@ -38,7 +38,7 @@ struct KeptFile {
   ///
   /// - Parameter exercise: by which its lines begin, from the map.
   mutating func say(_ lines: [String], in exercise: String? = nil) {
-    var dialogue = LinearDialogue(session())
+    var dialogue = LineMode(session())
     var said = dialogue.open(reason: "a test")
     var all = lines
     if let exercise, let title = Walk.pack.exercise(exercise)?.title {

@@ -29,7 +29,7 @@ struct MomentWalkTests {
   @Test(arguments: Walk.pack.moments.map(\.id))
   func theShortPathIsWalkedInLines(_ moment: String) throws {
     let pack = Walk.pack
-    var dialogue = LinearDialogue(Walk.session())
+    var dialogue = LineMode(Walk.session())
     _ = dialogue.open(reason: "a test")
     var said = dialogue.hear("1").lines
     var answers = 0

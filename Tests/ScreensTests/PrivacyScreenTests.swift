@@ -131,7 +131,7 @@ struct PrivacyScreenTests {
   }
 
   @Test func theLinesSealLockAndForget() {
-    var dialogue = LinearDialogue(Walk.session())
+    var dialogue = LineMode(Walk.session())
     dialogue.access = Access(canSeal: true)
     _ = dialogue.open(reason: "a test")
     let asked = dialogue.hear("3")

@@ -44,7 +44,7 @@ struct ReadingsTests {
 
   /// The sentences of the reasons that a page shows, by way, without quotes.
   private static func reasons(of one: Case, _ pack: Pack) -> [String: Set<String>] {
-    var dialogue = LinearDialogue(Walk.session(pack, profile(of: one, pack)))
+    var dialogue = LineMode(Walk.session(pack, profile(of: one, pack)))
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("pathways")
     let shown = dialogue.session.assessment.shownPathways
@@ -96,7 +96,7 @@ struct ReadingsTests {
 
   static func reading(of one: Case, _ pack: Pack) -> String {
     let profile = profile(of: one, pack)
-    var dialogue = LinearDialogue(Walk.session(pack, profile))
+    var dialogue = LineMode(Walk.session(pack, profile))
     _ = dialogue.open(reason: "a test")
     let reading = dialogue.session.reading
     var lines = ["== The first sentence that was not typed =="]

@@ -78,7 +78,7 @@ struct RoundTests {
 
   @Test func inLinesEnterAloneCallsItStillTrue() throws {
     let second = Profile(first + answered([("arrive/moment", "worn")], round: 2))
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, second))
+    var dialogue = LineMode(Walk.session(Walk.pack, second))
     _ = dialogue.open(reason: "a test")
     let map = dialogue.hear("map").lines
     let row = try #require(map.first { $0.contains("How you last learnt something") })
@@ -96,7 +96,7 @@ struct RoundTests {
   }
 
   @Test func newInLinesAsksWhatSetItOff() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(first)))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile(first)))
     _ = dialogue.open(reason: "a test")
     #expect(dialogue.hear("new").lines.contains("What set this off?"))
     let turn = dialogue.hear("2")

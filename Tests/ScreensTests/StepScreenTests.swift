@@ -47,7 +47,7 @@ struct StepScreenTests {
   }
 
   @Test func inLinesTheDayAloneIsAskedFirst() throws {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(try Self.begun())))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile(try Self.begun())))
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("pathways")
     let taken = dialogue.hear("step 1").lines
@@ -72,7 +72,7 @@ struct StepScreenTests {
     #expect(kept.profile.current(ItemAddress("plan", "act"))?.value.text == "I try to ring")
     let plain = Walk(Walk.keys(begin) + Walk.typed("I ring"), profile: profile)
     #expect(!plain.last.text.contains(said))
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    var dialogue = LineMode(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     let map = dialogue.hear("map").lines
     let title = Walk.pack.exercise("plan")?.title ?? ""
@@ -184,7 +184,7 @@ struct StepScreenTests {
   @Test func onlyWhatWasChosenIsOffered() throws {
     let changes = [try Self.answered("weighing", "shortlist", "[\"stay\",\"deepen\"]")]
     let session = Walk.session(Walk.pack, Profile(try Self.begun() + changes))
-    var dialogue = LinearDialogue(session)
+    var dialogue = LineMode(session)
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("weighing")?.title ?? ""
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })
@@ -216,7 +216,7 @@ struct StepScreenTests {
   }
 
   @Test func inLinesBackGoesToTheFieldBefore() throws {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(try Self.begun())))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile(try Self.begun())))
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("canvas")?.title ?? ""
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })

@@ -82,7 +82,7 @@ struct TakingBackTests {
   // MARK: - What came from elsewhere
 
   @Test func undoInLinesLeavesWhatAnotherWindowWrote() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     dialogue.kept(dialogue.hear("3").changes, after: [])
     dialogue.arrived([KeptFile.answer("arrive", "want", "Told by waymark answer")])
@@ -107,7 +107,7 @@ struct TakingBackTests {
 
   /// What another window took back is not brought again here.
   @Test func redoLeavesWhatAnotherWindowTookBack() {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     dialogue.kept(dialogue.hear("3").changes, after: [])
     dialogue.arrived([.undone])
@@ -122,7 +122,7 @@ struct TakingBackTests {
     #expect(app.session.profile.current.count == 1)
     _ = app.update(.key(.character("u")))
     #expect(app.session.profile.current.isEmpty)
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile(KeptFile.begun)))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile(KeptFile.begun)))
     _ = dialogue.open(reason: "a test")
     let asked = dialogue.hear("undo")
     #expect(asked.changes.isEmpty)
@@ -138,7 +138,7 @@ struct TakingBackTests {
     var app = App(Walk.session(Walk.pack, profile))
     for _ in 0..<2 { #expect(app.update(.key(.character("u"))).isEmpty) }
     #expect(app.session.profile.history == profile.history)
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    var dialogue = LineMode(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     for _ in 0..<2 { #expect(dialogue.hear("undo").changes.isEmpty) }
   }

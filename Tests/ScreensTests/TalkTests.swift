@@ -91,7 +91,7 @@ struct TalkTests {
   /// In lines the same page leaves the same receipt.
   @Test func linesGiveOutTheSamePage() throws {
     let profile = Self.profile(try Self.developer())
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    var dialogue = LineMode(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     let list = dialogue.hear("page").lines
     func number(_ title: String) -> String {
@@ -286,7 +286,7 @@ struct TalkTests {
   @Test func aRecordLeftHalfWayLosesNothing() throws {
     let held: JSONValue = ["firmness": "fixed", "source": "told", "until": "2026-08-31"]
     let profile = Profile([ComputerOwner.mine.change, change("constraint", "relocation", held)])
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    var dialogue = LineMode(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("constraint")?.title ?? ""
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })
@@ -364,7 +364,7 @@ struct TalkTests {
         return nil
       })
     #expect(terminal.frames.first?.text.contains("FOR A TALK") == true)
-    var dialogue = LinearDialogue(session)
+    var dialogue = LineMode(session)
     #expect(dialogue.open(reason: "a test").contains { $0.contains("Go along with Bilal") })
     var said: [Change] = []
     for line in [
@@ -428,7 +428,7 @@ struct TalkTests {
     for word in ["Pathways", "A page for somebody", "Seal", "Something new"] {
       #expect(!home.contains(word), "\(word)")
     }
-    var dialogue = LinearDialogue(session)
+    var dialogue = LineMode(session)
     _ = dialogue.open(reason: "a test")
     for (word, title) in [
       ("pathways", Phrase.pathwaysIntro), ("talk", .talkMismatches), ("shown", .receiptsNone),
@@ -530,7 +530,7 @@ struct TalkTests {
 
   /// A name can be typed as long as there is no step to choose from.
   @Test func withoutAStepItsNameIsTyped() throws {
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
+    var dialogue = LineMode(Walk.session(Walk.pack, Profile([ComputerOwner.mine.change])))
     _ = dialogue.open(reason: "a test")
     let title = Walk.pack.exercise("heard")?.title ?? ""
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })

@@ -136,7 +136,7 @@ struct Walk {
   static func lines(
     _ lines: [String], pack: Pack = Walk.pack
   ) -> (said: [String], profile: Profile) {
-    var dialogue = LinearDialogue(session(pack))
+    var dialogue = LineMode(session(pack))
     var said = dialogue.open(reason: "a test")
     var kept: [Change] = []
     for line in lines {

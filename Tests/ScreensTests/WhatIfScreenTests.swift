@@ -91,7 +91,7 @@ struct WhatIfScreenTests {
   @Test func whatHasHappenedIsNotKept() throws {
     let session = Walk.session(Walk.pack, try Self.life("moulding-operator"))
     let item = try #require(Walk.pack.itemPlaces[ItemAddress("skills", "explained")])
-    var dialogue = LinearDialogue(session)
+    var dialogue = LineMode(session)
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("pathways")
     let rows = dialogue.hear("try").lines
@@ -107,7 +107,7 @@ struct WhatIfScreenTests {
     let profile = try Self.life("moulding-operator")
     let onScreen = Walk(
       Walk.keys(Self.toPathways + " t Down Right Ctrl-S Ctrl-S"), profile: profile)
-    var dialogue = LinearDialogue(Walk.session(Walk.pack, profile))
+    var dialogue = LineMode(Walk.session(Walk.pack, profile))
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("pathways")
     #expect(dialogue.hear("what 2").lines.contains { $0.hasPrefix("What if: ") })
@@ -164,7 +164,7 @@ struct WhatIfScreenTests {
 
   /// A person who has answered nothing yet, and one whose circumstances nobody asked about.
   @Test func withNothingToMoveThereIsNoOrderToShow() {
-    var dialogue = LinearDialogue(Walk.session())
+    var dialogue = LineMode(Walk.session())
     _ = dialogue.open(reason: "a test")
     _ = dialogue.hear("1")
     _ = dialogue.hear("pathways")

@@ -2,7 +2,7 @@ import JSON
 import Workbook
 
 /// One exercise in lines: which item is asked, and, of a record, which field.
-struct LinearExercise: Hashable, Sendable {
+struct LineExercise: Hashable, Sendable {
   let exercise: Int
   let isLong: Bool
   private(set) var item: Int

@@ -3,17 +3,17 @@ import TextUI
 import Workbook
 
 /// Looking through what was written, and what is set about the program, in lines.
-extension LinearDialogue {
+extension LineMode {
   /// The words that open either; `nil` for any other.
-  mutating func hearFind(_ word: String) -> Turn? {
+  mutating func hearFind(_ word: String) -> LineReply? {
     if session.isForReader || !mayWander { return nil }
     switch word {
     case "find":
       state = .seeking
-      return Turn(lines: again)
+      return LineReply(lines: again)
     case "settings":
       state = .settings
-      return Turn(lines: again)
+      return LineReply(lines: again)
     default: return nil
     }
   }
@@ -28,12 +28,12 @@ extension LinearDialogue {
     }
   }
 
-  mutating func hearSought(_ text: String) -> Turn {
+  mutating func hearSought(_ text: String) -> LineReply {
     if text.isEmpty || text.lowercased() == "back" { return toMap() }
     let written = session.written
     let places = Matching.places(of: text, in: written.map(\.text), inOrder: true)
     if places.isEmpty {
-      return Turn(lines: [session.phrases(.plainFoundNone, ["words": text])] + again)
+      return LineReply(lines: [session.phrases(.plainFoundNone, ["words": text])] + again)
     }
     state = .found(places.map { written[$0].item })
     let rows = places.enumerated().map { number, place in
@@ -41,40 +41,40 @@ extension LinearDialogue {
       let exercise = session.pack.exercises[session.pack.exerciseOfItem[one.item]].title
       return "\(number + 1). \(exercise): \(Matching.excerpt(of: one.text, around: text))"
     }
-    return Turn(lines: rows + again)
+    return LineReply(lines: rows + again)
   }
 
-  mutating func hearFound(_ text: String, _ items: [Int]) -> Turn {
+  mutating func hearFound(_ text: String, _ items: [Int]) -> LineReply {
     if text.lowercased() == "back" {
       state = .seeking
-      return Turn(lines: again)
+      return LineReply(lines: again)
     }
     guard let number = Int(text), items.indices.contains(number &- 1) else {
-      return Turn(lines: [notANumber(items.count)])
+      return LineReply(lines: [notANumber(items.count)])
     }
     let item = items[number - 1]
     let place = session.pack.exerciseOfItem[item]
-    guard let exercise = LinearExercise(place, isLong: true, at: item, session),
+    guard let exercise = LineExercise(place, isLong: true, at: item, session),
       exercise.item == item
-    else { return Turn(lines: [session.phrases(.foundClosed)] + again) }
+    else { return LineReply(lines: [session.phrases(.foundClosed)] + again) }
     state = .exercise(exercise)
-    return Turn(
+    return LineReply(
       lines: ["", session.pack.exercises[place].title] + exercise.question(session))
   }
 
-  mutating func hearSetting(_ text: String) -> Turn {
+  mutating func hearSetting(_ text: String) -> LineReply {
     if text.lowercased() == "back" { return toMap() }
     guard let number = Int(text), Setting.allCases.indices.contains(number &- 1) else {
-      return Turn(lines: [notANumber(Setting.allCases.count)])
+      return LineReply(lines: [notANumber(Setting.allCases.count)])
     }
     settings.step(Setting.allCases[number - 1], by: 1)
-    return Turn(lines: again, wish: .set(settings))
+    return LineReply(lines: again, wish: .set(settings))
   }
 
-  mutating func toMap() -> Turn {
+  mutating func toMap() -> LineReply {
     session.leaveRound()
     state = .map
-    return Turn(lines: map)
+    return LineReply(lines: map)
   }
 
   var settingLines: [String] {

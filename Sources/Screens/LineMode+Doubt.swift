@@ -1,7 +1,7 @@
 import Workbook
 
 /// Lines that read like a command where words are an answer too: nothing a person writes is taken for what it is not.
-extension LinearDialogue {
+extension LineMode {
   /// What a line with a command word and something after it would do.
   private enum Wanted {
     case search(String)
@@ -38,7 +38,7 @@ extension LinearDialogue {
   }
 
   /// A search with its words, at once where nothing is typed, and asked about where words are the answer.
-  mutating func hearWanted(_ text: String) -> Turn? {
+  mutating func hearWanted(_ text: String) -> LineReply? {
     guard let wanted = wanted(text) else { return nil }
     if case .exercise(let exercise) = state, exercise.asksText(session) {
       return session.keepsPage([exercise.item]) ? nil : doubt(text, exercise)
@@ -53,12 +53,12 @@ extension LinearDialogue {
     if case .doubted = state { true } else { false }
   }
 
-  private mutating func doubt(_ line: String, _ exercise: LinearExercise) -> Turn {
+  private mutating func doubt(_ line: String, _ exercise: LineExercise) -> LineReply {
     let before = exercise.draft(session)
     var half = exercise
     half.hold(line)
     state = .doubted(exercise, line: line, before: before)
-    return Turn(lines: doubtLines(line), draft: keepDraft(of: half, before))
+    return LineReply(lines: doubtLines(line), draft: keepDraft(of: half, before))
   }
 
   func doubtLines(_ line: String) -> [String] {
@@ -68,8 +68,8 @@ extension LinearDialogue {
   }
 
   mutating func hearDoubt(
-    _ text: String, _ exercise: LinearExercise, _ line: String, _ before: Draft
-  ) -> Turn {
+    _ text: String, _ exercise: LineExercise, _ line: String, _ before: Draft
+  ) -> LineReply {
     switch text.lowercased() {
     case "answer":
       var turn = hear(line, in: exercise)
@@ -89,12 +89,12 @@ extension LinearDialogue {
       var half = exercise
       half.hold(line)
       state = .exercise(half)
-      return Turn(lines: again)
-    default: return Turn(lines: again)
+      return LineReply(lines: again)
+    default: return LineReply(lines: again)
     }
   }
 
-  private mutating func obey(_ line: String) -> Turn {
+  private mutating func obey(_ line: String) -> LineReply {
     switch wanted(line) {
     case .search(let words): return hearSought(words)
     case .pathway:

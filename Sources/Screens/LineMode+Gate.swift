@@ -2,7 +2,7 @@ import TextUI
 import Workbook
 
 /// Before an exercise that waits for raw material, in lines.
-extension LinearDialogue {
+extension LineMode {
   /// Opens an exercise; where it waits for something, what is missing is said first.
   mutating func enter(_ place: Int, isLong: Bool = false) -> [String] {
     if session.gate(before: place) == nil { return enterNow(place, isLong: isLong) }
@@ -21,14 +21,14 @@ extension LinearDialogue {
       + [session.phrases(.plainGate)]
   }
 
-  mutating func hearGate(_ text: String, _ exercise: Int, _ isLong: Bool) -> Turn {
-    if text.isEmpty { return Turn(lines: enterNow(exercise, isLong: isLong)) }
+  mutating func hearGate(_ text: String, _ exercise: Int, _ isLong: Bool) -> LineReply {
+    if text.isEmpty { return LineReply(lines: enterNow(exercise, isLong: isLong)) }
     if text.lowercased() == "back" { return toMap() }
     let first = gathering(exercise)
     guard let number = Int(text), first.indices.contains(number &- 1) else {
-      return Turn(lines: [notANumber(first.count)] + gateLines(exercise))
+      return LineReply(lines: [notANumber(first.count)] + gateLines(exercise))
     }
-    return Turn(lines: enter(first[number - 1].exercise))
+    return LineReply(lines: enter(first[number - 1].exercise))
   }
 
   private func gathering(_ exercise: Int) -> [(exercise: Int, text: String)] {

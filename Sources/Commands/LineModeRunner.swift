@@ -3,7 +3,7 @@ import Screens
 import Workbook
 
 /// The conversation in lines, until it is left or the input ends.
-struct LinearTalk {
+struct LineModeRunner {
   let roots: Roots
   /// Writes changes; gives what others had written before, or `nil`, which ends the conversation.
   let keep: ([Change]) -> [Change]?
@@ -15,11 +15,11 @@ struct LinearTalk {
   let leave: (Effect) -> Int32
 
   func speak(_ session: OpenWorkbook, _ access: Access, _ reason: String) -> Int32 {
-    speak(LinearDialogue(session), session, access, reason)
+    speak(LineMode(session), session, access, reason)
   }
 
   func speak(
-    _ opened: LinearDialogue, _ session: OpenWorkbook, _ access: Access, _ reason: String
+    _ opened: LineMode, _ session: OpenWorkbook, _ access: Access, _ reason: String
   ) -> Int32 {
     var dialogue = opened
     dialogue.access = access

@@ -3,7 +3,7 @@ import TextUI
 import Workbook
 
 /// A guided session in lines: the same states, by words.
-extension LinearDialogue {
+extension LineMode {
   /// The state in which the session is.
   mutating func enterGuided() {
     guard let guided = session.guided else { return }
@@ -59,7 +59,7 @@ extension LinearDialogue {
   }
 
   /// - Returns: `nil` where it is no word of the session.
-  mutating func hearGuided(_ text: String) -> Turn? {
+  mutating func hearGuided(_ text: String) -> LineReply? {
     guard session.guided != nil else { return nil }
     let word = text.lowercased()
     // Every word can be the key here, also one that means something elsewhere.
@@ -67,42 +67,42 @@ extension LinearDialogue {
     if ["?", "help", "people", "quit", "q", "save"].contains(word) {
       // While the client alone sits there, nobody leaves for them.
       if session.guided?.isClientOnly == true, ["quit", "q"].contains(word) {
-        return Turn(lines: [session.phrases(.plainClientStays)] + again)
+        return LineReply(lines: [session.phrases(.plainClientStays)] + again)
       }
       return nil
     }
     switch state {
     case .agreement:
       if word == "desk" { return toDesk() }
-      return ["y", "yes"].contains(word) ? confirm() : Turn(lines: again)
+      return ["y", "yes"].contains(word) ? confirm() : LineReply(lines: again)
     case .sessionClosing: return hearEnd(word)
     case .clientDoor where word.isEmpty: return toMap()
     default: return hearTogether(word)
     }
   }
 
-  private mutating func hearTogether(_ word: String) -> Turn? {
+  private mutating func hearTogether(_ word: String) -> LineReply? {
     let isClientOnly = session.guided?.isClientOnly == true
     switch word {
     case "over":
       let left = leave()
       ask(isClientOnly ? .givingBack : .entering)
-      return Turn(lines: again, changes: left)
+      return LineReply(lines: again, changes: left)
     case "all":
       let left = leave()
       (state, showsAll) = (.map, true)
       defer { showsAll = false }
-      return Turn(lines: again, changes: left)
+      return LineReply(lines: again, changes: left)
     case "show" where isClientOnly: return show()
-    case "plan" where !isClientOnly: return Turn(lines: said(.plan) + [""] + again)
+    case "plan" where !isClientOnly: return LineReply(lines: said(.plan) + [""] + again)
     case "desk" where !isClientOnly:
       let left = leave()
-      return Turn(changes: left, wish: toDesk(left).wish)
+      return LineReply(changes: left, wish: toDesk(left).wish)
     case "end" where !isClientOnly: return move(to: .closing)
     case "pathways" where isClientOnly:
-      return Turn(lines: [session.phrases(.plainClientStays)] + again)
+      return LineReply(lines: [session.phrases(.plainClientStays)] + again)
     case "page", "talk", "shown", "new", "seal", "next", "forget":
-      return Turn(lines: [session.phrases(.plainAlone)] + again)
+      return LineReply(lines: [session.phrases(.plainAlone)] + again)
     default: return nil
     }
   }
@@ -111,16 +111,16 @@ extension LinearDialogue {
 
   private mutating func move(
     to state: CoachingSession.State, _ change: (inout CoachingSession) -> Void = { _ in }
-  ) -> Turn {
+  ) -> LineReply {
     let wasClients = session.guided?.isClientOnly == true
     let left = leave()
-    guard let change = session.pass(to: state, change) else { return Turn() }
+    guard let change = session.pass(to: state, change) else { return LineReply() }
     let changes = left + [change]
     var all = durable
     for change in changes { all.apply(change) }
     session.replace(all)
     enterGuided()
-    var turn = Turn(lines: again, changes: changes)
+    var turn = LineReply(lines: again, changes: changes)
     turn.wipes = wasClients
     return turn
   }
@@ -133,68 +133,68 @@ extension LinearDialogue {
     return left + seen
   }
 
-  private mutating func confirm() -> Turn {
+  private mutating func confirm() -> LineReply {
     let version = session.pack.guidance.agreement.version
     let isFirst = session.readsAgreementWhole && session.guided?.confirmed == 0
     session.guided?.confirmed += 1
-    if isFirst { return Turn(lines: [session.phrases(.agreementCoachYes)]) }
+    if isFirst { return LineReply(lines: [session.phrases(.agreementCoachYes)]) }
     return move(to: .together) { $0.version = version }
   }
 
-  private mutating func hearKey(_ text: String) -> Turn {
+  private mutating func hearKey(_ text: String) -> LineReply {
     if text.lowercased() == "back" {
       if session.guided?.leaveKey() == true { state = .map }
-      return Turn(lines: again)
+      return LineReply(lines: again)
     }
     session.guided?.question?.typed = ClientKey(text)
     switch session.guided?.answerKey(name: session.name) ?? .asked {
-    case .asked: return Turn(lines: again)
+    case .asked: return LineReply(lines: again)
     case .chosen:
       enterGuided()
-      return Turn(lines: again)
+      return LineReply(lines: again)
     case .entered: return move(to: .clientOnly)
     case .gaveBack: return move(to: .together)
-    case .locks: return Turn(wish: .lock)
+    case .locks: return LineReply(wish: .lock)
     }
   }
 
-  private mutating func show() -> Turn {
+  private mutating func show() -> LineReply {
     guard case .exercise(let exercise) = state,
       let answer = session.profile.current(session.pack.items[exercise.item].address)
-    else { return Turn(lines: [session.phrases(.showNothing)] + again) }
+    else { return LineReply(lines: [session.phrases(.showNothing)] + again) }
     if session.drafts[answer.address.description]?.isEmpty == false {
-      return Turn(lines: [session.phrases(.showHalf)] + again)
+      return LineReply(lines: [session.phrases(.showHalf)] + again)
     }
     let isShown = session.profile.isSeen(answer.address)
     let change = answer.showing(!isShown)
     session.apply([change])
-    return Turn(
+    return LineReply(
       lines: [session.phrases(isShown ? .keptSaid : .plainShown)] + again, changes: [change])
   }
 
-  private mutating func hearEnd(_ word: String) -> Turn {
+  private mutating func hearEnd(_ word: String) -> LineReply {
     switch word {
     case "back": return move(to: .together)
     case "calendar":
       let calendar = session.calendarToWrite
-      return calendar.map { Turn(wish: .file($0)) }
-        ?? Turn(lines: [session.phrases(.closingNoDays)] + again)
+      return calendar.map { LineReply(wish: .file($0)) }
+        ?? LineReply(lines: [session.phrases(.closingNoDays)] + again)
     case "y", "yes":
-      var turn = session.guided?.sitting.state == .closed ? Turn() : move(to: .closed)
+      var turn = session.guided?.sitting.state == .closed ? LineReply() : move(to: .closed)
       turn.lines = []
       turn.wish = toDesk(turn.changes).wish
       return turn
-    default: return Turn(lines: again)
+    default: return LineReply(lines: again)
     }
   }
 
-  private func toDesk(_ changes: [Change] = []) -> Turn {
+  private func toDesk(_ changes: [Change] = []) -> LineReply {
     var all = durable
     for change in changes { all.apply(change) }
-    guard var slip = session.slip(of: all) else { return Turn() }
+    guard var slip = session.slip(of: all) else { return LineReply() }
     if case .exercise(let exercise) = state {
       slip.exercise = session.pack.exercises[exercise.exercise].id
     }
-    return Turn(wish: .desk(slip))
+    return LineReply(wish: .desk(slip))
   }
 }

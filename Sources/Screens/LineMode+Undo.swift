@@ -1,20 +1,20 @@
 package import Workbook
 
 /// Undo and redo in lines: what was done here, named first where it is long past.
-extension LinearDialogue {
-  mutating func step(back: Bool) -> Turn {
+extension LineMode {
+  mutating func step(back: Bool) -> LineReply {
     let undoing = session.undoing(back: back)
     switch undoing {
     case .nothing, .elsewhere:
-      return Turn(lines: [session.refusal(of: undoing, back: back)] + again)
+      return LineReply(lines: [session.refusal(of: undoing, back: back)] + again)
     case .asks(let answer) where undoAsked != answer:
       undoAsked = answer
-      return Turn(lines: [session.phrases(.plainUndoAsk, session.going(answer))])
+      return LineReply(lines: [session.phrases(.plainUndoAsk, session.going(answer))])
     case .asks(let answer), .does(let answer):
       undoAsked = nil
       let change: Change = back ? .undone : .redone
       session.apply([change])
-      return Turn(
+      return LineReply(
         lines: [session.undoneWords(answer, back: back)] + again, changes: [change])
     }
   }

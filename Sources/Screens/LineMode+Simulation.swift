@@ -1,6 +1,6 @@
 import Workbook
 
-extension LinearDialogue {
+extension LineMode {
   /// What can be moved, numbered, under the two orders.
   func trial(_ trial: Simulation) -> [String] {
     if trial.items.isEmpty { return [session.trialNone, session.phrases(.plainPathwayChoose)] }

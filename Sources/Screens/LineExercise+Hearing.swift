@@ -2,7 +2,7 @@ import JSON
 import Workbook
 
 /// What a line at a question comes to.
-extension LinearExercise {
+extension LineExercise {
   mutating func hear(_ text: String, _ session: OpenWorkbook) -> Heard {
     switch text.lowercased() {
     case "back":
@@ -83,7 +83,7 @@ extension LinearExercise {
       return place(.whole(number - 1), at: path, session)
     case .rank(let source, _): return hearRank(text, source, kind, session)
     case .text, .choice, .choices, .rating, .number, .day:
-      switch LinearValue.read(text, shown(kind, session)) {
+      switch LineValue.read(text, shown(kind, session)) {
       case .success(let value): return .answer(item, value)
       case .failure(let problem):
         if let over = holdLong(text, kind, session) { return .say(over) }
@@ -160,7 +160,7 @@ extension LinearExercise {
     } else if text.isEmpty {
       guard present.optional else { return .say(ask(present, session)) }
     } else {
-      switch LinearValue.read(text, present.kind) {
+      switch LineValue.read(text, present.kind) {
       case .success(let value):
         fields.append(JSONValue.Pair(present.id, value))
         half = ""

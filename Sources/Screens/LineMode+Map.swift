@@ -2,7 +2,7 @@ import TextUI
 import Workbook
 
 /// The map and the pathways in lines.
-extension LinearDialogue {
+extension LineMode {
   var map: [String] {
     if session.desk != nil { return todayLines }
     let rows = session.path.enumerated().map { place, exercise -> String in
@@ -33,17 +33,17 @@ extension LinearDialogue {
     return [""] + hints + rows + new + [session.phrases(.plainMap)]
   }
 
-  mutating func hearMap(_ text: String) -> Turn {
-    if text.isEmpty { return Turn(lines: goOn()) }
+  mutating func hearMap(_ text: String) -> LineReply {
+    if text.isEmpty { return LineReply(lines: goOn()) }
     let path = session.path
     guard let number = Int(text.split(separator: " ").first ?? ""),
       path.indices.contains(number &- 1)
-    else { return Turn(lines: [notANumber(path.count)]) }
+    else { return LineReply(lines: [notANumber(path.count)]) }
     let exercise = path[number - 1]
     let one = session.pack.exercises[exercise]
     // A finished short form opens into the long one.
     let isLong = one.short != nil && session.isDone(one)
-    return Turn(lines: enter(exercise, isLong: isLong))
+    return LineReply(lines: enter(exercise, isLong: isLong))
   }
 
   var pathways: [String] {
@@ -58,23 +58,24 @@ extension LinearDialogue {
     return lines + ["", session.phrases(.plainPathwayChoose)]
   }
 
-  mutating func hearPathways(_ text: String) -> Turn {
+  mutating func hearPathways(_ text: String) -> LineReply {
     let words = text.lowercased().split(separator: " ")
     if text.lowercased() == "try" {
       let trial = Simulation(session)
       state = .trial(trial)
-      return Turn(lines: [""] + self.trial(trial))
+      return LineReply(lines: [""] + self.trial(trial))
     }
     if text.lowercased() == "beside" {
-      return Turn(lines: [""] + said(.comparison) + ["", session.phrases(.plainPathwayChoose)])
+      return LineReply(
+        lines: [""] + said(.comparison) + ["", session.phrases(.plainPathwayChoose)])
     }
     let shown = session.assessment.isBlank ? [] : session.assessment.shownPathways
     guard let number = words.last.flatMap({ Int($0) }), shown.indices.contains(number &- 1) else {
-      return Turn(lines: shown.isEmpty ? map : [notANumber(shown.count)])
+      return LineReply(lines: shown.isEmpty ? map : [notANumber(shown.count)])
     }
     let place = shown[number - 1]
     if words.first == "step" { return takeOn(place) }
-    return Turn(
+    return LineReply(
       lines: [""]
         + said(kind(words.first.map(String.init), place)).filter {
           ![session.phrases(.pathwayWhyHint), session.phrases(.whatIfTryHint)].contains($0)
@@ -88,28 +89,29 @@ extension LinearDialogue {
   }
 
   /// The step of a pathway's page becomes the beginning of an entry in the list of experiments.
-  mutating func takeOn(_ pathway: Int) -> Turn {
+  mutating func takeOn(_ pathway: Int) -> LineReply {
     guard let (item, draft, refusal) = session.takeOn(pathway) else {
-      return Turn(lines: [session.phrases(.plainPathwayChoose)])
+      return LineReply(lines: [session.phrases(.plainPathwayChoose)])
     }
     if !refusal.isEmpty {
-      return Turn(lines: [refusal, session.phrases(.plainPathwayChoose)])
+      return LineReply(lines: [refusal, session.phrases(.plainPathwayChoose)])
     }
     let place = session.pack.exerciseOfItem[item]
-    guard let exercise = LinearExercise(place, isLong: false, at: item, session) else {
-      return Turn(lines: [session.phrases(.plainPathwayChoose)])
+    guard let exercise = LineExercise(place, isLong: false, at: item, session) else {
+      return LineReply(lines: [session.phrases(.plainPathwayChoose)])
     }
     state = .exercise(exercise)
-    var turn = Turn(lines: ["", session.pack.exercises[place].title] + exercise.question(session))
+    var turn = LineReply(
+      lines: ["", session.pack.exercises[place].title] + exercise.question(session))
     turn.draft = .draft(session.pack.items[item].address, Draft(draft))
     return turn
   }
 
-  mutating func hearTrial(_ text: String, _ trial: Simulation) -> Turn {
+  mutating func hearTrial(_ text: String, _ trial: Simulation) -> LineReply {
     let word = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
     if word == "back" {
       state = .pathways
-      return Turn(lines: pathways)
+      return LineReply(lines: pathways)
     }
     if ["what", "why", "step"].contains(word) {
       state = .pathways
@@ -117,14 +119,14 @@ extension LinearDialogue {
     }
     let heard = heard(text, trial)
     state = .trial(heard.trial)
-    guard heard.keeps else { return Turn(lines: heard.lines) }
+    guard heard.keeps else { return LineReply(lines: heard.lines) }
     let given = heard.trial.changes(session)
-    if session.keepsAny(of: given) { return Turn(lines: [session.phrases(.plainKeptHere)]) }
+    if session.keepsAny(of: given) { return LineReply(lines: [session.phrases(.plainKeptHere)]) }
     let changes = given + session.seeing(given)
     let look = [heard.trial.lookedAt(session)].filter { !$0.isEmpty }
     session.apply(changes)
     state = .pathways
     let kept = session.phrases(.trialKept, ["count": String(changes.count)])
-    return Turn(lines: [kept] + look + pathways, changes: changes)
+    return LineReply(lines: [kept] + look + pathways, changes: changes)
   }
 }

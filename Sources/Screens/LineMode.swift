@@ -6,12 +6,12 @@ package import Workbook
 /// The workbook as a conversation in lines: no cursor, no picture, one question at a time.
 ///
 /// Everything the screen asks is asked here with the same numbers, and leaves the same answers.
-package struct LinearDialogue: Sendable {
+package struct LineMode: Sendable {
   package internal(set) var session: OpenWorkbook
   var state: State
 
   /// What a line brought.
-  package struct Turn: Hashable, Sendable {
+  package struct LineReply: Hashable, Sendable {
     package var lines: [String] = []
     package var changes: [Change] = []
     /// An entry of a list as far as it is written, to be kept; empty where it is whole.
@@ -43,9 +43,9 @@ package struct LinearDialogue: Sendable {
     case map
     /// What is missing for an exercise, before it is opened.
     case gate(exercise: Int, isLong: Bool)
-    case exercise(LinearExercise)
+    case exercise(LineExercise)
     /// A line at a text that reads like a command: whether it is the answer. What was half written there before it.
-    case doubted(LinearExercise, line: String, before: Draft)
+    case doubted(LineExercise, line: String, before: Draft)
     case pathways
     case share([Ticked])
     /// A page on its way out: as what, then for whom.
@@ -117,23 +117,23 @@ package struct LinearDialogue: Sendable {
 
   // MARK: - One line
 
-  package mutating func hear(_ line: String) -> Turn {
+  package mutating func hear(_ line: String) -> LineReply {
     let before = self
     let turn = heard(line)
     if access.readOnly.isEmpty || (turn.changes.isEmpty && turn.draft == nil) { return turn }
     self = before
-    return Turn(lines: [access.readOnly, ""] + again)
+    return LineReply(lines: [access.readOnly, ""] + again)
   }
 
-  private mutating func heard(_ line: String) -> Turn {
+  private mutating func heard(_ line: String) -> LineReply {
     let text = line.trimmed
     if forgetAsked != nil, text.lowercased() != "forget" {
       forgetAsked = nil
-      return Turn(lines: [session.phrases(.forgetLeft)] + again)
+      return LineReply(lines: [session.phrases(.forgetLeft)] + again)
     }
     if text.lowercased() != "undo" { undoAsked = nil }
     // Whoever leaves a record with all that must be said leaves it so.
-    let left = LinearDialogue.leaving.contains(text.lowercased()) ? close() : []
+    let left = LineMode.leaving.contains(text.lowercased()) ? close() : []
     if let turn = hearGuided(text) ?? hearDesk(text) { return turn }
     // What is looked for may be called like a command.
     let isSought =
@@ -155,18 +155,18 @@ package struct LinearDialogue: Sendable {
     case .trial(let trial): return hearTrial(text, trial)
     // Their words were heard before.
     case .agreement, .clientKey, .clientDoor, .sessionClosing, .client, .plans:
-      return Turn(lines: again)
+      return LineReply(lines: again)
     case .seeking: return hearSought(text)
     case .found(let items): return hearFound(text, items)
     case .settings: return hearSetting(text)
     case .closing(let exercise):
       guard let next = session.nextExercise(after: exercise) else {
         if session.guided != nil { return toMap() }
-        if session.isForReader { return Turn(lines: [bye], ends: true) }
+        if session.isForReader { return LineReply(lines: [bye], ends: true) }
         state = .pathways
-        return Turn(lines: pathways)
+        return LineReply(lines: pathways)
       }
-      return Turn(lines: enter(next))
+      return LineReply(lines: enter(next))
     case .exercise(let exercise): return hear(text, in: exercise)
     case .doubted(let exercise, let line, let before):
       return hearDoubt(text, exercise, line, before)
@@ -174,9 +174,9 @@ package struct LinearDialogue: Sendable {
   }
 
   /// A line at a question. Whatever else it is, it is no command.
-  mutating func hear(_ text: String, in exercise: LinearExercise) -> Turn {
+  mutating func hear(_ text: String, in exercise: LineExercise) -> LineReply {
     if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
-      return Turn(lines: [session.phrases(.plainKeptHere)])
+      return LineReply(lines: [session.phrases(.plainKeptHere)])
     }
     var exercise = exercise
     let before = exercise.draft(session)
@@ -191,7 +191,7 @@ package struct LinearDialogue: Sendable {
   /// Holds what is half written.
   ///
   /// - Returns: the effect that keeps it, where it is not what stood there before.
-  mutating func keepDraft(of exercise: LinearExercise, _ before: Draft) -> Effect? {
+  mutating func keepDraft(of exercise: LineExercise, _ before: Draft) -> Effect? {
     let draft = exercise.draft(session)
     let item = session.pack.items[exercise.item].address
     session.drafts[item.description] = draft.isEmpty ? nil : draft
@@ -199,39 +199,40 @@ package struct LinearDialogue: Sendable {
   }
 
   /// The words that work everywhere.
-  private mutating func hearWord(_ word: String) -> Turn? {
+  private mutating func hearWord(_ word: String) -> LineReply? {
     switch word {
     case "find", "settings": return hearFind(word)
-    case "?", "help": return Turn(lines: help + [""] + again)
-    case "quit", "q": return Turn(lines: [bye], ends: true)
+    case "?", "help": return LineReply(lines: help + [""] + again)
+    case "quit", "q": return LineReply(lines: [bye], ends: true)
     case "save":
-      return Turn(
+      return LineReply(
         lines: [session.phrases(session.isForReader ? .reviewLater : .plainSaved)] + again)
-    case "lock" where access.isSealed: return Turn(wish: .lock)
-    case "lock": return Turn(lines: [session.phrases(.lockNone)] + again)
-    case "seal" where access.canSeal: return Turn(wish: .seal)
+    case "lock" where access.isSealed: return LineReply(wish: .lock)
+    case "lock": return LineReply(lines: [session.phrases(.lockNone)] + again)
+    case "seal" where access.canSeal: return LineReply(wish: .seal)
     case "forget": return hearForget()
     case "next":
       let best = NextQuestion.best(session.pack, session.reading.answers, today: session.today)
-      return Turn(lines: session.nextInWords(best) + [""] + again)
-    case "people": return Turn(lines: said(.people) + [""] + again)
+      return LineReply(lines: session.nextInWords(best) + [""] + again)
+    case "people": return LineReply(lines: said(.people) + [""] + again)
     case "map": return toMap()
     case "new" where session.canBeginRound: return beginRound()
     case "pathways" where !session.isForReader:
       state = .pathways
-      return Turn(lines: pathways)
-    case "page" where session.isForReader: return Turn(lines: said(said(.letter)) + [""] + again)
+      return LineReply(lines: pathways)
+    case "page" where session.isForReader:
+      return LineReply(lines: said(said(.letter)) + [""] + again)
     case "page":
       ticked = session.standing(ticked)
       state = .share(ticked)
-      return Turn(lines: share(ticked))
-    case "talk" where !session.isForReader: return Turn(lines: said(.talk) + [""] + again)
-    case "shown" where !session.isForReader: return Turn(lines: said(.receipts) + [""] + again)
+      return LineReply(lines: share(ticked))
+    case "talk" where !session.isForReader: return LineReply(lines: said(.talk) + [""] + again)
+    case "shown" where !session.isForReader: return LineReply(lines: said(.receipts) + [""] + again)
     case "undo", "redo":
       guard case .trial(let trial) = state else { return step(back: word == "undo") }
       let back = takenBack(trial)
       state = .trial(back.trial)
-      return Turn(lines: back.lines)
+      return LineReply(lines: back.lines)
     default: return nil
     }
   }
@@ -275,20 +276,20 @@ package struct LinearDialogue: Sendable {
   }
 
   /// Something new has happened: what set it off is asked first.
-  mutating func beginRound() -> Turn {
+  mutating func beginRound() -> LineReply {
     session.beginRound()
     let lines = [session.phrases(.newMomentSaid), session.phrases(.newMomentKept)]
     guard let item = session.pack.item(playing: "moment"),
-      let exercise = LinearExercise(
+      let exercise = LineExercise(
         session.pack.exerciseOfItem[item], isLong: false, at: item, session)
-    else { return Turn(lines: again) }
+    else { return LineReply(lines: again) }
     state = .exercise(exercise)
-    return Turn(lines: lines + exercise.question(session))
+    return LineReply(lines: lines + exercise.question(session))
   }
 
-  private mutating func hearComputer(_ text: String) -> Turn {
+  private mutating func hearComputer(_ text: String) -> LineReply {
     guard let number = Int(text), ComputerOwner.allCases.indices.contains(number &- 1) else {
-      return Turn(lines: [notANumber(ComputerOwner.allCases.count)])
+      return LineReply(lines: [notANumber(ComputerOwner.allCases.count)])
     }
     let computer = ComputerOwner.allCases[number - 1]
     session.apply([computer.change])
@@ -297,9 +298,9 @@ package struct LinearDialogue: Sendable {
     ]
     if access.canSeal {
       state = .sealing(computer)
-      return Turn(lines: lines + again, changes: [computer.change])
+      return LineReply(lines: lines + again, changes: [computer.change])
     }
-    return Turn(lines: lines + goOn(), changes: [computer.change])
+    return LineReply(lines: lines + goOn(), changes: [computer.change])
   }
 
   func notANumber(_ count: Int) -> String {
@@ -321,7 +322,7 @@ package struct LinearDialogue: Sendable {
 
   /// Opens an exercise without asking what it waits for.
   mutating func enterNow(_ place: Int, isLong: Bool = false) -> [String] {
-    guard let exercise = LinearExercise(place, isLong: isLong, session) else {
+    guard let exercise = LineExercise(place, isLong: isLong, session) else {
       state = .map
       return map
     }
@@ -338,9 +339,9 @@ package struct LinearDialogue: Sendable {
     return lines + [""] + exercise.question(session)
   }
 
-  private mutating func take(_ heard: LinearExercise.Heard, _ exercise: LinearExercise) -> Turn {
+  private mutating func take(_ heard: LineExercise.Heard, _ exercise: LineExercise) -> LineReply {
     switch heard {
-    case .say(let lines): return Turn(lines: lines)
+    case .say(let lines): return LineReply(lines: lines)
     case .answer(let item, let value):
       let helpBefore = Set(session.assessment.help.map(\.id))
       let given = [session.change(item, value)].compactMap { $0 }
@@ -351,26 +352,26 @@ package struct LinearDialogue: Sendable {
       if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
         lines += ["", offered.help, session.phrases(.offerText), ""]
       }
-      return Turn(lines: lines + forward(exercise), changes: changes)
+      return LineReply(lines: lines + forward(exercise), changes: changes)
     case .keep(let item, let value):
       let given = [session.change(item, value)].compactMap { $0 }
       let changes = given + session.seeing(given)
       let (profileBefore, before) = (session.profile, session.assessment)
       session.apply(changes)
       let evidence = session.evidence(of: changes, since: profileBefore, before: before)
-      return Turn(lines: evidence + exercise.question(session), changes: changes)
-    case .forward: return Turn(lines: [session.phrases(.plainSkipped)] + forward(exercise))
+      return LineReply(lines: evidence + exercise.question(session), changes: changes)
+    case .forward: return LineReply(lines: [session.phrases(.plainSkipped)] + forward(exercise))
     case .backward:
       var exercise = exercise
       if exercise.turn(by: -1, session) {
         state = .exercise(exercise)
-        return Turn(lines: exercise.question(session))
+        return LineReply(lines: exercise.question(session))
       }
-      return Turn(lines: [session.phrases(.plainNoBack)] + exercise.question(session))
+      return LineReply(lines: [session.phrases(.plainNoBack)] + exercise.question(session))
     }
   }
 
-  private mutating func forward(_ exercise: LinearExercise) -> [String] {
+  private mutating func forward(_ exercise: LineExercise) -> [String] {
     var exercise = exercise
     if exercise.turn(by: 1, session) {
       state = .exercise(exercise)

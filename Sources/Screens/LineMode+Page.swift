@@ -2,7 +2,7 @@ import Briefs
 import Workbook
 
 /// Things to show, ticked by their numbers; the page; its way out.
-extension LinearDialogue {
+extension LineMode {
   func share(_ chosen: [Ticked]) -> [String] {
     let names = chosen.map(\.share)
     var number = 0
@@ -16,25 +16,25 @@ extension LinearDialogue {
       + [session.length(session.brief(names).brief), session.phrases(.plainShare)]
   }
 
-  mutating func hearShare(_ text: String, _ ticked: [Ticked]) -> Turn {
+  mutating func hearShare(_ text: String, _ ticked: [Ticked]) -> LineReply {
     let chosen = session.standing(ticked)
     let page = Outgoing(chosen.map(\.share), session)
     switch text.lowercased() {
     case "show":
-      return Turn(
+      return LineReply(
         lines: [""] + said(session.lines(of: page.brief)) + [
           session.length(page.brief), session.phrases(.sharePage), session.command(page.shares),
           session.phrases(.plainShareKept),
         ])
-    case "list": return Turn(lines: share(chosen))
+    case "list": return LineReply(lines: share(chosen))
     case "back":
       state = .map
-      return Turn(lines: again)
-    case "agenda": return Turn(lines: [""] + said(session.agendaLines(page.brief)))
+      return LineReply(lines: again)
+    case "agenda": return LineReply(lines: [""] + said(session.agendaLines(page.brief)))
     case "write":
-      if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
+      if !access.readOnly.isEmpty { return LineReply(lines: [access.readOnly]) }
       state = .release(chosen, page)
-      return Turn(lines: again)
+      return LineReply(lines: again)
     default: return tick(text, chosen)
     }
   }
@@ -45,11 +45,11 @@ extension LinearDialogue {
   }
 
   /// Something grave is ticked where its number comes with the word *yes*. Only what was touched is said again.
-  private mutating func tick(_ text: String, _ chosen: [Ticked]) -> Turn {
+  private mutating func tick(_ text: String, _ chosen: [Ticked]) -> LineReply {
     let words = text.lowercased().split(separator: " ")
     let rows = session.shareable.compactMap { row in row.share.map { (row.title, $0) } }
     let numbers = words.compactMap { Int($0) }.filter { rows.indices.contains($0 &- 1) }
-    if numbers.isEmpty { return Turn(lines: [session.phrases(.plainShareNot)]) }
+    if numbers.isEmpty { return LineReply(lines: [session.phrases(.plainShareNot)]) }
     var now = chosen
     var lines: [String] = []
     for number in numbers {
@@ -69,7 +69,7 @@ extension LinearDialogue {
     ticked = now
     state = .share(now)
     let page = session.brief(now.map(\.share)).brief
-    return Turn(lines: lines + [session.length(page), session.phrases(.plainShare)])
+    return LineReply(lines: lines + [session.length(page), session.phrases(.plainShare)])
   }
 
   func releaseQuestion(_ page: Outgoing) -> [String] {
@@ -82,25 +82,25 @@ extension LinearDialogue {
       + [session.phrases(.plainChoose, ["count": String(rows.count)])]
   }
 
-  mutating func hearRelease(_ text: String, _ chosen: [Ticked], _ page: Outgoing) -> Turn {
+  mutating func hearRelease(_ text: String, _ chosen: [Ticked], _ page: Outgoing) -> LineReply {
     if text.lowercased() == "back" {
       state = .share(chosen)
-      return Turn(lines: again)
+      return LineReply(lines: again)
     }
     let count = page.format == nil ? page.formats.count : session.readers.count
     guard let number = Int(text), (1...count).contains(number) else {
-      return Turn(lines: [notANumber(count)])
+      return LineReply(lines: [notANumber(count)])
     }
     var page = page
     if page.format == nil {
       page.choose(number - 1)
       state = .release(chosen, page)
-      return Turn(lines: again)
+      return LineReply(lines: again)
     }
     state = .share(chosen)
     guard let release = page.release(reader: number - 1, session) else {
-      return Turn(lines: [session.phrases(.releaseChanged)] + again)
+      return LineReply(lines: [session.phrases(.releaseChanged)] + again)
     }
-    return Turn(wish: .release(release))
+    return LineReply(wish: .release(release))
   }
 }

@@ -2,7 +2,7 @@ import JSON
 package import Workbook
 
 /// Sealing, locking and taking back for good, in lines.
-extension LinearDialogue {
+extension LineMode {
   func sealingQuestion(_ computer: ComputerOwner) -> [String] {
     [
       session.phrases(.sealQuestion),
@@ -12,27 +12,27 @@ extension LinearDialogue {
     ]
   }
 
-  mutating func hearSealing(_ text: String, _ computer: ComputerOwner) -> Turn {
+  mutating func hearSealing(_ text: String, _ computer: ComputerOwner) -> LineReply {
     switch text {
-    case "1": return Turn(wish: .seal)
-    case "2": return Turn(lines: goOn())
-    default: return Turn(lines: [notANumber(2)])
+    case "1": return LineReply(wish: .seal)
+    case "2": return LineReply(lines: goOn())
+    default: return LineReply(lines: [notANumber(2)])
     }
   }
 
   /// Asks, and with the word once more takes the present answer back for good.
-  mutating func hearForget() -> Turn {
+  mutating func hearForget() -> LineReply {
     guard case .exercise(let exercise) = state else {
-      return Turn(lines: [session.phrases(.forgetNothing)] + again)
+      return LineReply(lines: [session.phrases(.forgetNothing)] + again)
     }
-    if !access.readOnly.isEmpty { return Turn(lines: [access.readOnly]) }
+    if !access.readOnly.isEmpty { return LineReply(lines: [access.readOnly]) }
     let item = session.pack.items[exercise.item]
     if forgetAsked == item.address {
       forgetAsked = nil
-      return Turn(wish: .forget(.answer(item.address)))
+      return LineReply(wish: .forget(.answer(item.address)))
     }
     forgetAsked = item.address
-    return Turn(lines: [session.phrases(.plainForgetAsk, ["item": item.text])])
+    return LineReply(lines: [session.phrases(.plainForgetAsk, ["item": item.text])])
   }
 
   /// What is said, and asked, once the shell has taken something back for good.
@@ -43,7 +43,7 @@ extension LinearDialogue {
       if session.desk != nil { return disposed() }
       if case .exercise(let exercise) = state {
         let isLong = session.reading.isLong(session.pack.exercises[exercise.exercise])
-        if let fresh = LinearExercise(
+        if let fresh = LineExercise(
           exercise.exercise, isLong: isLong, at: exercise.item, session)
         {
           state = .exercise(fresh)
@@ -67,7 +67,7 @@ extension LinearDialogue {
 }
 
 /// What others wrote, and what became of our own.
-extension LinearDialogue {
+extension LineMode {
   /// Others wrote into the file.
   package mutating func arrived(_ changes: [Change]) {
     if changes.isEmpty { return }
@@ -106,7 +106,7 @@ extension LinearDialogue {
 }
 
 /// A record that is left with some of its fields empty.
-extension LinearDialogue {
+extension LineMode {
   /// Words that lead away from a question.
   static let leaving: Set<String> = [
     "quit", "q", "map", "pathways", "page", "talk", "shown", "new", "lock", "seal",
@@ -119,7 +119,7 @@ extension LinearDialogue {
     return [whole]
   }
 
-  private var exerciseAsked: LinearExercise? {
+  private var exerciseAsked: LineExercise? {
     switch state {
     case .exercise(let exercise), .doubted(let exercise, _, _): exercise
     case .computer, .sealing, .map, .gate, .clientDoor, .pathways, .share, .release, .trial,

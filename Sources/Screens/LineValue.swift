@@ -2,7 +2,7 @@ import JSON
 import Workbook
 
 /// A value as it is typed in a line: options by their numbers.
-enum LinearValue {
+enum LineValue {
   static func read(_ text: String, _ kind: ItemKind) -> Result<JSONValue, ShapeProblem> {
     switch kind {
     case .choice(let options, _):
