@@ -39,7 +39,7 @@ struct EvaluateBenchmark: ParsableCommand {
       "ms": Stopwatch.figure(time),
       "people_a_second": .whole(Int(Double(people) / time * 1_000)),
     ]
-    Standard.json(document)
+    StandardStreams.json(document)
   }
 
   /// Lines of people who answered the interests and sixty other things that are chosen and not told.

@@ -25,7 +25,7 @@ struct FaultsBenchmark: ParsableCommand {
   func run() throws {
     let check = try PackCheck(folder)
     guard check.problem(of: nil) == nil else {
-      Standard.note("the pack itself is at fault: \(check.problem(of: nil) ?? "")")
+      StandardStreams.note("the pack itself is at fault: \(check.problem(of: nil) ?? "")")
       throw ExitCode(1)
     }
     var random = SplitMix64(state: seed)
@@ -47,7 +47,7 @@ struct FaultsBenchmark: ParsableCommand {
     }
     missed += check.translationFaults.filter { !$0.isCaught }.map(\.name)
     let all = made + check.translationFaults.count
-    Standard.json(
+    StandardStreams.json(
       JSONValue.map([
         JSONValue.Pair("bench", "faults"), JSONValue.Pair("faults", .whole(all)),
         JSONValue.Pair("caught", .whole(all - missed.count)),

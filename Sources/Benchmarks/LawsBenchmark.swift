@@ -28,7 +28,7 @@ struct LawsBenchmark: ParsableCommand {
       generator: SplitMix64(state: seed))
     var laws = Laws(pack, seed)
     for _ in 0..<profiles { laws.check(FactBase(pack, filling.next(), today: filling.today)) }
-    Standard.json(laws.document(profiles))
+    StandardStreams.json(laws.document(profiles))
     if laws.broken > 0 { throw ExitCode(1) }
   }
 }

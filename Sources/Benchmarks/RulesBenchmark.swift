@@ -40,7 +40,7 @@ struct RulesBenchmark: ParsableCommand {
       JSONValue.Pair("rules", .whole(workload.ruleCount)),
       JSONValue.Pair("facts", .whole(facts.count)),
     ]
-    Standard.json(
+    StandardStreams.json(
       JSONValue.map(
         [JSONValue.Pair("engine", "waymark")] + counts + [
           JSONValue.Pair("load_ms", Stopwatch.figure(load)),
@@ -51,7 +51,7 @@ struct RulesBenchmark: ParsableCommand {
       ))
     let floor = FloorWorkload(workload)
     let least = Stopwatch.median(of: 301) { _ = floor.scores() }
-    Standard.json(
+    StandardStreams.json(
       JSONValue.map(
         [JSONValue.Pair("engine", "C loop over flat arrays")] + counts + [
           JSONValue.Pair("full_ms", Stopwatch.figure(least)),

@@ -85,7 +85,7 @@ struct StoreBenchmark: ParsableCommand {
         "ratio": Stopwatch.figure(medians[place] / medians[Floor.persist]),
         "beside_delete": Stopwatch.figure(medians[place] / medians[Floor.delete]),
       ]
-      Standard.json(line)
+      StandardStreams.json(line)
     }
   }
 
@@ -140,7 +140,7 @@ struct StoreBenchmark: ParsableCommand {
       "ms": Stopwatch.figure(median), "derivation_ms": Stopwatch.figure(derived),
       "beyond_ms": Stopwatch.figure(median - derived),
     ]
-    Standard.json(line)
+    StandardStreams.json(line)
   }
 
   /// The key alone, with nothing to read.

@@ -19,10 +19,10 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     let (phrases, pack) = try PackLoading(roots: roots).both()
     let descriptor = try InputFile.open(file)
-    let (store, profile) = try ProfileChoosing(roots: roots).open()
+    let (store, profile) = try ProfileLocator(roots: roots).open()
     var taking = AnswerTaking(pack: pack, phrases: phrases, profile: profile)
     var reader = LineReader(descriptor: descriptor)
     var number = 0
@@ -73,11 +73,11 @@ struct AnswerCommand: ParsableCommand {
           JSONValue.Pair("id", .whole(id)),
         ]
         if !asked { pairs.append(JSONValue.Pair("asked", false)) }
-        Standard.json(.map(pairs))
+        StandardStreams.json(.map(pairs))
       case .refused(let reason):
         hasRefused = true
         let line: JSONValue = ["line": .whole(number), "ok": false, "error": .text(reason)]
-        Standard.json(line)
+        StandardStreams.json(line)
       }
     }
   }
@@ -212,8 +212,8 @@ struct AnswersCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (_, profile) = try ProfileChoosing(roots: Roots(options)).open()
-    for answer in profile.current { Standard.json(answer.plain) }
+    let (_, profile) = try ProfileLocator(roots: RuntimeEnvironment(options)).open()
+    for answer in profile.current { StandardStreams.json(answer.plain) }
   }
 }
 

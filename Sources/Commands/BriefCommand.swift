@@ -56,7 +56,7 @@ struct BriefCommand: ParsableCommand {
     let desk = try CommandContext(options)
     if receipts { return list(desk) }
     if readiness {
-      for line in desk.session.talkInWords { Standard.say(line) }
+      for line in desk.session.talkInWords { StandardStreams.say(line) }
       return
     }
     if let never = desk.session.pack.talk.never,
@@ -67,19 +67,19 @@ struct BriefCommand: ParsableCommand {
         "Leave it out; no page was written.")
     }
     let (release, leftOut) = desk.session.release(shares, format, for: whom(desk))
-    for one in leftOut { Standard.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
+    for one in leftOut { StandardStreams.note(desk.phrases(.briefLeftOut, ["item": one.text])) }
     if agenda {
       guard let text = format.render(desk.session.agenda(release.brief)) else {
         throw Failure(.usage, "waymark: the talk is for people to read: html, md or txt.")
       }
-      if let out { try out.write(Array(text.utf8)) } else { Standard.page(text) }
+      if let out { try out.write(Array(text.utf8)) } else { StandardStreams.page(text) }
       return
     }
     let page = try GivenPage(release, desk.phrases, secret: desk.store.pageSecret)
     let words = desk.session.length(ofPage: release.brief)
-    if !words.isEmpty { Standard.note(words) }
+    if !words.isEmpty { StandardStreams.note(words) }
     if preview {
-      Standard.page(page.text)
+      StandardStreams.page(page.text)
       return
     }
     // On disk beside its place before it is noted, and in its place after: neither stands without the other.
@@ -92,7 +92,7 @@ struct BriefCommand: ParsableCommand {
       staged?.drop()
       throw error
     }
-    if let staged { try staged.commit() } else { Standard.page(page.text) }
+    if let staged { try staged.commit() } else { StandardStreams.page(page.text) }
   }
 
   private func shares() throws(Failure) -> [Share] {
@@ -110,14 +110,16 @@ struct BriefCommand: ParsableCommand {
 
   private func whom(_ desk: CommandContext) -> String {
     if !asksForWhom || preview || agenda { return "" }
-    return Asking.line(desk.phrases(.briefForWhom)) ?? ""
+    return TerminalPrompt.line(desk.phrases(.briefForWhom)) ?? ""
   }
 
   private func list(_ desk: CommandContext) {
     let all = desk.session.receiptLines(byName: true)
-    if all.isEmpty { Standard.say(desk.phrases(.receiptsNone)) }
+    if all.isEmpty { StandardStreams.say(desk.phrases(.receiptsNone)) }
     for lines in all {
-      for (place, line) in lines.enumerated() { Standard.say(place == 0 ? line : "  " + line) }
+      for (place, line) in lines.enumerated() {
+        StandardStreams.say(place == 0 ? line : "  " + line)
+      }
     }
   }
 }

@@ -28,7 +28,7 @@ struct CoachCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let code = try CoachBench(roots: Roots(options)).open()
+    let code = try CoachLauncher(roots: RuntimeEnvironment(options)).open()
     if code != 0 { throw ExitCode(code) }
   }
 }
@@ -41,14 +41,14 @@ struct CoachFile {
 
   init(_ options: GlobalOptions) throws(Failure) {
     try Waymark.startSealing()
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     let (phrases, pack) = try PackLoading(roots: roots).both()
     let folder = CoachOpening(roots: roots).folder
     guard let entry = folder.list().entries.first else {
       throw Failure(
         .failed, "waymark: there is no coach's file yet.", "Make one with: waymark coach")
     }
-    let choosing = ProfileChoosing(roots: roots)
+    let choosing = ProfileLocator(roots: roots)
     self.phrases = phrases
     (store, session) = try choosing.withSecret(entry.isSealed, phrases(.coachName)) {
       opening throws(StoreError) in
@@ -88,7 +88,7 @@ struct CoachList: ParsableCommand {
     let desk = try CoachFile(options)
     let clients = desk.session.roster.clients
     if json {
-      Standard.json(JSONValue.list(clients.map(CoachList.plain)))
+      StandardStreams.json(JSONValue.list(clients.map(CoachList.plain)))
       return
     }
     for client in clients {
@@ -97,7 +97,7 @@ struct CoachList: ParsableCommand {
         client.until.map { "notes until " + $0.description } ?? "",
         "\(client.sessions.count) sessions",
       ]
-      Standard.say(
+      StandardStreams.say(
         "\(client.number). \(client.name): "
           + parts.filter { !$0.isEmpty }.joined(separator: ", "))
     }
@@ -135,11 +135,11 @@ struct CoachRecord: ParsableCommand {
     _ = try desk.client(number)
     let lines = desk.session.clientRecord(number)
     guard let out else {
-      for line in lines { Standard.say(line) }
+      for line in lines { StandardStreams.say(line) }
       return
     }
     try out.write(Array((visible(lines.joined(separator: "\n"), keepingLines: true) + "\n").utf8))
-    Standard.note("written: \(out.path)")
+    StandardStreams.note("written: \(out.path)")
   }
 }
 
@@ -171,7 +171,7 @@ struct CoachDispose: ParsableCommand {
         .failed, "waymark: nothing was disposed of.", "Say --yes; it cannot be taken back.")
     }
     let desk = try CoachFile(options)
-    if let holder = desk.store.takeSession(Holder.note) {
+    if let holder = desk.store.takeSession(LockOwner.note) {
       throw StoreError.inUse(path: desk.store.path, by: holder).failure
     }
     let clients =
@@ -187,7 +187,7 @@ struct CoachDispose: ParsableCommand {
       }
       session.apply(changes)
     }
-    Standard.note("disposed of: \(clients.count)")
+    StandardStreams.note("disposed of: \(clients.count)")
   }
 }
 
@@ -206,10 +206,10 @@ struct CoachSheet: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (phrases, pack) = try PackLoading(roots: Roots(options)).both()
+    let (phrases, pack) = try PackLoading(roots: RuntimeEnvironment(options)).both()
     guard let plan else {
       for one in pack.guidance.plans {
-        Standard.say("\(one.id): \(one.title), \(one.minutes) min. \(one.purpose)")
+        StandardStreams.say("\(one.id): \(one.title), \(one.minutes) min. \(one.purpose)")
       }
       return
     }
@@ -217,7 +217,7 @@ struct CoachSheet: ParsableCommand {
       let near = pack.guidance.plans.map(\.id).joined(separator: ", ")
       throw Failure(.failed, "waymark: there is no plan \(plan).", "There are: \(near)")
     }
-    for line in lines { Standard.say(line) }
+    for line in lines { StandardStreams.say(line) }
   }
 }
 
@@ -239,11 +239,11 @@ struct CoachOverruled: ParsableCommand {
     let all = try CoachFile(options).session.roster.clients.flatMap(\.overruled)
       .sorted { $0.day < $1.day }
     if json {
-      Standard.json(
+      StandardStreams.json(
         .list(all.map { ["day": .text($0.day), "what": .text($0.what), "why": .text($0.why)] }))
       return
     }
-    for one in all { Standard.say("\(one.day): \(one.what). \(one.why)") }
+    for one in all { StandardStreams.say("\(one.day): \(one.what). \(one.why)") }
   }
 }
 
@@ -266,7 +266,7 @@ struct CoachEvents: ParsableCommand {
         "event": .text(event.kind.rawValue), "client": .whole(event.client),
         "day": .text(event.day), "what": event.what.isEmpty ? .null : .text(event.what),
       ]
-      Standard.json(plain)
+      StandardStreams.json(plain)
     }
   }
 }

@@ -5,15 +5,15 @@ import Workbook
 
 /// Opens the coach's file, or a client's in a session; makes either where it is not there yet.
 struct CoachOpening {
-  let roots: Roots
+  let roots: RuntimeEnvironment
 
   /// Where the coach's own file is.
   var folder: ProfileFolder { ProfileFolder(path: roots.dataFolder, kind: "coach") }
 
   /// - Returns: `nil` where whoever sits there leaves it locked.
-  func open<Face: SecretFace & ~Copyable>(
-    _ handover: Handover?, on face: inout Face
-  ) throws(Failure) -> CoachBench.Opened? {
+  func open<Face: PassphrasePrompt & ~Copyable>(
+    _ handover: RelaunchPayload?, on face: inout Face
+  ) throws(Failure) -> CoachLauncher.Opened? {
     let (phrases, pack) = try PackLoading(roots: roots).both()
     if pack.guidance.plans.isEmpty {
       throw Failure(.configuration, "waymark: this pack has no plans for sessions (agendas.yaml).")
@@ -26,9 +26,9 @@ struct CoachOpening {
 
   // MARK: - The coach's file
 
-  private func desk<Face: SecretFace & ~Copyable>(
+  private func desk<Face: PassphrasePrompt & ~Copyable>(
     _ returned: SessionHandoff?, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
-  ) throws(Failure) -> CoachBench.Opened? {
+  ) throws(Failure) -> CoachLauncher.Opened? {
     guard let store = try coachStore(phrases, on: &face) else { return nil }
     do throws(StoreError) {
       var profile = Profile(try store.newChanges())
@@ -45,7 +45,7 @@ struct CoachOpening {
         desk: desk, phrases: phrases, profile: profile, drafts: try store.drafts(),
         today: WallClock.today, now: WallClock.now, name: "")
       session.seed = store.seed
-      return CoachBench.Opened(
+      return CoachLauncher.Opened(
         session: session, access: access, notice: access.readOnly,
         runner: EffectRunner(
           folder: folder, phrases: phrases, store: store, name: store.name, waits: false),
@@ -55,7 +55,7 @@ struct CoachOpening {
     }
   }
 
-  private func coachStore<Face: SecretFace & ~Copyable>(
+  private func coachStore<Face: PassphrasePrompt & ~Copyable>(
     _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
     let (entries, unreadable) = folder.list()
@@ -85,11 +85,11 @@ struct CoachOpening {
   }
 
   /// - Parameter words: of the page before it: its title, then its paragraphs.
-  private func secrets<Face: SecretFace & ~Copyable>(
+  private func secrets<Face: PassphrasePrompt & ~Copyable>(
     after words: [Phrase], _ name: String, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> SealingSecrets? {
     let texts = words.map { phrases($0) }
-    var page = SecretPage(
+    var page = PassphraseScreen(
       texts[0], Array(texts.dropFirst()), isAsking: false, keys: phrases(.enterOn))
     page.lineKeys = phrases(.enterOn)
     guard try face.show(page) else { return nil }
@@ -100,9 +100,9 @@ struct CoachOpening {
 
   // MARK: - A client's file
 
-  private func sit<Face: SecretFace & ~Copyable>(
+  private func sit<Face: PassphrasePrompt & ~Copyable>(
     _ slip: SessionHandoff, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
-  ) throws(Failure) -> CoachBench.Opened? {
+  ) throws(Failure) -> CoachLauncher.Opened? {
     guard let store = try clientStore(slip, phrases, on: &face) else { return nil }
     do throws(StoreError) {
       let profile = Profile(try store.newChanges())
@@ -111,7 +111,7 @@ struct CoachOpening {
         today: WallClock.today, now: WallClock.now, name: store.name)
       session.seed = store.seed
       let access = access(of: store, phrases)
-      return CoachBench.Opened(
+      return CoachLauncher.Opened(
         session: session, access: access, notice: access.readOnly,
         runner: EffectRunner(
           folder: ProfileFolder(path: roots.dataFolder), phrases: phrases, store: store,
@@ -121,7 +121,7 @@ struct CoachOpening {
     }
   }
 
-  private func clientStore<Face: SecretFace & ~Copyable>(
+  private func clientStore<Face: PassphrasePrompt & ~Copyable>(
     _ slip: SessionHandoff, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
     if PrivateFile.isThere(slip.path) {
@@ -149,7 +149,7 @@ struct CoachOpening {
   }
 
   /// A file without a passphrase gets one before anything of it is shown: beside a coach it is the client's alone.
-  private func sealed<Face: SecretFace & ~Copyable>(
+  private func sealed<Face: PassphrasePrompt & ~Copyable>(
     _ entry: ProfileFolder.Entry, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
     guard
@@ -174,15 +174,15 @@ struct CoachOpening {
     var access = Access(isSealed: store.isSealed)
     if store.isReadOnly {
       access.readOnly = phrases(.readOnlyDisk)
-    } else if let holder = store.takeSession(Holder.note) {
-      let holder = Holder(holder)
+    } else if let holder = store.takeSession(LockOwner.note) {
+      let holder = LockOwner(holder)
       access.readOnly = phrases(
         .readOnlyHeld, ["hour": holder.hour, "terminal": holder.terminal])
     }
     return access
   }
 
-  private func unlock<Face: SecretFace & ~Copyable>(
+  private func unlock<Face: PassphrasePrompt & ~Copyable>(
     _ path: String, _ name: String, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
     if let descriptor = roots.wishes.passphraseDescriptor {
@@ -191,7 +191,7 @@ struct CoachOpening {
         throw error.failure
       }
     }
-    guard Standard.canAsk else { throw StoreError.sealed(path: path).failure }
+    guard StandardStreams.canAsk else { throw StoreError.sealed(path: path).failure }
     var wasWrong = false
     while let secret = try face.ask(phrases.lockPage(name: name, wasWrong: wasWrong)) {
       face.wait(phrases(.lockMoment))

@@ -26,7 +26,7 @@ struct ContentCommand: ParsableCommand {
   static func read(
     _ options: GlobalOptions, _ folder: String?
   ) throws -> (pack: Pack, trees: [String: SourceNode]) {
-    let loading = PackLoading(roots: Roots(options))
+    let loading = PackLoading(roots: RuntimeEnvironment(options))
     let source = try loading.source(folder: folder)
     let (pack, findings) = loading.read(source)
     try end(with: findings)
@@ -34,7 +34,7 @@ struct ContentCommand: ParsableCommand {
   }
 
   static func end(with findings: [Finding]) throws {
-    for finding in findings { Standard.row(finding.description) }
+    for finding in findings { StandardStreams.row(finding.description) }
     if !findings.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
   }
 
@@ -53,17 +53,18 @@ struct ContentCommand: ParsableCommand {
 
     func run() throws {
       let (pack, trees) = try ContentCommand.read(options, folder)
-      let phrases = try PackLoading(roots: Roots(options)).phrases()
+      let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
       try ContentCommand.end(
         with: Packs.Lint.findings(
           pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
           + panelFindings(pack))
-      Standard.note("nothing found in \(pack.id) \(pack.version)")
+      StandardStreams.note("nothing found in \(pack.id) \(pack.version)")
     }
 
     /// Those of the panel beside the pack, without the picks that check the rules.
     private func panelFindings(_ pack: Pack) throws -> [Finding] {
-      guard let panel = PanelFolder.beside(pack: folder ?? Roots(options).packFolder) else {
+      guard let panel = PanelFolder.beside(pack: folder ?? RuntimeEnvironment(options).packFolder)
+      else {
         return []
       }
       return try PanelFolder(panel).read(.tune, pack).1
@@ -89,30 +90,30 @@ struct ContentCommand: ParsableCommand {
 
     func run() throws {
       let pack = try ContentCommand.pack(options, folder)
-      let phrases = try PackLoading(roots: Roots(options)).phrases()
+      let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
       try ContentCommand.end(
         with:
           CaseRun.findings(pack, wording: phrases.wording, asksNext: true))
-      Standard.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
+      StandardStreams.note("\(pack.cases.count) cases hold in \(pack.id) \(pack.version)")
       sayCoverage(CaseCoverage(pack))
       if mutate { try sayMutations(MutationRun(pack, wording: phrases.wording)) }
     }
 
     private func sayCoverage(_ coverage: CaseCoverage) {
       let whole = coverage.rows.count(where: \.isWhole)
-      Standard.say(
+      StandardStreams.say(
         "rules that hold in one case and fail in another: \(whole) of \(coverage.rows.count)")
       for row in coverage.rows where !row.isWhole {
-        Standard.say("  \(row.rule): holds in \(row.holds), fails in \(row.fails)")
+        StandardStreams.say("  \(row.rule): holds in \(row.holds), fails in \(row.fails)")
       }
     }
 
     private func sayMutations(_ run: MutationRun) throws {
       let share = FactBase.digits(run.share * 100)
-      Standard.say(
+      StandardStreams.say(
         "changes for the worse that no case notices: \(run.unnoticed.count) of \(run.count), "
           + "\(share) %")
-      for one in run.unnoticed { Standard.say("  \(one.rule): \(one.kind.rawValue)") }
+      for one in run.unnoticed { StandardStreams.say("  \(one.rule): \(one.kind.rawValue)") }
       if run.share >= MutationRun.bearable { throw ExitCode(Failure.Code.found.rawValue) }
     }
   }
@@ -132,24 +133,24 @@ struct ContentCommand: ParsableCommand {
     func run() throws {
       let (pack, trees) = try ContentCommand.read(options, folder)
       if json {
-        Standard.json(StatsJSON(pack).document)
+        StandardStreams.json(StatsJSON(pack).document)
         return
       }
       for pair in StatsJSON(pack).counts.map ?? [] {
-        Standard.say("\(pair.key): \(pair.value.json)")
+        StandardStreams.say("\(pair.key): \(pair.value.json)")
       }
       counted(pack, WordLint(trees))
       let idle = NextQuestionSearch.withoutGain(pack).map { pack.items[$0].address.description }
-      Standard.say(
+      StandardStreams.say(
         "items that a way rests on, whose answer alone never changed who comes first "
           + "(\(NextQuestion.fillings) made-up people): \(idle.count)")
-      for address in idle { Standard.say("  " + address) }
+      for address in idle { StandardStreams.say("  " + address) }
       let leads = FairnessTable(pack)
-      Standard.say("leads among \(FairnessTable.people) made-up people:")
+      StandardStreams.say("leads among \(FairnessTable.people) made-up people:")
       for (list, counts) in [(pack.pathways, leads.pathways), (pack.directions, leads.directions)] {
         for (one, count) in zip(list, counts) {
           let share = count / Double(FairnessTable.people) * 100
-          Standard.say("  \(one.id): \(FactBase.digits(share)) %")
+          StandardStreams.say("  \(one.id): \(FactBase.digits(share)) %")
         }
       }
     }
@@ -160,18 +161,18 @@ extension ContentCommand.Stats {
   /// What counts beside what is written, and what each moment's own path takes.
   private func counted(_ pack: Pack, _ words: WordLint) {
     let counted = PackStatistics(pack)
-    Standard.say("as counted: \(counted.items) items, \(counted.supports) supports")
-    Standard.say(
+    StandardStreams.say("as counted: \(counted.items) items, \(counted.supports) supports")
+    StandardStreams.say(
       "steps as counted: \(counted.steps), without anybody's leave \(counted.withoutLeave), "
         + "for shifts \(counted.forShifts), on leave or part time \(counted.forPartTime)")
-    Standard.say(
+    StandardStreams.say(
       "words kept with a reason: \(words.kept), "
         + "words a sentence: \(FactBase.digits(words.meanSentence))")
-    Standard.say("short paths, by the pack's clock:")
+    StandardStreams.say("short paths, by the pack's clock:")
     for moment in pack.moments {
       let items = pack.items(onPathOf: moment)
       let minutes = pack.minutes(of: items)
-      Standard.say("  \(moment.id): \(items.count) items, \(Int(minutes.rounded())) min")
+      StandardStreams.say("  \(moment.id): \(items.count) items, \(Int(minutes.rounded())) min")
     }
   }
 }

@@ -4,11 +4,11 @@ package import Workbook
 package enum ContentPack {
   /// The interface's own sentences.
   package static func phrases() throws -> PhraseBook {
-    try PackLoading(roots: Roots(Wishes(pack: nil))).phrases()
+    try PackLoading(roots: RuntimeEnvironment(LaunchOptions(pack: nil))).phrases()
   }
 
   /// - Parameter folder: `nil` for the core pack, found as the workbook finds it.
   package static func read(folder: String?) throws -> Pack {
-    try PackLoading(roots: Roots(Wishes(pack: folder))).pack()
+    try PackLoading(roots: RuntimeEnvironment(LaunchOptions(pack: folder))).pack()
   }
 }

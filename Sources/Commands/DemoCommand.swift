@@ -20,7 +20,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     let loading = PackLoading(roots: roots)
     let phrases = try loading.phrases()
     let pack = try loading.pack(withCases: true)
@@ -33,8 +33,8 @@ struct DemoCommand: ParsableCommand {
       }
       people = [one]
     } else {
-      guard Standard.isTerminal(0), Standard.isTerminal(1), !roots.wantsPlain else {
-        for one in pack.cases { Standard.say("\(one.id): \(one.life)") }
+      guard StandardStreams.isTerminal(0), StandardStreams.isTerminal(1), !roots.wantsPlain else {
+        for one in pack.cases { StandardStreams.say("\(one.id): \(one.life)") }
         return
       }
       // Whoever has something to show has answered enough to look round in.
@@ -42,7 +42,7 @@ struct DemoCommand: ParsableCommand {
       people = ready.isEmpty ? Array(pack.cases.prefix(3)) : ready
     }
     if people.isEmpty { throw Failure(.failed, "waymark: this pack has no made-up people.") }
-    let code = try Workbench(roots: roots).openInMemory(
+    let code = try WorkbookLauncher(roots: roots).openInMemory(
       people.map { MadeUpPerson(life: $0.life, changes: changes($0, pack)) }, pack, phrases)
     if code != 0 { throw ExitCode(code) }
   }

@@ -37,7 +37,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     if let salvage { return try self.salvage(salvage, roots) }
     let checks =
       [
@@ -51,12 +51,12 @@ struct DoctorCommand: ParsableCommand {
         ]
       }
       let document: JSONValue = ["checks": .list(rows)]
-      Standard.json(document)
+      StandardStreams.json(document)
       return
     }
     for check in checks {
-      Standard.say("\(check.ok ? "ok  " : "look") \(check.name): \(check.found)")
-      if !check.advice.isEmpty { Standard.say("     \(check.advice)") }
+      StandardStreams.say("\(check.ok ? "ok  " : "look") \(check.name): \(check.found)")
+      if !check.advice.isEmpty { StandardStreams.say("     \(check.advice)") }
     }
   }
 
@@ -66,9 +66,9 @@ struct DoctorCommand: ParsableCommand {
       advice: "It opens no network connection and keeps no log.")
   }
 
-  private func terminal(_ roots: Roots) -> Check {
+  private func terminal(_ roots: RuntimeEnvironment) -> Check {
     let term = roots.variable("TERM") ?? ""
-    guard Standard.isTerminal(0), Standard.isTerminal(1) else {
+    guard StandardStreams.isTerminal(0), StandardStreams.isTerminal(1) else {
       return Check(
         name: "terminal", ok: true, found: "none here",
         advice: "The workbook asks in lines where there is no terminal.")
@@ -81,10 +81,10 @@ struct DoctorCommand: ParsableCommand {
   }
 
   /// How the screen will look: its size, its colours.
-  private func screen(_ roots: Roots) -> Check {
+  private func screen(_ roots: RuntimeEnvironment) -> Check {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    guard Standard.isTerminal(1), unsafe system_window(1, &rows, &columns) == 0 else {
+    guard StandardStreams.isTerminal(1), unsafe system_window(1, &rows, &columns) == 0 else {
       return Check(name: "screen", ok: true, found: "none here", advice: "")
     }
     let isSmall = rows < 12 || columns < 40
@@ -100,7 +100,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private var settings: Check {
-    let path = Roots.configurationPath
+    let path = RuntimeEnvironment.configurationPath
     let read = Configuration.read(path)
     if let problem = read.problem {
       return Check(
@@ -115,7 +115,7 @@ struct DoctorCommand: ParsableCommand {
       advice: findings.isEmpty ? "" : "Mend that line, or take it out.")
   }
 
-  private func locale(_ roots: Roots) -> Check {
+  private func locale(_ roots: RuntimeEnvironment) -> Check {
     let value =
       ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { roots.variable($0) }.first ?? "not set"
     let isWide = value.uppercased().contains("UTF")
@@ -130,7 +130,7 @@ struct DoctorCommand: ParsableCommand {
       advice: advice.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  private func store(_ roots: Roots) -> Check {
+  private func store(_ roots: RuntimeEnvironment) -> Check {
     let folder = ProfileFolder(path: roots.dataFolder)
     let (entries, unreadable) = folder.list()
     let exists = FileManager.default.fileExists(atPath: folder.path)
@@ -152,7 +152,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   /// What others can get at, each with what to do.
-  private func privacy(_ roots: Roots) -> [Check] {
+  private func privacy(_ roots: RuntimeEnvironment) -> [Check] {
     let exposed = Exposure.all(roots)
     if exposed.isEmpty {
       return [
@@ -166,7 +166,7 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func pack(_ roots: Roots) -> Check {
+  private func pack(_ roots: RuntimeEnvironment) -> Check {
     do throws(Failure) {
       _ = try PackLoading(roots: roots).phrases()
       let pack = try PackLoading(roots: roots).pack()
@@ -184,14 +184,15 @@ struct DoctorCommand: ParsableCommand {
 }
 
 extension DoctorCommand {
-  private func salvage(_ path: String, _ roots: Roots) throws {
+  private func salvage(_ path: String, _ roots: RuntimeEnvironment) throws {
     try Waymark.startSealing()
-    let choosing = ProfileChoosing(roots: roots)
+    let choosing = ProfileLocator(roots: roots)
     let found = try choosing.withDamaged(path) { opening throws(StoreError) in
       try choosing.salvage(path, opening)
     }
-    Standard.say("\(found.changes) changes and \(found.drafts) drafts are whole: \(found.name)")
-    for place in found.lost { Standard.say("lost: \(place)") }
-    Standard.note("It stands in \(found.path). The damaged file is as it was.")
+    StandardStreams.say(
+      "\(found.changes) changes and \(found.drafts) drafts are whole: \(found.name)")
+    for place in found.lost { StandardStreams.say("lost: \(place)") }
+    StandardStreams.note("It stands in \(found.path). The damaged file is as it was.")
   }
 }

@@ -31,12 +31,12 @@ struct DueCommand: ParsableCommand {
         ]
       }
       let document: JSONValue = ["due": .list(rows)]
-      Standard.json(document)
+      StandardStreams.json(document)
     } else if due.isEmpty {
-      Standard.say(desk.phrases(.dueNone))
+      StandardStreams.say(desk.phrases(.dueNone))
     } else {
-      for line in desk.session.dueLines(inWords: words) { Standard.say(line) }
-      if !words { Standard.note(desk.phrases(.dueHow)) }
+      for line in desk.session.dueLines(inWords: words) { StandardStreams.say(line) }
+      if !words { StandardStreams.note(desk.phrases(.dueHow)) }
     }
     if !due.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
   }

@@ -61,7 +61,7 @@ final class EffectRunner {
   /// Keeps what is set about the program; says so where that is not to be had.
   static func keep(_ settings: Settings, _ phrases: PhraseBook) -> Message? {
     do throws(Failure) {
-      try Configuration.write(settings, to: Roots.configurationPath)
+      try Configuration.write(settings, to: RuntimeEnvironment.configurationPath)
       return nil
     } catch {
       return .notWritten(phrases(.settingsNot, ["reason": error.words]))
@@ -136,7 +136,7 @@ final class EffectRunner {
     guard let store else { return nil }
     do throws(StoreError) {
       let arrived = try store.newChanges()
-      if waits, arrived.isEmpty, store.takeSession(Holder.note) == nil {
+      if waits, arrived.isEmpty, store.takeSession(LockOwner.note) == nil {
         let drafts = try store.drafts()
         waits = false
         return .mayWrite(drafts: drafts)
@@ -183,7 +183,7 @@ final class EffectRunner {
     name = phrases(.defaultName)
     let made = try folder.create(name: name, opened: WallClock.now)
     _ = try made.newChanges()
-    _ = made.takeSession(Holder.note)
+    _ = made.takeSession(LockOwner.note)
     store = made
     return made
   }

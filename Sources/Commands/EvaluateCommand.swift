@@ -19,8 +19,8 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (phrases, pack) = try PackLoading(roots: Roots(options)).both()
-    Standard.note(
+    let (phrases, pack) = try PackLoading(roots: RuntimeEnvironment(options)).both()
+    StandardStreams.note(
       "waymark: evaluate is for authors and researchers, on made-up people or answers given for research; "
         + "it is not for judging staff.")
     let evaluator = Evaluator(pack, phrases)
@@ -28,8 +28,10 @@ struct EvaluateCommand: ParsableCommand {
     var results = PeopleResults(file: file)
     // While the cores work on one batch the next is read, if it is there; nobody waits for a line that has not come yet.
     while let batch = try reader.next() {
-      let parts = batch.parts(Cores.count)
-      let running = Cores.start(parts.count) { PeoplePart(batch.bytes[parts[$0]], evaluator) }
+      let parts = batch.parts(WorkerThreads.count)
+      let running = WorkerThreads.start(parts.count) {
+        PeoplePart(batch.bytes[parts[$0]], evaluator)
+      }
       results.write()
       try reader.readAhead()
       results.waiting = running.outputs()
@@ -51,10 +53,10 @@ private struct PeopleResults {
 
   mutating func write() {
     for part in waiting {
-      Standard.json(lines: part.lines)
+      StandardStreams.json(lines: part.lines)
       for (line, problem) in part.problems {
         hasRefused = true
-        Standard.note("\(file):\(lines + line): \(problem.words)")
+        StandardStreams.note("\(file):\(lines + line): \(problem.words)")
       }
       lines += part.count
     }
@@ -104,7 +106,7 @@ private struct BatchReader {
   private var ended = false
   private var isSkipping = false
 
-  private static let most = 256 * Cores.count
+  private static let most = 256 * WorkerThreads.count
   private static let enough = 2 << 20
 
   init(descriptor: Int32, name: String) {

@@ -40,8 +40,8 @@ extension CommandContext {
 
   /// Says whose steps these are, where it is not plain.
   fileprivate func sayWhose(_ options: GlobalOptions) {
-    guard let name = ProfileChoosing(roots: Roots(options)).unnamed else { return }
-    Standard.note(phrases(.profileTaken, ["name": name]))
+    guard let name = ProfileLocator(roots: RuntimeEnvironment(options)).unnamed else { return }
+    StandardStreams.note(phrases(.profileTaken, ["name": name]))
   }
 }
 
@@ -59,7 +59,7 @@ struct ExperimentList: ParsableCommand {
   func run() throws {
     let desk = try CommandContext(options)
     guard json else {
-      for line in desk.session.experimentRows { Standard.say(line) }
+      for line in desk.session.experimentRows { StandardStreams.say(line) }
       return
     }
     let rows = desk.pack.experiments(desk.session.profile).map { one -> JSONValue in
@@ -72,7 +72,7 @@ struct ExperimentList: ParsableCommand {
       ]
     }
     let document: JSONValue = ["experiments": .list(rows)]
-    Standard.json(document)
+    StandardStreams.json(document)
   }
 }
 
@@ -90,7 +90,7 @@ struct ExperimentShow: ParsableCommand {
   func run() throws {
     let desk = try CommandContext(options)
     let experiment = try desk.experiment(number)
-    for line in desk.session.experimentLines(experiment) { Standard.say(line) }
+    for line in desk.session.experimentLines(experiment) { StandardStreams.say(line) }
   }
 }
 
@@ -121,14 +121,16 @@ struct ExperimentCheckIn: ParsableCommand {
     if let strength, !(1...10).contains(strength) {
       throw Failure(.data, "waymark: --strength is a whole number from 1 to 10.")
     }
-    let did = try self.did ?? Asking.choice(phrases(.checkInDid), words, option: "did")
-    let saw = try Asking.words(phrases(.checkInSaw))
+    let did = try self.did ?? TerminalPrompt.choice(phrases(.checkInDid), words, option: "did")
+    let saw = try TerminalPrompt.words(phrases(.checkInSaw))
     var entry: [String: JSONValue] = [
       "step": .text(experiment.name), "day": .text(WallClock.today.description),
       "did": .text(did), "saw": .text(saw),
     ]
     if let strength { entry["strength"] = .whole(strength) }
-    if let next = Asking.line(phrases(.checkInNext)), !next.isEmpty { entry["next"] = .text(next) }
+    if let next = TerminalPrompt.line(phrases(.checkInNext)), !next.isEmpty {
+      entry["next"] = .text(next)
+    }
     // The file may have been written to while words were asked for.
     try desk.keep { desk throws(Failure) in
       let present = try desk.experiment(like: experiment)
@@ -140,7 +142,7 @@ struct ExperimentCheckIn: ParsableCommand {
       }
       return changes
     }
-    Standard.note(phrases(.checkInKept))
+    StandardStreams.note(phrases(.checkInKept))
   }
 }
 
@@ -166,11 +168,11 @@ struct ExperimentReview: ParsableCommand {
     let phrases = desk.phrases
     let words = [Experiment.State.pursue, .adapt, .stop].map(\.rawValue)
     let decision =
-      try self.decision ?? Asking.choice(phrases(.reviewDecide), words, option: "decision")
+      try self.decision ?? TerminalPrompt.choice(phrases(.reviewDecide), words, option: "decision")
     guard words.contains(decision) else {
       throw Failure(.usage, "waymark: a decision is one of: \(words.joined(separator: ", ")).")
     }
-    let learned = try Asking.words(phrases(.reviewLearned))
+    let learned = try TerminalPrompt.words(phrases(.reviewLearned))
     // The file may have been written to while words were asked for.
     var number = experiment.number
     var kept: [Change] = []
@@ -189,8 +191,8 @@ struct ExperimentReview: ParsableCommand {
     session.apply(kept)
     let all = session.pack.experiments(session.profile)
     let reviewed = all.first { $0.number == number } ?? experiment
-    for line in session.evidenceLines(reviewed, before: before) { Standard.say(line) }
-    Standard.note(
+    for line in session.evidenceLines(reviewed, before: before) { StandardStreams.say(line) }
+    StandardStreams.note(
       experiment.pathway.map { phrases(.reviewKept, ["pathway": $0]) }
         ?? phrases(.reviewKeptPlain))
   }

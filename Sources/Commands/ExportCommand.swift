@@ -40,10 +40,10 @@ struct ExportCalendar: ParsableCommand {
     if let out {
       try out.write(Array(calendar.text.utf8))
     } else {
-      Standard.calendar(calendar.text)
+      StandardStreams.calendar(calendar.text)
     }
-    if calendar.events.isEmpty { Standard.note(desk.phrases(.calendarEmpty)) }
-    if !words { Standard.note(desk.phrases(.calendarWords)) }
+    if calendar.events.isEmpty { StandardStreams.note(desk.phrases(.calendarEmpty)) }
+    if !words { StandardStreams.note(desk.phrases(.calendarWords)) }
   }
 }
 
@@ -63,7 +63,7 @@ struct ExportEverything: ParsableCommand {
 
   func run() throws {
     let out = try output.settled()
-    let choosing = ProfileChoosing(roots: Roots(options))
+    let choosing = ProfileLocator(roots: RuntimeEnvironment(options))
     guard let entry = try choosing.entry() else {
       throw Failure(.failed, "waymark: there is no profile yet.")
     }
@@ -74,9 +74,9 @@ struct ExportEverything: ParsableCommand {
     if let out {
       try out.write(Array((visibleJSON(document.json) + "\n").utf8))
     } else {
-      Standard.json(document)
+      StandardStreams.json(document)
     }
-    Standard.note("Nothing in it is sealed: whoever has it can read everything.")
+    StandardStreams.note("Nothing in it is sealed: whoever has it can read everything.")
   }
 
   private func document(

@@ -7,10 +7,10 @@ struct Exposure {
   var advice: String
 
   /// All of what belongs to a person here: folders of profiles, profiles and their locks, settings.
-  static func all(_ roots: Roots) -> [Exposure] {
+  static func all(_ roots: RuntimeEnvironment) -> [Exposure] {
     let data = roots.dataFolder
     let folders = [data, data + "/profiles", data + "/coach"]
-    let settings = Roots.configurationPath
+    let settings = RuntimeEnvironment.configurationPath
     return folders.flatMap(folder) + folders.dropFirst().flatMap(files)
       + changeable((settings as NSString).deletingLastPathComponent, mode: "700")
       + changeable(settings, mode: "600")

@@ -30,7 +30,7 @@ struct ForgetCommand: ParsableCommand {
 
   func run() throws {
     try check()
-    let store = try ProfileChoosing(roots: Roots(options)).openAlone()
+    let store = try ProfileLocator(roots: RuntimeEnvironment(options)).openAlone()
     let what = try forgetting()
     let touched: Forgotten
     do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
@@ -47,12 +47,12 @@ struct ForgetCommand: ParsableCommand {
     if !yes { try confirm(places) }
     let forgotten: Forgotten
     do throws(StoreError) { forgotten = try store.forget(what) } catch { throw error.failure }
-    Standard.note("forgotten: \(places)")
-    Standard.note(
+    StandardStreams.note("forgotten: \(places)")
+    StandardStreams.note(
       "Not in reach: backups and exports you made, pages you gave away, and what a disk keeps on its own."
     )
     if case .words(let words) = what, store.name.lowercased().contains(words.lowercased()) {
-      Standard.note("The file's own name holds it too: waymark profile rename NAME")
+      StandardStreams.note("The file's own name holds it too: waymark profile rename NAME")
     }
     say(forgotten.elsewhere)
   }
@@ -60,7 +60,7 @@ struct ForgetCommand: ParsableCommand {
   private func say(_ elsewhere: [ItemAddress]) {
     if elsewhere.isEmpty { return }
     let others = elsewhere.map(\.description).joined(separator: ", ")
-    Standard.note("The same words also stand in: \(others)")
+    StandardStreams.note("The same words also stand in: \(others)")
   }
 
   /// What can be wrong with the wish, before anything is opened.
@@ -76,9 +76,9 @@ struct ForgetCommand: ParsableCommand {
 
   /// Typed unseen, so that they do not stay in the window.
   private func hiddenWords() throws -> String {
-    guard Standard.isTerminal(0) else { return try Asking.words("") }
+    guard StandardStreams.isTerminal(0) else { return try TerminalPrompt.words("") }
     let question = "Which name or words? They are not shown while you type."
-    guard let line = try LineFace.read(question)?.tidied, line.count > 0 else {
+    guard let line = try LinePassphrasePrompt.read(question)?.tidied, line.count > 0 else {
       throw Failure(.failed, "waymark: nothing was forgotten.")
     }
     return line.shown
@@ -102,10 +102,10 @@ struct ForgetCommand: ParsableCommand {
   }
 
   private func confirm(_ places: String) throws {
-    guard Standard.isTerminal(0) else {
+    guard StandardStreams.isTerminal(0) else {
       throw Failure(.failed, "waymark: nothing was forgotten.", "Say --yes, or ask at a terminal.")
     }
-    Standard.note(
+    StandardStreams.note(
       words
         ? "The words stand in: \(places). They are struck out there for good. Type yes to go on:"
         : "This takes out for good: \(places). Type yes to go on:")

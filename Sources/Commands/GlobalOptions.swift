@@ -53,7 +53,7 @@ struct GlobalOptions: ParsableArguments {
 }
 
 /// What was asked for on the command line, for every command alike.
-struct Wishes {
+struct LaunchOptions {
   var profile: String?
   var dataFolder: String?
   var pack: String?
@@ -95,15 +95,15 @@ struct Wishes {
 }
 
 /// Where things are, from options first, then the environment.
-struct Roots {
-  let wishes: Wishes
+struct RuntimeEnvironment {
+  let wishes: LaunchOptions
   let configuration: Configuration.Read
 
-  init(_ options: GlobalOptions) { self.init(Wishes(options)) }
+  init(_ options: GlobalOptions) { self.init(LaunchOptions(options)) }
 
-  init(_ wishes: Wishes) {
+  init(_ wishes: LaunchOptions) {
     self.wishes = wishes
-    configuration = Configuration.read(Roots.configurationPath)
+    configuration = Configuration.read(RuntimeEnvironment.configurationPath)
   }
 
   /// Where what is set about the program is kept.
@@ -111,7 +111,7 @@ struct Roots {
     (place("XDG_CONFIG_HOME") ?? home + "/.config") + "/waymark/config.yaml"
   }
 
-  func variable(_ name: String) -> String? { Roots.variable(name) }
+  func variable(_ name: String) -> String? { RuntimeEnvironment.variable(name) }
 
   private static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
@@ -141,7 +141,7 @@ struct Roots {
 
   /// Refuses to go on where profiles would stand in no place that is known.
   func checkHome() throws(Failure) {
-    guard dataFolder.hasPrefix(Roots.nowhere + "/") else { return }
+    guard dataFolder.hasPrefix(RuntimeEnvironment.nowhere + "/") else { return }
     throw Failure(
       .configuration,
       "waymark: it isn't known where your profiles belong: HOME names no folder, and your account has none.",
@@ -149,13 +149,16 @@ struct Roots {
   }
 
   var dataFolder: String {
-    if let folder = wishes.dataFolder ?? variable("WAYMARK_DATA_DIR") { return Roots.whole(folder) }
-    return (Roots.place("XDG_DATA_HOME") ?? Roots.home + "/.local/share") + "/waymark"
+    if let folder = wishes.dataFolder ?? variable("WAYMARK_DATA_DIR") {
+      return RuntimeEnvironment.whole(folder)
+    }
+    return (RuntimeEnvironment.place("XDG_DATA_HOME") ?? RuntimeEnvironment.home + "/.local/share")
+      + "/waymark"
   }
 
   /// The folder `content`: given, installed beside the program, or in the package that it was built in.
   var contentFolder: String? {
-    let executable = Roots.executable
+    let executable = RuntimeEnvironment.executable
     var candidates = [variable("WAYMARK_CONTENT")].compactMap { $0 }
     var folder = (executable as NSString).deletingLastPathComponent
     candidates.append((folder as NSString).deletingLastPathComponent + "/share/waymark")
@@ -169,7 +172,7 @@ struct Roots {
   }
 
   var packFolder: String? {
-    if let pack = wishes.pack { return Roots.whole(pack) }
+    if let pack = wishes.pack { return RuntimeEnvironment.whole(pack) }
     return contentFolder.map { $0 + "/packs/core" }
   }
 
@@ -208,7 +211,7 @@ struct Roots {
   /// What is set, with what there is to choose from.
   var settings: Settings {
     var settings = configuration.settings
-    settings.path = Roots.configurationPath
+    settings.path = RuntimeEnvironment.configurationPath
     settings.languages = languages
     return settings
   }

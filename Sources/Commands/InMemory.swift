@@ -6,7 +6,7 @@ import Workbook
 
 /// A workbook that writes nothing: what is answered is in memory, and gone when it is left.
 final class InMemory {
-  private let roots: Roots
+  private let roots: RuntimeEnvironment
   private let session: OpenWorkbook
   /// What was there, and what was answered since.
   private(set) var changes: [Change]
@@ -31,7 +31,7 @@ final class InMemory {
   /// Who can be looked round with; the first one's answers are there from the start where there is only one.
   private let people: [MadeUpPerson]
 
-  init(roots: Roots, session: OpenWorkbook, people: [MadeUpPerson]) {
+  init(roots: RuntimeEnvironment, session: OpenWorkbook, people: [MadeUpPerson]) {
     self.roots = roots
     self.session = session
     self.people = people
@@ -39,7 +39,7 @@ final class InMemory {
   }
 
   func open(_ app: App) -> Outcome {
-    if roots.wantsPlain || !Standard.isTerminal(0) { return .spoken(speak()) }
+    if roots.wantsPlain || !StandardStreams.isTerminal(0) { return .spoken(speak()) }
     guard var terminal = CursesTerminal.start(colour: roots.wantsColour, look: roots.look) else {
       return .spoken(speak())
     }
@@ -88,7 +88,7 @@ final class InMemory {
         return []
       }, perform: { self.perform($0) }, leave: { _ in 0 })
     let reason: Phrase =
-      roots.wantsPlain ? .plainAsked : Standard.isTerminal(0) ? .plainNoScreen : .plainPipe
+      roots.wantsPlain ? .plainAsked : StandardStreams.isTerminal(0) ? .plainNoScreen : .plainPipe
     return talk.speak(session, Access(), session.phrases(reason))
   }
 }

@@ -4,7 +4,7 @@ import Workbook
 
 /// The conversation in lines, until it is left or the input ends.
 struct LineModeRunner {
-  let roots: Roots
+  let roots: RuntimeEnvironment
   /// Writes changes; gives what others had written before, or `nil`, which ends the conversation.
   let keep: ([Change]) -> [Change]?
   /// Carries out what else is asked of the world.
@@ -24,7 +24,7 @@ struct LineModeRunner {
     var dialogue = opened
     dialogue.access = access
     dialogue.settings = roots.settings
-    for line in dialogue.open(reason: reason) { Standard.speak(line) }
+    for line in dialogue.open(reason: reason) { StandardStreams.speak(line) }
     var reader = LineReader(descriptor: 0)
     defer { showTyping(true) }
     while true {
@@ -32,18 +32,19 @@ struct LineModeRunner {
       let idle = dialogue.idle(usual: roots.idleSeconds)
       if !idle.locks, isIdle(access, reader, idle.seconds) {
         // While both look it is a pause; Enter brings back what stood there.
-        Standard.wipe()
-        Standard.speak(session.phrases(.privacyWord) + " " + session.phrases(.plainEnterGoesOn))
+        StandardStreams.wipe()
+        StandardStreams.speak(
+          session.phrases(.privacyWord) + " " + session.phrases(.plainEnterGoesOn))
         guard reader.next() != nil else { break }
-        for line in dialogue.present { Standard.speak(line) }
+        for line in dialogue.present { StandardStreams.speak(line) }
         continue
       }
       // A word before: what is typed without Enter is not seen, and would be lost.
       let grace = idle.grace
       if idle.locks, isIdle(access, reader, max(1, idle.seconds - grace)) {
-        Standard.say(session.phrases(.lockSoon))
+        StandardStreams.say(session.phrases(.lockSoon))
         if isIdle(access, reader, grace) {
-          Standard.say(session.phrases(.lockedLines))
+          StandardStreams.say(session.phrases(.lockedLines))
           let rest = dialogue.close()
           if !rest.isEmpty { _ = keep(rest) }
           return leave(.lock)
@@ -56,9 +57,9 @@ struct LineModeRunner {
         case .renewed(let changes, let drafts): dialogue.renew(changes, drafts)
         case .mayWrite(let drafts):
           dialogue.mayWrite(drafts)
-          Standard.speak(session.phrases(.mayWrite))
+          StandardStreams.speak(session.phrases(.mayWrite))
         case .sealedElsewhere: return leave(.lock)
-        case .notRead(let reason): Standard.speak(reason)
+        case .notRead(let reason): StandardStreams.speak(reason)
         case .key, .tick, .saved, .overtaken, .drafted, .notSaved, .pause, .idle, .idleSoon,
           .forgotten,
           .released, .notWritten, .fileWritten, .mayBring, nil:
@@ -74,21 +75,23 @@ struct LineModeRunner {
           dialogue.kept(turn.changes, after: before)
         }
         if let half = turn.draft, case .notSaved(let reason)? = perform(half) {
-          Standard.speak(reason)
+          StandardStreams.speak(reason)
         }
-        if turn.wipes { Standard.wipe() }
-        for line in refusal ?? turn.lines { Standard.speak(line) }
-        if dialogue.isUnseen, !wasUnseen, Standard.isTerminal(1), !Standard.canWipe {
-          Standard.speak(session.phrases(.plainStays))
+        if turn.wipes { StandardStreams.wipe() }
+        for line in refusal ?? turn.lines { StandardStreams.speak(line) }
+        if dialogue.isUnseen, !wasUnseen, StandardStreams.isTerminal(1), !StandardStreams.canWipe {
+          StandardStreams.speak(session.phrases(.plainStays))
         }
         switch turn.wish {
         case .lock: return leave(.lock)
         case .seal: return leave(.seal)
         case .desk, .sit: return turn.wish.map(leave) ?? 0
         case .forget, .release, .file:
-          for line in dialogue.after(turn.wish.flatMap(perform)) { Standard.speak(line) }
+          for line in dialogue.after(turn.wish.flatMap(perform)) { StandardStreams.speak(line) }
         case .set(let settings):
-          if case .notWritten(let reason)? = perform(.set(settings)) { Standard.speak(reason) }
+          if case .notWritten(let reason)? = perform(.set(settings)) {
+            StandardStreams.speak(reason)
+          }
         case .save, .draft, .look, .suspend, .redraw, .quit, .lookRound, .meet, .bring, .bringing,
           nil:
           break
@@ -100,21 +103,22 @@ struct LineModeRunner {
     let rest = dialogue.close()
     if !rest.isEmpty, keep(rest) == nil { return 0 }
     if let problem = reader.problem {
-      Standard.note("waymark: the input cannot be read: \(problem). Everything before it is saved.")
+      StandardStreams.note(
+        "waymark: the input cannot be read: \(problem). Everything before it is saved.")
       return Failure.Code.noInput.rawValue
     }
     let isReader = !session.letter.isEmpty
-    if !isReader { Standard.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved)) }
+    if !isReader { StandardStreams.say(hasFile() ? dialogue.bye : session.phrases(.nothingSaved)) }
     return 0
   }
 
   private func showTyping(_ isSeen: Bool) {
-    if Standard.isTerminal(0) { _ = system_set_echo(0, isSeen ? 1 : 0) }
+    if StandardStreams.isTerminal(0) { _ = system_set_echo(0, isSeen ? 1 : 0) }
   }
 
   /// Whether nobody typed for so long that a sealed profile is locked.
   private func isIdle(_ access: Access, _ reader: LineReader, _ seconds: Int) -> Bool {
-    guard access.isSealed, Standard.isTerminal(0), !reader.hasLines else { return false }
+    guard access.isSealed, StandardStreams.isTerminal(0), !reader.hasLines else { return false }
     while true {
       switch system_wait(0, Int32(clamping: seconds * 1_000)) {
       case Int32(SYSTEM_TIMEOUT): return true

@@ -29,7 +29,7 @@ struct LogCommand: ParsableCommand {
       throw Failure(.configuration, "waymark: this pack has no energy log.")
     }
     var entry: [String: JSONValue] = [
-      "text": .text(try Asking.words(phrases(.logWords))),
+      "text": .text(try TerminalPrompt.words(phrases(.logWords))),
       "day": .text(WallClock.today.description),
       "energy": .whole(try energy ?? number(phrases(.logEnergy))),
     ]
@@ -42,14 +42,14 @@ struct LogCommand: ParsableCommand {
       count = desk.session.kept(item)?.list?.count ?? 0
       return [try desk.entry(entry, in: "energy")]
     }
-    Standard.note(phrases(.logKept, ["count": String(count + 1)]))
+    StandardStreams.note(phrases(.logKept, ["count": String(count + 1)]))
   }
 
   private func number(_ question: String) throws(Failure) -> Int {
-    guard Standard.isTerminal(0) else {
+    guard StandardStreams.isTerminal(0) else {
       throw Failure(.usage, "waymark: say --energy with a number from 1 to 10.")
     }
-    Standard.note(question)
+    StandardStreams.note(question)
     guard let number = readLine().flatMap({ Int($0) }) else {
       throw Failure(.data, "waymark: nothing was noted: a number from 1 to 10 is wanted.")
     }

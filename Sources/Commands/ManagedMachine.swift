@@ -13,7 +13,7 @@ enum ManagedMachine {
   private static let remote = ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "afs"]
 
   /// A sentence of warning; empty where nothing is seen. Nothing seen is no proof.
-  static func word(_ roots: Roots, _ phrases: PhraseBook) -> String {
+  static func word(_ roots: RuntimeEnvironment, _ phrases: PhraseBook) -> String {
     if isRemote(roots.dataFolder) { return phrases(.machineRemote) }
     return signs.contains { FileManager.default.fileExists(atPath: $0) }
       ? phrases(.machineManaged) : ""

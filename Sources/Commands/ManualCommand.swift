@@ -16,13 +16,13 @@ struct ManualCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let phrases = try PackLoading(roots: Roots(options)).phrases()
+    let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
     var manual = Manual()
     manual.head(version: Waymark.configuration.version)
     if let root = ManualCommand.tree { manual.commands(root) }
     manual.keys(phrases)
     manual.foot()
-    for line in manual.lines { Standard.row(line) }
+    for line in manual.lines { StandardStreams.row(line) }
   }
 
   /// Every verb with its options, as the parser knows them.

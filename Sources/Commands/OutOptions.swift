@@ -24,8 +24,8 @@ struct OutFile {
       replaces = force
       return
     }
-    guard Standard.canAsk else { throw .standsThere(path) }
-    Standard.note("\(path) is there already. Write over it? Type yes, or Enter to leave it:")
+    guard StandardStreams.canAsk else { throw .standsThere(path) }
+    StandardStreams.note("\(path) is there already. Write over it? Type yes, or Enter to leave it:")
     guard readLine() == "yes" else { throw .standsThere(path) }
     replaces = true
   }

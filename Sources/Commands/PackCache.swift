@@ -5,11 +5,11 @@ import Sealing
 
 /// Packs as trees in the cache folder, by the hash of their texts: nothing of a person is in them.
 struct PackCache {
-  let roots: Roots
+  let roots: RuntimeEnvironment
   let hash: String
 
   private var folder: String {
-    (Roots.place("XDG_CACHE_HOME") ?? Roots.home + "/.cache") + "/waymark"
+    (RuntimeEnvironment.place("XDG_CACHE_HOME") ?? RuntimeEnvironment.home + "/.cache") + "/waymark"
   }
 
   private var path: String { folder + "/" + hash + ".trees" }

@@ -6,7 +6,7 @@ import Workbook
 
 /// Reads a pack's folder and the interface's sentences from disk.
 struct PackLoading {
-  let roots: Roots
+  let roots: RuntimeEnvironment
 
   func phrases() throws(Failure) -> PhraseBook {
     guard let folder = roots.contentFolder else {
@@ -43,7 +43,7 @@ struct PackLoading {
 
   /// The same, begun on another core while a profile is opened here.
   struct Begun {
-    fileprivate let run: Cores.Run<Result<(phrases: PhraseBook, pack: Pack), Failure>>
+    fileprivate let run: WorkerThreads.Run<Result<(phrases: PhraseBook, pack: Pack), Failure>>
 
     /// Waits for it; to be called once.
     func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) {
@@ -56,7 +56,7 @@ struct PackLoading {
 
   func begin() -> Begun {
     Begun(
-      run: Cores.start(1) { _ in
+      run: WorkerThreads.start(1) { _ in
         do throws(Failure) { return .success(try self.both()) } catch { return .failure(error) }
       })
   }

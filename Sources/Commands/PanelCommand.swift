@@ -23,7 +23,7 @@ extension ContentCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let roots = Roots(options)
+      let roots = RuntimeEnvironment(options)
       let pack = try ContentCommand.pack(options, nil)
       guard let folder = folder ?? PanelFolder.beside(pack: roots.packFolder) else {
         throw Failure(
@@ -31,7 +31,7 @@ extension ContentCommand {
           "Name a panel's folder: waymark content panel DIR.")
       }
       if half == .check {
-        Standard.note(
+        StandardStreams.note(
           "waymark: this opens the check half. Log the opening in the guide, on its page Panel: "
             + "after two openings this half joins the other.")
       }
@@ -45,9 +45,9 @@ extension ContentCommand {
           "The guide's page Panel says how to add lives and readings.")
       }
       if json {
-        Standard.json(PanelJSON(panel, half, measures).document)
+        StandardStreams.json(PanelJSON(panel, half, measures).document)
       } else {
-        for line in PanelText(panel, half, measures).lines { Standard.say(line) }
+        for line in PanelText(panel, half, measures).lines { StandardStreams.say(line) }
       }
     }
   }
@@ -60,8 +60,8 @@ enum PanelLooks {
   static func of(_ panel: Panel, _ half: Panel.Half, _ pack: Pack) -> [PanelLook] {
     let lives = panel.lives(in: half)
     let equal = PanelLook.equalRules(of: pack)
-    let parts = Cores.start(Cores.count) { part in
-      stride(from: part, to: lives.count, by: Cores.count).map {
+    let parts = WorkerThreads.start(WorkerThreads.count) { part in
+      stride(from: part, to: lives.count, by: WorkerThreads.count).map {
         PanelLook(lives[$0], panel, pack, equal: equal)
       }
     }.outputs()

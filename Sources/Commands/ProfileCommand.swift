@@ -35,7 +35,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let roots = Roots(options)
+      let roots = RuntimeEnvironment(options)
       try roots.checkHome()
       let folder = ProfileFolder(path: roots.dataFolder)
       try ProfileCommand.check(name)
@@ -44,10 +44,10 @@ struct ProfileCommand: ParsableCommand {
           .failed, "waymark: there is a profile called \(name) already.",
           "Choose another name, or open it: waymark --profile \(name)")
       }
-      let secrets = sealed ? try sealing.secrets(Roots(options), name: name) : nil
+      let secrets = sealed ? try sealing.secrets(RuntimeEnvironment(options), name: name) : nil
       do throws(StoreError) {
         let store = try folder.create(name: name, opened: WallClock.now, secrets)
-        Standard.note("made: \(store.path)")
+        StandardStreams.note("made: \(store.path)")
       } catch {
         sealing.withdrawSheet()
         throw error.failure
@@ -88,8 +88,8 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let (entries, unreadable) = ProfileFolder(path: Roots(options).dataFolder).list()
-      for problem in unreadable { problem.failure.lines.forEach(Standard.note) }
+      let (entries, unreadable) = ProfileFolder(path: RuntimeEnvironment(options).dataFolder).list()
+      for problem in unreadable { problem.failure.lines.forEach(StandardStreams.note) }
       if json {
         let rows = entries.map { entry -> JSONValue in
           [
@@ -97,11 +97,11 @@ struct ProfileCommand: ParsableCommand {
             "opened": .text(entry.opened),
           ]
         }
-        Standard.json(JSONValue.list(rows))
+        StandardStreams.json(JSONValue.list(rows))
       } else {
         for entry in entries {
           let sealed = entry.isSealed ? ", sealed" : ""
-          Standard.say("\(entry.name)  opened \(entry.opened)\(sealed)")
+          StandardStreams.say("\(entry.name)  opened \(entry.opened)\(sealed)")
         }
       }
     }
@@ -126,18 +126,18 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       var roots = options
       roots.profile = name
-      let choosing = ProfileChoosing(roots: Roots(roots))
+      let choosing = ProfileLocator(roots: RuntimeEnvironment(roots))
       guard let entry = try named(choosing) else { return }
       if !yes { try confirm() }
       do throws(StoreError) { try choosing.folder.erase(entry) } catch { throw error.failure }
-      Standard.note("erased: \(name)")
-      Standard.note(
+      StandardStreams.note("erased: \(name)")
+      StandardStreams.note(
         "Not in reach: backups and exports you made, pages you gave away, snapshots of the disk, and what a "
           + "solid-state disk keeps on its own.")
     }
 
     /// A file whose head is gone can still be named by its path.
-    private func named(_ choosing: ProfileChoosing) throws(Failure) -> ProfileFolder.Entry? {
+    private func named(_ choosing: ProfileLocator) throws(Failure) -> ProfileFolder.Entry? {
       do throws(Failure) {
         return try choosing.entry()
       } catch {
@@ -149,10 +149,11 @@ struct ProfileCommand: ParsableCommand {
     }
 
     private func confirm() throws {
-      guard Standard.isTerminal(0) else {
+      guard StandardStreams.isTerminal(0) else {
         throw Failure(.failed, "waymark: nothing was erased.", "Say --yes, or ask at a terminal.")
       }
-      Standard.note("This takes every answer away for good. Type the profile's name to go on:")
+      StandardStreams.note(
+        "This takes every answer away for good. Type the profile's name to go on:")
       guard readLine() == name else { throw Failure(.failed, "waymark: nothing was erased.") }
     }
   }
@@ -170,13 +171,13 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       try ProfileCommand.check(name)
-      let choosing = ProfileChoosing(roots: Roots(options))
+      let choosing = ProfileLocator(roots: RuntimeEnvironment(options))
       if choosing.folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(.failed, "waymark: there is a profile called \(name) already.")
       }
       let (store, _) = try choosing.open()
       do throws(StoreError) { try store.rename(name) } catch { throw error.failure }
-      Standard.note("renamed: \(name)")
+      StandardStreams.note("renamed: \(name)")
     }
   }
 
@@ -194,9 +195,9 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let (store, _) = try ProfileChoosing(roots: Roots(options)).open()
+      let (store, _) = try ProfileLocator(roots: RuntimeEnvironment(options)).open()
       do throws(StoreError) { try store.backup(to: file) } catch { throw error.failure }
-      Standard.note("copied: \(file)")
+      StandardStreams.note("copied: \(file)")
     }
   }
 
@@ -212,8 +213,8 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let name = try ProfileChoosing(roots: Roots(options)).bringIn(file)
-      Standard.note("restored: \(name)")
+      let name = try ProfileLocator(roots: RuntimeEnvironment(options)).bringIn(file)
+      StandardStreams.note("restored: \(name)")
     }
   }
 
@@ -231,7 +232,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let choosing = ProfileChoosing(roots: Roots(options))
+      let choosing = ProfileLocator(roots: RuntimeEnvironment(options))
       if let path = choosing.damaged {
         let found = try choosing.withDamaged(path) { opening throws(StoreError) in
           try ProfileStore.verify(path: path, opening)
@@ -257,13 +258,13 @@ struct ProfileCommand: ParsableCommand {
           "drafts": .whole(found.drafts), "damage": .list(found.damage.map { .text($0) }),
           "path": .text(path),
         ]
-        Standard.json(document)
+        StandardStreams.json(document)
         return
       }
-      Standard.say("whole: \(counted)")
-      for place in found.damage { Standard.say("not as it was written: \(place)") }
+      StandardStreams.say("whole: \(counted)")
+      for place in found.damage { StandardStreams.say("not as it was written: \(place)") }
       if !found.isWhole {
-        Standard.note("What is whole can be brought out: waymark doctor --salvage \(path)")
+        StandardStreams.note("What is whole can be brought out: waymark doctor --salvage \(path)")
       }
     }
   }

@@ -12,11 +12,11 @@ struct CommandContext {
   private(set) var session: OpenWorkbook
 
   init(_ options: GlobalOptions) throws {
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     let (phrases, pack) = try PackLoading(roots: roots).both()
     self.phrases = phrases
     let profile: Profile
-    (store, profile) = try ProfileChoosing(roots: roots).open()
+    (store, profile) = try ProfileLocator(roots: roots).open()
     session = OpenWorkbook(
       pack: pack, phrases: phrases, profile: profile, drafts: [:], today: WallClock.today,
       now: WallClock.now, name: "")
@@ -135,11 +135,11 @@ struct ProgressCommand: ParsableCommand {
         ]
       }
       let document: JSONValue = ["stages": .list(stages), "waiting": .list(waiting)]
-      Standard.json(document)
+      StandardStreams.json(document)
       return
     }
     for (stage, progress) in rows {
-      Standard.say(
+      StandardStreams.say(
         desk.phrases(
           .plainMapRow,
           [
@@ -153,7 +153,7 @@ struct ProgressCommand: ParsableCommand {
           ]))
     }
     for one in desk.reading.waiting {
-      Standard.say(desk.session.waitingSentence(one.exercise, for: one.missing))
+      StandardStreams.say(desk.session.waitingSentence(one.exercise, for: one.missing))
     }
   }
 }
@@ -186,10 +186,10 @@ struct MeasuresCommand: ParsableCommand {
         ]
       }
       let document: JSONValue = ["measures": .list(measures)]
-      Standard.json(document)
+      StandardStreams.json(document)
       return
     }
-    for place in facts { Standard.say(desk.session.measureInWords(place)) }
+    for place in facts { StandardStreams.say(desk.session.measureInWords(place)) }
   }
 }
 
@@ -209,9 +209,9 @@ struct PathwaysCommand: ParsableCommand {
   func run() throws {
     let desk = try CommandContext(options)
     if json {
-      Standard.json(PathwaysJSON(desk).document)
+      StandardStreams.json(PathwaysJSON(desk).document)
     } else {
-      for line in desk.session.pathwaysInWords { Standard.say(line) }
+      for line in desk.session.pathwaysInWords { StandardStreams.say(line) }
     }
   }
 }
@@ -233,9 +233,9 @@ struct WhyCommand: ParsableCommand {
     let desk = try CommandContext(options)
     let place = try desk.pathway(pathway)
     if json {
-      Standard.json(PathwaysJSON(desk).why(place))
+      StandardStreams.json(PathwaysJSON(desk).why(place))
     } else {
-      for line in desk.session.whyInWords(place) { Standard.say(line) }
+      for line in desk.session.whyInWords(place) { StandardStreams.say(line) }
     }
   }
 }
@@ -265,9 +265,9 @@ struct NextCommand: ParsableCommand {
         ]
       }
       let document: JSONValue = ["questions": .list(questions)]
-      Standard.json(document)
+      StandardStreams.json(document)
       return
     }
-    for line in desk.session.nextInWords(best) { Standard.say(line) }
+    for line in desk.session.nextInWords(best) { StandardStreams.say(line) }
   }
 }

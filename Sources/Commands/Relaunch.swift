@@ -19,7 +19,7 @@ enum Relaunch {
     if !isNamed, let profile { arguments += ["--profile", profile] }
     if isIdle { unsafe setenv(Relaunch.idle, "1", 1) }
     become(arguments)
-    Standard.note("waymark: locked. Everything is saved; open it again with: waymark")
+    StandardStreams.note("waymark: locked. Everything is saved; open it again with: waymark")
     return 0
   }
 
@@ -32,10 +32,10 @@ enum Relaunch {
   }
 
   /// Takes the place of this program by the same one at the other file of a session.
-  static func run(_ handover: Handover) -> Int32 {
+  static func run(_ handover: RelaunchPayload) -> Int32 {
     handover.keep()
     become(arguments)
-    Standard.note("waymark: everything is saved; go on with: waymark coach")
+    StandardStreams.note("waymark: everything is saved; go on with: waymark coach")
     return 0
   }
 

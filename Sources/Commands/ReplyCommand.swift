@@ -19,7 +19,7 @@ struct ReplyCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let phrases = try PackLoading(roots: Roots(options)).phrases()
+    let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
     let reply = try PaperFile.reply(file, phrases)
     var desk = try CommandContext(options)
     // The file may be written to meanwhile: then it is looked at afresh, on top of that.
@@ -33,14 +33,14 @@ struct ReplyCommand: ParsableCommand {
         throw Failure(.data, "waymark: \(file): \(lines[0])", lines[1])
       }
     }
-    Standard.say(
+    StandardStreams.say(
       phrases(
         .replyTaken,
         ["count": String(reply.steps.count), "day": reply.day.description]))
     var session = desk.session
     session.apply(kept)
     for answer in session.pack.stepAnswers(session.profile).suffix(reply.steps.count) {
-      for line in session.words(of: answer) { Standard.say("  " + line) }
+      for line in session.words(of: answer) { StandardStreams.say("  " + line) }
     }
   }
 }

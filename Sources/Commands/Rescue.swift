@@ -5,14 +5,14 @@ import Workbook
 
 /// Where the workbook finds its file damaged: offers to bring what is whole into a new profile.
 struct Rescue {
-  let choosing: ProfileChoosing
+  let choosing: ProfileLocator
   let phrases: PhraseBook
 
   /// - Returns: `nil` where the person leaves everything as it is.
-  func offer<Face: SecretFace & ~Copyable>(
+  func offer<Face: PassphrasePrompt & ~Copyable>(
     _ path: String, on face: inout Face
   ) throws(Failure) -> Salvage? {
-    var page = SecretPage(
+    var page = PassphraseScreen(
       phrases(.damagedTitle), [phrases(.damagedSaid, ["path": path]), phrases(.damagedOffer)],
       isAsking: false, keys: phrases(.damagedKeys))
     page.lineKeys = phrases(.damagedLines)
@@ -25,7 +25,7 @@ struct Rescue {
     return try unlocked(path, on: &face)
   }
 
-  private func unlocked<Face: SecretFace & ~Copyable>(
+  private func unlocked<Face: PassphrasePrompt & ~Copyable>(
     _ path: String, on face: inout Face
   ) throws(Failure) -> Salvage? {
     var wasWrong = false
@@ -42,7 +42,7 @@ struct Rescue {
   }
 }
 
-extension ProfileChoosing {
+extension ProfileLocator {
   /// Brings what is whole in a damaged file into a new one, under a name that is free.
   func salvage(
     _ path: String, _ opening: ProfileStore.Opening

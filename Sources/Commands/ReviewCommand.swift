@@ -27,7 +27,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try Waymark.startSealing()
-    let roots = Roots(options)
+    let roots = RuntimeEnvironment(options)
     let phrases = try PackLoading(roots: roots).phrases()
     let page = try PaperFile.page(file, phrases)
     // Before anything is typed: there is a place, and nothing stands in it that is somebody's.
@@ -35,16 +35,16 @@ struct ReviewCommand: ParsableCommand {
     try target.stage([]).drop()
     let review = Review(page, phrases, digest: GivenPage.digest)
     if page.brief.steps.isEmpty {
-      if !review.notice.isEmpty { Standard.note(review.notice) }
-      Standard.page(BriefFormat.txt.render(page.inOwnWords(phrases).file, phrases))
-      Standard.note(phrases(.reviewNoSteps))
+      if !review.notice.isEmpty { StandardStreams.note(review.notice) }
+      StandardStreams.page(BriefFormat.txt.render(page.inOwnWords(phrases).file, phrases))
+      StandardStreams.note(phrases(.reviewNoSteps))
       return
     }
     let session = review.session(today: WallClock.today, now: WallClock.now)
-    let (code, said) = Workbench(roots: roots).review(session)
+    let (code, said) = WorkbookLauncher(roots: roots).review(session)
     guard let (reply, open, leftOut) = review.reply(said.changes, said.drafts, on: WallClock.today)
     else {
-      Standard.note(phrases(.reviewNothing))
+      StandardStreams.note(phrases(.reviewNothing))
       throw ExitCode(code == 0 ? Failure.Code.failed.rawValue : code)
     }
     let text = reply.text(digest: GivenPage.digest)
@@ -52,12 +52,12 @@ struct ReviewCommand: ParsableCommand {
       try target.write(Array(text.utf8))
     } catch {
       // What was typed is not lost with the file.
-      Standard.page(text)
+      StandardStreams.page(text)
       throw error
     }
-    for day in leftOut { Standard.speak(phrases(.reviewDayOut, ["day": day.description])) }
-    if open > 0 { Standard.speak(phrases(.reviewOpen, ["count": String(open)])) }
-    Standard.speak(phrases(.reviewWritten, ["path": target.path]))
+    for day in leftOut { StandardStreams.speak(phrases(.reviewDayOut, ["day": day.description])) }
+    if open > 0 { StandardStreams.speak(phrases(.reviewOpen, ["count": String(open)])) }
+    StandardStreams.speak(phrases(.reviewWritten, ["path": target.path]))
     if code != 0 { throw ExitCode(code) }
   }
 

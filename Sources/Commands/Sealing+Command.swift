@@ -34,7 +34,7 @@ struct SealingOptions: ParsableArguments {
   ///
   /// - Parameter hasRecovery: whether recovery words of before stay good.
   func secrets(
-    _ roots: Roots, name: String, hasRecovery: Bool = false
+    _ roots: RuntimeEnvironment, name: String, hasRecovery: Bool = false
   ) throws -> SealingSecrets {
     if let recovery, unsafe Int(system_kind(recovery)) != SYSTEM_ABSENT {
       throw Failure(
@@ -45,7 +45,7 @@ struct SealingOptions: ParsableArguments {
       return try given(
         try SecretDescriptor.read(descriptor), roots, name, hasRecovery: hasRecovery)
     }
-    guard Standard.canAsk else {
+    guard StandardStreams.canAsk else {
       throw Failure(
         .notAllowed, "waymark: a passphrase is asked for at a terminal.",
         "In a script, name a descriptor to read it from: --passphrase-fd 3 3< FILE")
@@ -58,7 +58,7 @@ struct SealingOptions: ParsableArguments {
     if !roots.wantsPlain, var terminal = CursesTerminal.start(colour: roots.wantsColour) {
       secrets = try dialogue.run(on: &terminal)
     } else {
-      var face = LineFace()
+      var face = LinePassphrasePrompt()
       secrets = try dialogue.run(on: &face)
     }
     guard let secrets else { throw Failure(.failed, "waymark: nothing was changed.") }
@@ -67,7 +67,7 @@ struct SealingOptions: ParsableArguments {
   }
 
   private func given(
-    _ passphrase: SecretBytes, _ roots: Roots, _ name: String, hasRecovery: Bool
+    _ passphrase: SecretBytes, _ roots: RuntimeEnvironment, _ name: String, hasRecovery: Bool
   ) throws -> SealingSecrets {
     guard let tidied = passphrase.tidied else { throw Failure.noMemory }
     if tidied.characterCount < PassphraseRule.least {
@@ -84,7 +84,7 @@ struct SealingOptions: ParsableArguments {
       words = try loading.words().phrase(of: PassphraseRule.recoveryWords)
       try writeSheet(words, try loading.phrases(), name)
     } else {
-      Standard.note(
+      StandardStreams.note(
         hasRecovery
           ? "The recovery words made before still open it."
           : "Without --recovery FILE there are no recovery words: the passphrase alone opens it.")
@@ -129,7 +129,7 @@ extension ProfileCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      var choosing = ProfileChoosing(roots: Roots(options))
+      var choosing = ProfileLocator(roots: RuntimeEnvironment(options))
       choosing.isToBeSealed = true
       if let entry = try choosing.entry(), entry.isSealed {
         throw Failure(
@@ -137,13 +137,14 @@ extension ProfileCommand {
           "Another passphrase: waymark profile passphrase")
       }
       let store = try choosing.openAlone()
-      let secrets = try sealing.secrets(Roots(options), name: store.name)
+      let secrets = try sealing.secrets(RuntimeEnvironment(options), name: store.name)
       do throws(StoreError) { try store.seal(secrets) } catch {
         // Sealed all the same, the words on it are the only ones there are.
         if !store.isSealed { sealing.withdrawSheet() }
         throw error.failure
       }
-      Standard.note("sealed: \(store.name). Copies made before can be opened by whoever has them.")
+      StandardStreams.note(
+        "sealed: \(store.name). Copies made before can be opened by whoever has them.")
     }
   }
 
@@ -160,10 +161,10 @@ extension ProfileCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let store = try ProfileChoosing(roots: Roots(options)).openAlone()
+      let store = try ProfileLocator(roots: RuntimeEnvironment(options)).openAlone()
       if !store.isSealed { throw Failure(.failed, "waymark: \(store.name) is not sealed.") }
       do throws(StoreError) { try store.unseal() } catch { throw error.failure }
-      Standard.note("unsealed: \(store.name). Whoever can open the file can read it now.")
+      StandardStreams.note("unsealed: \(store.name). Whoever can open the file can read it now.")
     }
   }
 
@@ -182,16 +183,17 @@ extension ProfileCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let store = try ProfileChoosing(roots: Roots(options)).openAlone()
+      let store = try ProfileLocator(roots: RuntimeEnvironment(options)).openAlone()
       if !store.isSealed {
         throw Failure(
           .failed, "waymark: \(store.name) is not sealed.", "Seal it: waymark profile seal")
       }
       let secrets = try sealing.secrets(
-        Roots(options), name: store.name, hasRecovery: store.hasRecovery)
+        RuntimeEnvironment(options), name: store.name, hasRecovery: store.hasRecovery)
       // The page stays, whatever happens: which words open the file then is found out by trying.
       do throws(StoreError) { try store.change(secrets) } catch { throw error.failure }
-      Standard.note("changed: \(store.name). Copies made before still open with the old one.")
+      StandardStreams.note(
+        "changed: \(store.name). Copies made before still open with the old one.")
     }
   }
 }

@@ -12,7 +12,7 @@ struct SealingDialogue {
   var cost = KeyCost.common
 
   /// - Returns: `nil` where the person leaves.
-  func run<Face: SecretFace & ~Copyable>(
+  func run<Face: PassphrasePrompt & ~Copyable>(
     on face: inout Face
   ) throws(Failure) -> SealingSecrets? {
     guard let passphrase = try choose(on: &face) else { return nil }
@@ -27,7 +27,7 @@ struct SealingDialogue {
   }
 
   /// Two of the twelve are asked for: what nobody wrote down opens nothing later.
-  private func isOnPaper<Face: SecretFace & ~Copyable>(
+  private func isOnPaper<Face: PassphrasePrompt & ~Copyable>(
     _ recovery: SecretBytes, on face: inout Face
   ) throws(Failure) -> Bool {
     let all = recovery.shown.split(separator: " ")
@@ -42,15 +42,15 @@ struct SealingDialogue {
   private func page(
     _ title: Phrase, _ texts: [Phrase], words: [String] = [], _ keys: Phrase,
     isAsking: Bool = false
-  ) -> SecretPage {
-    var page = SecretPage(
+  ) -> PassphraseScreen {
+    var page = PassphraseScreen(
       phrases(title, ["name": name]), texts.map { phrases($0) }, words: words,
       isAsking: isAsking, keys: phrases(keys))
     page.lineKeys = phrases(isAsking ? .secretLines : .secretLinesShown)
     return page
   }
 
-  private func choose<Face: SecretFace & ~Copyable>(
+  private func choose<Face: PassphrasePrompt & ~Copyable>(
     on face: inout Face
   ) throws(Failure) -> SecretBytes? {
     var page = page(
@@ -73,7 +73,7 @@ struct SealingDialogue {
   }
 
   /// Five words, until they are on paper.
-  private func draw<Face: SecretFace & ~Copyable>(
+  private func draw<Face: PassphrasePrompt & ~Copyable>(
     on face: inout Face
   ) throws(Failure) -> SecretBytes? {
     guard let drawn = words.phrase(of: PassphraseRule.words) else { throw .noMemory }
@@ -86,7 +86,7 @@ struct SealingDialogue {
     return nil
   }
 
-  private func isRepeated<Face: SecretFace & ~Copyable>(
+  private func isRepeated<Face: PassphrasePrompt & ~Copyable>(
     _ passphrase: SecretBytes, on face: inout Face
   ) throws(Failure) -> Bool {
     var page = page(.sealAgainTitle, [.sealAgain], .sealAgainKeys, isAsking: true)

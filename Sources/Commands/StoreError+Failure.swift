@@ -42,7 +42,7 @@ extension StoreError {
       Failure(
         .failed,
         "waymark: a workbook has \(path) open"
-          + (holder.isEmpty ? "." : ": \(Holder(holder).words)."),
+          + (holder.isEmpty ? "." : ": \(LockOwner(holder).words)."),
         "Close that window, then try again.")
     case .replaced(let path):
       Failure(

@@ -34,7 +34,7 @@ package struct Waymark: ParsableCommand {
   package init() {}
 
   package mutating func run() throws {
-    let code = try Workbench(roots: Roots(options)).open()
+    let code = try WorkbookLauncher(roots: RuntimeEnvironment(options)).open()
     if code != 0 { throw ExitCode(code) }
   }
 
@@ -53,13 +53,13 @@ package struct Waymark: ParsableCommand {
     system_prepare()
     let given = Array(CommandLine.arguments.dropFirst())
     // Without a verb the workbook paints before the parser is touched.
-    if let wishes = Wishes(onlyGlobal: given) {
+    if let wishes = LaunchOptions(onlyGlobal: given) {
       end {
         try sayLanguage(given)
-        let roots = Roots(wishes)
+        let roots = RuntimeEnvironment(wishes)
         try roots.configuration.check()
         try roots.checkHome()
-        return try Workbench(roots: roots).open()
+        return try WorkbookLauncher(roots: roots).open()
       }
     }
     let arguments = GlobalOptions.hoisted(given)
@@ -67,7 +67,9 @@ package struct Waymark: ParsableCommand {
       try refuseUnknownVerb(arguments)
       try sayLanguage(arguments)
       // The doctor says it among other things.
-      if arguments.first != "doctor" { try Configuration.read(Roots.configurationPath).check() }
+      if arguments.first != "doctor" {
+        try Configuration.read(RuntimeEnvironment.configurationPath).check()
+      }
       try startSealing()
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -80,14 +82,14 @@ package struct Waymark: ParsableCommand {
     do {
       Glibc.exit(try work())
     } catch let failure as Failure {
-      for line in failure.lines { Standard.note(line) }
+      for line in failure.lines { StandardStreams.note(line) }
       Glibc.exit(failure.code)
     } catch {
       // What the parser says repeats what was typed: it is made visible like everything else.
       let message = Waymark.fullMessage(for: error)
       let code = Waymark.exitCode(for: error)
       if !message.isEmpty {
-        if code.isSuccess { Standard.say(message) } else { Standard.note(message) }
+        if code.isSuccess { StandardStreams.say(message) } else { StandardStreams.note(message) }
       }
       Glibc.exit(code.rawValue)
     }
@@ -97,7 +99,9 @@ package struct Waymark: ParsableCommand {
   private static func sayLanguage(_ arguments: [String]) throws(Failure) {
     guard let wish = LanguageWish(arguments) else { return }
     try wish.check()
-    if let note = wish.note(Roots(Wishes(pack: nil)).languages) { Standard.note(note) }
+    if let note = wish.note(RuntimeEnvironment(LaunchOptions(pack: nil)).languages) {
+      StandardStreams.note(note)
+    }
   }
 
   /// libsodium wants to be started once, before its first use.

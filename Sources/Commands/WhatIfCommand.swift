@@ -25,9 +25,9 @@ struct WhatIfCommand: ParsableCommand {
     let desk = try CommandContext(options)
     let place = try desk.pathway(pathway)
     if json {
-      Standard.json(document(WhatIf(desk.reading, pathway: place), desk))
+      StandardStreams.json(document(WhatIf(desk.reading, pathway: place), desk))
     } else {
-      for line in desk.session.whatIfInWords(place) { Standard.say(line) }
+      for line in desk.session.whatIfInWords(place) { StandardStreams.say(line) }
     }
   }
 

@@ -3,7 +3,7 @@ import Workbook
 
 /// What a line at a question comes to.
 extension LineExercise {
-  mutating func hear(_ text: String, _ session: OpenWorkbook) -> Heard {
+  mutating func hear(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
     switch text.lowercased() {
     case "back":
       if let field = stepBack(session) { return .say(field) }
@@ -57,7 +57,7 @@ extension LineExercise {
     }
   }
 
-  private mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> Heard {
+  private mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
     let kind = session.pack.items[item].kind
     switch kind {
     case .bestWorst(let block): return hearBestWorst(text, block, session)
@@ -99,7 +99,8 @@ extension LineExercise {
   }
 
   /// Puts a value into the map that the item holds; the last open place ends the item.
-  private func place(_ value: JSONValue, at path: [String], _ session: OpenWorkbook) -> Heard {
+  private func place(_ value: JSONValue, at path: [String], _ session: OpenWorkbook) -> LineOutcome
+  {
     let held = session.held(item) ?? .map([])
     let whole = held.setting(value, at: path[...])
     return isFull(whole, session) ? .answer(item, whole) : .keep(item, whole)
@@ -118,7 +119,7 @@ extension LineExercise {
 
   private func hearRank(
     _ text: String, _ source: RankSource, _ kind: ItemKind, _ session: OpenWorkbook
-  ) -> Heard {
+  ) -> LineOutcome {
     let options = RankEditor.options(item, source, session)
     let numbers = text.split { $0 == " " || $0 == "," }.map { Int($0) }
     var values: [JSONValue] = []
@@ -140,7 +141,7 @@ extension LineExercise {
 
   private mutating func hearBestWorst(
     _ text: String, _ block: BestWorstBlock, _ session: OpenWorkbook
-  ) -> Heard {
+  ) -> LineOutcome {
     guard let number = Int(text), block.seats.indices.contains(number &- 1),
       block.seats[number - 1] != best
     else { return .say(prompt(session)) }
@@ -153,7 +154,7 @@ extension LineExercise {
 
   private mutating func hearField(
     _ text: String, _ all: [Field], _ session: OpenWorkbook
-  ) -> Heard {
+  ) -> LineOutcome {
     let present = all[field]
     if text.lowercased() == "done", mayEnd(all) {
       field = all.count - 1
@@ -201,7 +202,7 @@ extension LineExercise {
   }
 
   /// The list as it stands, an empty one too.
-  private func finish(_ session: OpenWorkbook) -> Heard {
+  private func finish(_ session: OpenWorkbook) -> LineOutcome {
     .answer(item, session.kept(item) ?? .list([]))
   }
 }

@@ -13,7 +13,7 @@ struct LineExercise: Hashable, Sendable {
   /// Words that are no answer yet: too long, or perhaps a command. Of a record, those of the field that is asked.
   var half = ""
 
-  enum Heard: Hashable {
+  enum LineOutcome: Hashable {
     case say([String])
     case answer(Int, JSONValue)
     /// Part of an answer, kept at once; the item goes on.

@@ -339,7 +339,9 @@ package struct LineMode: Sendable {
     return lines + [""] + exercise.question(session)
   }
 
-  private mutating func take(_ heard: LineExercise.Heard, _ exercise: LineExercise) -> LineReply {
+  private mutating func take(_ heard: LineExercise.LineOutcome, _ exercise: LineExercise)
+    -> LineReply
+  {
     switch heard {
     case .say(let lines): return LineReply(lines: lines)
     case .answer(let item, let value):

@@ -155,10 +155,10 @@ struct Chapter: Hashable {
   /// From 1 to 10.
   var height: Int
 
-  enum LineReply: Hashable { case peak, trough, neither }
+  enum Turn: Hashable { case peak, trough, neither }
 
   /// A peak lies above both neighbours, a trough below; at an end one neighbour decides, and level ones decide nothing.
-  static func turn(_ heights: [Int], _ place: Int) -> LineReply {
+  static func turn(_ heights: [Int], _ place: Int) -> Turn {
     let others = [place - 1, place + 1].filter { heights.indices.contains($0) }.map { heights[$0] }
     if others.isEmpty { return .neither }
     if others.allSatisfy({ $0 < heights[place] }) { return .peak }

@@ -4,7 +4,7 @@ import Typesetting
 
 /// The three standard streams: the one door through which text leaves the program, a screen's own cells apart. Nothing passes that
 /// could move a cursor, turn a line round or hide in one; a test holds that nothing else in the sources writes.
-package enum Standard {
+package enum StandardStreams {
   /// Says lines for people on standard output.
   static func say(_ text: String) { page(text + "\n") }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Who has a profile open, as a workbook writes it into the lock file: process, terminal, hour. Nothing of the person.
-struct Holder {
+struct LockOwner {
   var process = ""
   var terminal = ""
   var hour = ""

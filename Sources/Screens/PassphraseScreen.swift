@@ -3,7 +3,7 @@ import Typesetting
 package import Workbook
 
 /// A page that asks for a passphrase, or shows words to write down. It never holds what is typed: only how much of it.
-package struct SecretPage: Hashable, Sendable {
+package struct PassphraseScreen: Hashable, Sendable {
   package var title: String
   package var paragraphs: [String]
   /// Words to write down, in their order.
@@ -92,8 +92,8 @@ extension PhraseBook {
   /// What stands on a locked profile: its name, as everybody may read it, and a place to type.
   ///
   /// - Parameter isIdle: whether it was locked since nobody typed.
-  package func lockPage(name: String, wasWrong: Bool, isIdle: Bool = false) -> SecretPage {
-    var page = SecretPage(
+  package func lockPage(name: String, wasWrong: Bool, isIdle: Bool = false) -> PassphraseScreen {
+    var page = PassphraseScreen(
       self(.lockTitle),
       [
         isIdle ? self(.lockedIdle) : "", wasWrong ? self(.lockLost) : "",

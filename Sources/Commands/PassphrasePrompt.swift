@@ -6,16 +6,16 @@ import TextUI
 import Typesetting
 
 /// Where a passphrase is typed and words to write down are shown.
-protocol SecretFace: ~Copyable {
+protocol PassphrasePrompt: ~Copyable {
   /// - Returns: `nil` where the person leaves.
-  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes?
+  mutating func ask(_ page: PassphraseScreen) throws(Failure) -> SecretBytes?
   /// Says that something takes a moment.
   mutating func wait(_ sentence: String)
 }
 
-extension SecretFace where Self: ~Copyable {
+extension PassphrasePrompt where Self: ~Copyable {
   /// - Returns: `false` where the person leaves.
-  mutating func show(_ page: SecretPage) throws(Failure) -> Bool { try ask(page) != nil }
+  mutating func show(_ page: PassphraseScreen) throws(Failure) -> Bool { try ask(page) != nil }
 }
 
 extension Failure {
@@ -33,7 +33,7 @@ extension Failure {
 }
 
 /// Bytes of a passphrase as they are typed; what is no part of it is left out.
-private struct SecretTyping {
+private struct PassphraseInput {
   let secret: SecretBytes
   private var isPasting = false
   private var sequence: [UInt8]?
@@ -86,15 +86,15 @@ private struct SecretTyping {
   }
 }
 
-extension CursesTerminal: SecretFace {
-  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
-    guard var typing = SecretTyping() else { throw .noMemory }
+extension CursesTerminal: PassphrasePrompt {
+  mutating func ask(_ page: PassphraseScreen) throws(Failure) -> SecretBytes? {
+    guard var typing = PassphraseInput() else { throw .noMemory }
     // What was typed ahead was not meant for words that nobody has seen yet.
     if !page.words.isEmpty { system_drop_input(0) }
     var isCovered = false
     draw(page.view(size, typed: 0, isASCII: !CursesTerminal.hasUnicode))
     while true {
-      var outcome = SecretTyping.Outcome.typing
+      var outcome = PassphraseInput.Outcome.typing
       switch nextSecretInput(milliseconds: typing.isInSequence ? 50 : 1_000) {
       case .byte where isCovered:
         isCovered = false
@@ -129,14 +129,16 @@ extension CursesTerminal: SecretFace {
 }
 
 /// The same in lines: on standard error, with the echo off.
-struct LineFace: SecretFace {
-  mutating func ask(_ page: SecretPage) throws(Failure) -> SecretBytes? {
+struct LinePassphrasePrompt: PassphrasePrompt {
+  mutating func ask(_ page: PassphraseScreen) throws(Failure) -> SecretBytes? {
     // Before anything is asked: what is typed at once must not show, and must not be lost.
     _ = system_set_echo(0, 0)
     defer { _ = system_set_echo(0, 1) }
     if !page.words.isEmpty { system_drop_input(0) }
     say(page)
-    guard let line = try LineFace.read(), !LineFace.isLeaving(line) else { return nil }
+    guard let line = try LinePassphrasePrompt.read(), !LinePassphrasePrompt.isLeaving(line) else {
+      return nil
+    }
     return line
   }
 
@@ -145,12 +147,12 @@ struct LineFace: SecretFace {
     line.count <= 4 && ["back", "quit"].contains(line.shown)
   }
 
-  mutating func wait(_ sentence: String) { Standard.note(sentence) }
+  mutating func wait(_ sentence: String) { StandardStreams.note(sentence) }
 
-  private func say(_ page: SecretPage) {
+  private func say(_ page: PassphraseScreen) {
     let lines = [page.title] + page.paragraphs + page.words + [page.notice, page.lineKeys]
     for text in lines where !text.isEmpty {
-      for row in wrapped(text, columns: 76) { Standard.note(row) }
+      for row in wrapped(text, columns: 76) { StandardStreams.note(row) }
     }
   }
 
@@ -158,13 +160,13 @@ struct LineFace: SecretFace {
   static func read(_ question: String) throws(Failure) -> SecretBytes? {
     _ = system_set_echo(0, 0)
     defer { _ = system_set_echo(0, 1) }
-    Standard.note(question)
+    StandardStreams.note(question)
     return try read()
   }
 
   /// A line from the terminal, whose echo is off.
   private static func read() throws(Failure) -> SecretBytes? {
-    guard var typing = SecretTyping() else { throw .noMemory }
+    guard var typing = PassphraseInput() else { throw .noMemory }
     guard system_route_signals() == 0 else { throw .noMemory }
     defer { system_unroute_signals() }
     while true {
@@ -177,7 +179,7 @@ struct LineFace: SecretFace {
       if byte < 0 { return nil }
       switch typing.take(UInt8(byte)) {
       case .done:
-        Standard.note("")
+        StandardStreams.note("")
         return typing.secret
       case .leave: return nil
       case .typing, .cover: continue

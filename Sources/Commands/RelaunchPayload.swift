@@ -4,7 +4,7 @@ import JSON
 import Workbook
 
 /// From the coach's file to the client's or back: what the program tells the one that takes its place, kept in memory alone.
-struct Handover {
+struct RelaunchPayload {
   enum Direction: String { case desk, sit }
 
   var direction: Direction
@@ -18,11 +18,11 @@ struct Handover {
     let plain: JSONValue = ["to": .text(direction.rawValue), "slip": slip.plain]
     let bytes = Array(plain.json.utf8)
     let descriptor = unsafe system_keep(bytes, bytes.count)
-    if descriptor >= 0 { unsafe setenv(Handover.variable, "\(descriptor)", 1) }
+    if descriptor >= 0 { unsafe setenv(RelaunchPayload.variable, "\(descriptor)", 1) }
   }
 
   /// What the program before this one left; asked once.
-  static func take() -> Handover? {
+  static func take() -> RelaunchPayload? {
     guard let value = unsafe getenv(variable) else { return nil }
     let number = unsafe Int32(String(cString: value))
     unsafe unsetenv(variable)
@@ -33,6 +33,6 @@ struct Handover {
       let direction = plain["to"]?.text.flatMap({ Direction(rawValue: $0) }),
       let slip = plain["slip"].flatMap({ SessionHandoff($0) })
     else { return nil }
-    return Handover(direction: direction, slip: slip)
+    return RelaunchPayload(direction: direction, slip: slip)
   }
 }

@@ -4,8 +4,8 @@ import Store
 import Workbook
 
 /// Reads what the workbook needs, and asks for the passphrase where the profile is sealed.
-struct Preparing {
-  let roots: Roots
+struct ProfileOpener {
+  let roots: RuntimeEnvironment
 
   struct Opened {
     var session: OpenWorkbook
@@ -18,17 +18,17 @@ struct Preparing {
   /// Where the file is damaged it offers to bring out what is whole, and goes on with that.
   ///
   /// - Returns: `nil` where the person leaves a locked profile locked, or a damaged one as it is.
-  func open<Face: SecretFace & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
+  func open<Face: PassphrasePrompt & ~Copyable>(on face: inout Face) throws(Failure) -> Opened? {
     do throws(Failure) {
       return try openWhole(on: &face)
     } catch {
-      guard let path = error.damaged, Standard.canAsk else { throw error }
+      guard let path = error.damaged, StandardStreams.canAsk else { throw error }
       let phrases = try PackLoading(roots: roots).phrases()
-      let rescue = Rescue(choosing: ProfileChoosing(roots: roots), phrases: phrases)
+      let rescue = Rescue(choosing: ProfileLocator(roots: roots), phrases: phrases)
       guard let found = try rescue.offer(path, on: &face) else { return nil }
       var wishes = roots.wishes
       wishes.profile = found.path
-      var opened = try Preparing(roots: Roots(wishes)).openWhole(on: &face)
+      var opened = try ProfileOpener(roots: RuntimeEnvironment(wishes)).openWhole(on: &face)
       opened?.notice =
         found.lost.isEmpty
         ? phrases(.damagedAll, ["name": found.name])
@@ -39,12 +39,12 @@ struct Preparing {
     }
   }
 
-  private func openWhole<Face: SecretFace & ~Copyable>(
+  private func openWhole<Face: PassphrasePrompt & ~Copyable>(
     on face: inout Face
   ) throws(Failure) -> Opened? {
     try Waymark.startSealing()
     let loading = PackLoading(roots: roots).begin()
-    var choosing = ProfileChoosing(roots: roots)
+    var choosing = ProfileLocator(roots: roots)
     choosing.isQuiet = true
     let folder = choosing.folder
     let entry: ProfileFolder.Entry?
@@ -61,7 +61,7 @@ struct Preparing {
     guard let entry else {
       return Opened(
         session: session(Profile(), [:], "", 1, phrases, pack),
-        access: Access(canSeal: Standard.canAsk),
+        access: Access(canSeal: StandardStreams.canAsk),
         runner: EffectRunner(
           folder: folder, phrases: phrases, store: nil, name: "", waits: false))
     }
@@ -71,13 +71,13 @@ struct Preparing {
     var waits = false
     if store.isReadOnly {
       access.readOnly = phrases(.readOnlyDisk)
-    } else if let holder = store.takeSession(Holder.note) {
-      let holder = Holder(holder)
+    } else if let holder = store.takeSession(LockOwner.note) {
+      let holder = LockOwner(holder)
       waits = true
       access.readOnly = phrases(
         .readOnlyHeld, ["hour": holder.hour, "terminal": holder.terminal])
     }
-    access.canSeal = access.readOnly.isEmpty && !store.isSealed && Standard.canAsk
+    access.canSeal = access.readOnly.isEmpty && !store.isSealed && StandardStreams.canAsk
     do throws(StoreError) {
       let drafts = try store.drafts()
       if access.readOnly.isEmpty { try store.setOpened(WallClock.now) }
@@ -105,10 +105,10 @@ struct Preparing {
 
   /// Whether the person is asked for a passphrase here.
   private func asks(_ entry: ProfileFolder.Entry) -> Bool {
-    entry.isSealed && roots.wishes.passphraseDescriptor == nil && Standard.canAsk
+    entry.isSealed && roots.wishes.passphraseDescriptor == nil && StandardStreams.canAsk
   }
 
-  private func unlock<Face: SecretFace & ~Copyable>(
+  private func unlock<Face: PassphrasePrompt & ~Copyable>(
     _ entry: ProfileFolder.Entry, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> (ProfileStore, Profile)? {
     var wasWrong = false

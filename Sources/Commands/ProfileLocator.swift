@@ -3,8 +3,8 @@ import Store
 import Workbook
 
 /// Finds the profile that a command is about.
-struct ProfileChoosing {
-  let roots: Roots
+struct ProfileLocator {
+  let roots: RuntimeEnvironment
   /// Whether nothing is said on standard error: a screen may be in the way.
   var isQuiet = false
   /// Whether a passphrase may be given for a profile that is not sealed: it is about to be.
@@ -94,7 +94,7 @@ struct ProfileChoosing {
   func openAlone() throws(Failure) -> ProfileStore {
     let store = try open().store
     // A workbook that is just locking itself gives it back at once.
-    if let holder = store.takeSession(Holder.note, patience: 1_000) {
+    if let holder = store.takeSession(LockOwner.note, patience: 1_000) {
       throw StoreError.inUse(path: store.path, by: holder).failure
     }
     return store
@@ -103,7 +103,7 @@ struct ProfileChoosing {
   private func store(of entry: ProfileFolder.Entry) throws(Failure) -> ProfileStore {
     try withSecret(entry.isSealed, entry.name) { opening throws(StoreError) in
       let store = try ProfileStore.open(path: entry.path, opening)
-      if !isQuiet, let copy = store.copyOfEarlier { Standard.note(Self.migrated(copy)) }
+      if !isQuiet, let copy = store.copyOfEarlier { StandardStreams.note(Self.migrated(copy)) }
       return store
     }
   }
@@ -150,7 +150,7 @@ struct ProfileChoosing {
     if let given {
       do throws(StoreError) { return try open(given) } catch { throw error.failure }
     }
-    guard Standard.canAsk else {
+    guard StandardStreams.canAsk else {
       throw StoreError.sealed(path: name).failure
     }
     while true {
@@ -159,13 +159,14 @@ struct ProfileChoosing {
         return try open(.secret(secret))
       } catch {
         guard case .wrongPassphrase = error else { throw error.failure }
-        for line in error.failure.lines { Standard.note(line) }
+        for line in error.failure.lines { StandardStreams.note(line) }
       }
     }
   }
 
   private func asked(_ name: String) throws(Failure) -> SecretBytes {
-    guard let secret = try LineFace.read("Passphrase of \(name):"), secret.count > 0 else {
+    guard let secret = try LinePassphrasePrompt.read("Passphrase of \(name):"), secret.count > 0
+    else {
       throw Failure(.notAllowed, "waymark: \(name) stays locked.")
     }
     return secret
@@ -189,7 +190,7 @@ struct ProfileChoosing {
     if let descriptor = roots.wishes.passphraseDescriptor {
       return try SecretDescriptor.read(descriptor)
     }
-    guard Standard.canAsk else {
+    guard StandardStreams.canAsk else {
       throw StoreError.sealed(path: path).failure
     }
     return try asked(path)

@@ -3,7 +3,7 @@ import Workbook
 
 /// Words and numbers that a command asks for: at a terminal by a question, else from the next line of standard input. They never
 /// come from an argument, which others on the machine can read.
-enum Asking {
+enum TerminalPrompt {
   /// One line with words in it.
   static func words(_ question: String) throws(Failure) -> String {
     guard let line = line(question), !line.isEmpty else {
@@ -14,7 +14,7 @@ enum Asking {
 
   /// One line, which may be empty.
   static func line(_ question: String) -> String? {
-    if Standard.isTerminal(0) { Standard.note(question) }
+    if StandardStreams.isTerminal(0) { StandardStreams.note(question) }
     return readLine().map { String($0.drop(while: \.isWhitespace)) }
   }
 
@@ -22,11 +22,11 @@ enum Asking {
   static func choice(
     _ question: String, _ words: [String], option: String
   ) throws(Failure) -> String {
-    guard Standard.isTerminal(0) else {
+    guard StandardStreams.isTerminal(0) else {
       throw Failure(
         .usage, "waymark: say --\(option), one of: \(words.joined(separator: ", ")).")
     }
-    Standard.note(question)
+    StandardStreams.note(question)
     guard let number = readLine().flatMap({ Int($0) }), words.indices.contains(number - 1) else {
       throw Failure(
         .data, "waymark: nothing was noted: a number from 1 to \(words.count) is wanted.")

@@ -2,7 +2,7 @@ import Glibc
 
 /// The one place where the program does several things at once: many people through one pack, a thread for each core; and at the
 /// start the pack is read on one while the file is opened on the other.
-enum Cores {
+enum WorkerThreads {
   static var count: Int { max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Work under way, a thread for each part.

@@ -7,8 +7,8 @@ import TextUI
 import Workbook
 
 /// A coach's desk, and the client's workbook in a session: two files, of which one is open at a time.
-struct CoachBench {
-  let roots: Roots
+struct CoachLauncher {
+  let roots: RuntimeEnvironment
 
   /// What was opened: the coach's file or a client's.
   struct Opened {
@@ -34,14 +34,14 @@ struct CoachBench {
   /// - Returns: the exit code.
   func open() throws(Failure) -> Int32 {
     try Waymark.startSealing()
-    let handover = Handover.take()
-    if roots.wantsPlain || !Standard.isTerminal(0) { return try inLines(handover) }
+    let handover = RelaunchPayload.take()
+    if roots.wantsPlain || !StandardStreams.isTerminal(0) { return try inLines(handover) }
     guard let outcome = try onScreen(handover) else { return try inLines(handover) }
     return outcome()
   }
 
   /// - Returns: what is left to do once the screen is given back; `nil` where no screen is possible.
-  private func onScreen(_ handover: Handover?) throws(Failure) -> (() -> Int32)? {
+  private func onScreen(_ handover: RelaunchPayload?) throws(Failure) -> (() -> Int32)? {
     guard var terminal = CursesTerminal.start(colour: roots.wantsColour, look: roots.look) else {
       return nil
     }
@@ -56,7 +56,7 @@ struct CoachBench {
         return 128 + signal
       }
     }
-    guard let opened else { return { CoachBench.afterLeaving(handover) } }
+    guard let opened else { return { CoachLauncher.afterLeaving(handover) } }
     var app = opened.app
     app.settings = roots.settings
     let runner = opened.runner
@@ -67,7 +67,7 @@ struct CoachBench {
     let next = next(after: ending, opened)
     runner.close()
     return {
-      for line in lines { Standard.say(line) }
+      for line in lines { StandardStreams.say(line) }
       return next()
     }
   }
@@ -85,11 +85,11 @@ struct CoachBench {
       }
     case .locked:
       guard let slip = opened.slip else { return { Relaunch.run(profile: nil) } }
-      return { Relaunch.run(Handover(direction: .sit, slip: slip)) }
-    case .desk(let slip): return { Relaunch.run(Handover(direction: .desk, slip: slip)) }
+      return { Relaunch.run(RelaunchPayload(direction: .sit, slip: slip)) }
+    case .desk(let slip): return { Relaunch.run(RelaunchPayload(direction: .desk, slip: slip)) }
     case .sitting(let slip):
       let placed = placing(slip, opened.runner)
-      return { Relaunch.run(Handover(direction: .sit, slip: placed)) }
+      return { Relaunch.run(RelaunchPayload(direction: .sit, slip: placed)) }
     }
   }
 
@@ -105,21 +105,21 @@ struct CoachBench {
   }
 
   /// Whoever leaves a client's locked file is back at the desk; whoever leaves the desk is out.
-  private static func afterLeaving(_ handover: Handover?) -> Int32 {
+  private static func afterLeaving(_ handover: RelaunchPayload?) -> Int32 {
     guard let handover, handover.direction == .sit else { return 0 }
     var slip = handover.slip
     slip.version = 0
-    return Relaunch.run(Handover(direction: .desk, slip: slip))
+    return Relaunch.run(RelaunchPayload(direction: .desk, slip: slip))
   }
 
   // MARK: - In lines
 
-  private func inLines(_ handover: Handover?) throws(Failure) -> Int32 {
-    var face = LineFace()
+  private func inLines(_ handover: RelaunchPayload?) throws(Failure) -> Int32 {
+    var face = LinePassphrasePrompt()
     guard let opened = try CoachOpening(roots: roots).open(handover, on: &face) else {
-      return CoachBench.afterLeaving(handover)
+      return CoachLauncher.afterLeaving(handover)
     }
-    if !opened.notice.isEmpty { Standard.note(opened.notice) }
+    if !opened.notice.isEmpty { StandardStreams.note(opened.notice) }
     let runner = opened.runner
     var problem: Failure?
     let talk = LineModeRunner(
@@ -133,9 +133,9 @@ struct CoachBench {
         }
       }, perform: { runner.perform($0) }, hasFile: { true },
       leave: { effect in
-        let next = next(after: CoachBench.ending(effect), opened)
+        let next = next(after: CoachLauncher.ending(effect), opened)
         runner.close()
-        if !Standard.wipe() { Standard.speak(opened.session.phrases(.plainScroll)) }
+        if !StandardStreams.wipe() { StandardStreams.speak(opened.session.phrases(.plainScroll)) }
         return next()
       })
     let dialogue = LineMode(opened.session, opened.slip, focus: opened.focus)
@@ -147,7 +147,7 @@ struct CoachBench {
 
   private var reason: Phrase {
     roots.wantsPlain
-      ? .plainAsked : Standard.isTerminal(0) ? .plainNoScreen : .plainPipe
+      ? .plainAsked : StandardStreams.isTerminal(0) ? .plainNoScreen : .plainPipe
   }
 
   private static func ending(_ effect: Effect) -> Ending {

@@ -7,15 +7,15 @@ import TextUI
 import Workbook
 
 /// The workbook itself: on a screen where there is one, else in lines.
-struct Workbench {
-  let roots: Roots
+struct WorkbookLauncher {
+  let roots: RuntimeEnvironment
 
   /// - Returns: the exit code.
   func open() throws(Failure) -> Int32 {
     if roots.wantsPlain { return try linear(.plainAsked) }
-    guard Standard.isTerminal(0) else { return try linear(.plainPipe) }
+    guard StandardStreams.isTerminal(0) else { return try linear(.plainPipe) }
     guard let outcome = try onScreen() else { return try linear(.plainNoScreen) }
-    for line in outcome.lines { Standard.say(line) }
+    for line in outcome.lines { StandardStreams.say(line) }
     switch outcome.ending {
     case .left: return outcome.hasUnsaved ? Failure.Code.ioError.rawValue : 0
     case .stopped(let signal):
@@ -50,8 +50,8 @@ struct Workbench {
     var canvas = Canvas(terminal.size)
     canvas.put("Waymark", row: 0, column: 1, role: .frame)
     terminal.draw(canvas)
-    let preparing = Preparing(roots: roots)
-    let opened: Preparing.Opened
+    let preparing = ProfileOpener(roots: roots)
+    let opened: ProfileOpener.Opened
     do throws(Failure) {
       guard let made = try preparing.open(on: &terminal) else { return Outcome(ending: .left) }
       opened = made
@@ -88,7 +88,7 @@ struct Workbench {
   /// Leads through sealing.
   ///
   /// - Returns: `false` where it was left half way, and the file is as it was.
-  private func seal<Face: SecretFace & ~Copyable>(
+  private func seal<Face: PassphrasePrompt & ~Copyable>(
     _ runner: EffectRunner, _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> Bool {
     guard let store = runner.store else { return false }
@@ -96,7 +96,7 @@ struct Workbench {
       phrases: phrases, words: try PackLoading(roots: roots).words(), name: store.name)
     guard let secrets = try dialogue.run(on: &face) else { return false }
     do throws(StoreError) { try store.seal(secrets) } catch { throw error.failure }
-    var page = SecretPage(
+    var page = PassphraseScreen(
       phrases(.sealedTitle), [phrases(.sealedSaid), phrases(.sealedNow)], isAsking: false,
       keys: phrases(.enterOn))
     page.lineKeys = phrases(.enterOn)
@@ -109,7 +109,7 @@ struct Workbench {
   /// - Returns: where it stands now.
   private func bringIn(_ path: String) throws(Failure) -> String {
     try Waymark.startSealing()
-    let choosing = ProfileChoosing(roots: roots)
+    let choosing = ProfileLocator(roots: roots)
     let before = Set(choosing.folder.list().entries.map(\.path))
     _ = try choosing.bringIn(path)
     let now = choosing.folder.list().entries.map(\.path)
@@ -130,7 +130,7 @@ struct Workbench {
     let look = InMemory(roots: roots, session: session, people: people)
     let ending = look.open(isOne ? App(session) : App(meeting: people, session))
     if case .seen(let ending) = ending {
-      Standard.say(phrases(.nothingSaved))
+      StandardStreams.say(phrases(.nothingSaved))
       if case .stopped(let signal) = ending { system_die_by(signal) }
     }
     return ending.code
@@ -147,13 +147,13 @@ struct Workbench {
   // MARK: - In lines
 
   private func linear(_ reason: Phrase) throws(Failure) -> Int32 {
-    var face = LineFace()
-    guard let opened = try Preparing(roots: roots).open(on: &face) else { return 0 }
+    var face = LinePassphrasePrompt()
+    guard let opened = try ProfileOpener(roots: roots).open(on: &face) else { return 0 }
     let (session, runner) = (opened.session, opened.runner)
     let phrases = session.phrases
-    if !opened.notice.isEmpty { Standard.note(opened.notice) }
+    if !opened.notice.isEmpty { StandardStreams.note(opened.notice) }
     if reason == .plainNoScreen {
-      Standard.note(phrases(.plainOn, ["reason": phrases(reason)]))
+      StandardStreams.note(phrases(.plainOn, ["reason": phrases(reason)]))
     }
     var problem: Failure?
     let talk = LineModeRunner(
@@ -169,7 +169,7 @@ struct Workbench {
       leave: { effect in
         if effect == .seal {
           do throws(Failure) {
-            if try !seal(runner, phrases, on: &face) { Standard.say(phrases(.sealLeft)) }
+            if try !seal(runner, phrases, on: &face) { StandardStreams.say(phrases(.sealLeft)) }
           } catch {
             problem = error
             return 0
