@@ -78,7 +78,7 @@ package struct BriefFile: Hashable, Sendable {
 
   package init(
     reading bytes: [UInt8], digest: ([UInt8]) -> String
-  ) throws(PaperProblem) {
+  ) throws(ExchangeFileProblem) {
     var reader = try Paper.read(bytes, kind: "brief", limit: BriefFile.limit, digest)
     check = try reader.text("check")
     request = try reader.text("request")
@@ -91,8 +91,8 @@ package struct BriefFile: Hashable, Sendable {
   }
 
   private static func sections(
-    _ reader: inout PaperReader
-  ) throws(PaperProblem) -> [Brief.Section] {
+    _ reader: inout ExchangeFileReader
+  ) throws(ExchangeFileProblem) -> [Brief.Section] {
     var sections: [Brief.Section] = []
     for var one in try reader.maps("sections") {
       var section = Brief.Section(id: try one.text("id"), title: try one.text("title"), entries: [])

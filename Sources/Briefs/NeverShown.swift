@@ -10,7 +10,7 @@ extension Pack {
     case .answer(let address), .entry(let address, _):
       itemPlaces[address].map { isNeverShown($0) } ?? false
     case .band(let name):
-      Released.bandFacts(name, self).contains { fact in
+      DisclosureScope.bandFacts(name, self).contains { fact in
         items(under: fact).contains { isNeverShown($0) }
       }
     case .experiment: item(playing: "experiments").map { isNeverShown($0) } ?? false

@@ -60,7 +60,7 @@ package struct Reply: Hashable, Sendable {
     ]
   }
 
-  package init(reading bytes: [UInt8], digest: ([UInt8]) -> String) throws(PaperProblem) {
+  package init(reading bytes: [UInt8], digest: ([UInt8]) -> String) throws(ExchangeFileProblem) {
     var reader = try Paper.read(bytes, kind: "reply", limit: Reply.limit, digest)
     _ = try reader.text("check")
     brief = try reader.text("brief")
@@ -95,7 +95,7 @@ extension Reply.Step {
     return .map(pairs + [JSONValue.Pair("clear", .map(clear))])
   }
 
-  fileprivate init(_ reader: inout PaperReader) throws(PaperProblem) {
+  fileprivate init(_ reader: inout ExchangeFileReader) throws(ExchangeFileProblem) {
     let number = try reader.whole("number")
     if !(1...1_000).contains(number) { throw reader.wrong("number") }
     let name = try reader.text("name")

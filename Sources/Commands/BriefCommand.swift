@@ -75,7 +75,7 @@ struct BriefCommand: ParsableCommand {
       if let out { try out.write(Array(text.utf8)) } else { StandardStreams.page(text) }
       return
     }
-    let page = try GivenPage(release, desk.phrases, secret: desk.store.pageSecret)
+    let page = try RenderedPage(release, desk.phrases, secret: desk.store.pageSecret)
     let words = desk.session.length(ofPage: release.brief)
     if !words.isEmpty { StandardStreams.note(words) }
     if preview {

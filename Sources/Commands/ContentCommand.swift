@@ -210,7 +210,7 @@ struct StatsJSON {
     let minutes = pack.minutes(of: one.items)
     return [
       "id": .text(one.id), "stage": .text(one.stage), "title": .text(one.title),
-      "minutes": Figure.share(minutes),
+      "minutes": RoundedNumber.share(minutes),
       "items": .list(one.items.map { item($0, readBy) }),
     ]
   }

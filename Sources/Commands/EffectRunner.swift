@@ -84,7 +84,7 @@ final class EffectRunner {
     do throws(Failure) {
       let store: ProfileStore
       do throws(StoreError) { store = try opened() } catch { throw error.failure }
-      let page = try GivenPage(release, phrases, secret: store.pageSecret)
+      let page = try RenderedPage(release, phrases, secret: store.pageSecret)
       let path = EffectRunner.free(release.brief.day.description, release.format)
       let staged = try PrivateFile.stage(Array(page.text.utf8), for: path, replacing: false)
       let receipt = Change.shared(page.receipt.plain)
@@ -95,7 +95,7 @@ final class EffectRunner {
         staged.drop()
         throw error.failure
       }
-      var written = Written(path: path, receipt: receipt, before: before, problem: "")
+      var written = ReleasedPage(path: path, receipt: receipt, before: before, problem: "")
       do throws(Failure) { try staged.commit() } catch { written.problem = error.words }
       return .released(written)
     } catch {

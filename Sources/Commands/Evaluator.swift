@@ -140,7 +140,7 @@ package struct Evaluator: Sendable {
       if let whole = Int(exactly: number) {
         add(whole, to: &out)
       } else {
-        out += Figure.measure(number).json.utf8
+        out += RoundedNumber.measure(number).json.utf8
       }
     case .truth(let truth): out += truth ? "true".utf8 : "false".utf8
     case .level, .word, .set, .day: out += value.plain(pack.facts[fact].type).json.utf8

@@ -26,7 +26,7 @@ struct PanelJSON {
       "nextQuestion": mean(measures.nextQuestion),
       "nextQuestionInterval": interval(measures.nextQuestion),
       "nextQuestionEach": mean(measures.nextQuestionEach),
-      "chance": Figure.share(measures.chance), "common": mean(measures.common),
+      "chance": RoundedNumber.share(measures.chance), "common": mean(measures.common),
       "commonList": .list(measures.commonList.map { .text($0) }),
       "gain": mean(measures.gain), "gainInterval": interval(measures.gain),
       "equalPoints": mean(measures.equalPoints), "before": .null,
@@ -40,21 +40,22 @@ struct PanelJSON {
   }
 
   private func mean(_ figure: PanelFigure?) -> JSONValue {
-    figure.map { Figure.share($0.mean) } ?? .null
+    figure.map { RoundedNumber.share($0.mean) } ?? .null
   }
 
   private func interval(_ figure: PanelFigure?) -> JSONValue {
-    figure.map { .list([Figure.share($0.low), Figure.share($0.high)]) } ?? .null
+    figure.map { .list([RoundedNumber.share($0.low), RoundedNumber.share($0.high)]) } ?? .null
   }
 
   private func map(_ parts: [PanelMeasures.Part]) -> JSONValue {
-    .map(parts.map { JSONValue.Pair($0.name, Figure.share($0.recall)) })
+    .map(parts.map { JSONValue.Pair($0.name, RoundedNumber.share($0.recall)) })
   }
 
   private func parts(_ parts: [PanelMeasures.Part]) -> JSONValue {
     .map(
       parts.map {
-        JSONValue.Pair($0.name, ["lives": .whole($0.lives), "recall5": Figure.share($0.recall)])
+        JSONValue.Pair(
+          $0.name, ["lives": .whole($0.lives), "recall5": RoundedNumber.share($0.recall)])
       })
   }
 

@@ -23,7 +23,7 @@ struct PathwaysJSON {
         "id": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
       ],
       "round": .whole(desk.session.profile.round),
-      "known": Figure.share(assessment.pathways.known),
+      "known": RoundedNumber.share(assessment.pathways.known),
       "pathways": .list(assessment.pathways.order.map { pathway($0, firmness[$0]) }),
     ]
   }
@@ -35,7 +35,7 @@ struct PathwaysJSON {
     return [
       "id": .text(one.id), "title": .text(one.title), "rank": .whole(standing.rank),
       "band": .text(standing.band.name), "score": .whole(standing.score),
-      "known": Figure.share(standing.known),
+      "known": RoundedNumber.share(standing.known),
       "firm": [
         "share": .number(Double(firm.ahead) / Double(Firmness.draws)),
         "tiedWith": .list(firm.tiedWith.map { .text(pack.pathways[$0].id) }),

@@ -79,7 +79,7 @@ struct CommandContext {
 }
 
 /// Figures as they leave: two decimals for shares, six for measures.
-enum Figure {
+enum RoundedNumber {
   static func share(_ number: Double) -> JSONValue { .number((number * 100).rounded() / 100) }
 
   static func measure(_ number: Double) -> JSONValue {
@@ -91,7 +91,7 @@ extension Value {
   /// As a fact leaves in JSON.
   func plain(_ type: FactType) -> JSONValue {
     switch self {
-    case .number(let number): Figure.measure(number)
+    case .number(let number): RoundedNumber.measure(number)
     case .level(let level):
       level < type.words.count ? .text(type.words[level]) : .whole(level)
     case .word(let word): .text(word)
@@ -260,7 +260,8 @@ struct NextCommand: ParsableCommand {
         let item = desk.pack.items[question.item]
         return [
           "exercise": .text(item.address.exercise), "item": .text(item.address.item),
-          "minutes": Figure.share(question.minutes), "gain": Figure.share(question.gain),
+          "minutes": RoundedNumber.share(question.minutes),
+          "gain": RoundedNumber.share(question.gain),
           "text": .text(desk.session.question(item: question.item)),
         ]
       }

@@ -20,7 +20,7 @@ struct ReplyCommand: ParsableCommand {
 
   func run() throws {
     let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
-    let reply = try PaperFile.reply(file, phrases)
+    let reply = try ExchangeFile.reply(file, phrases)
     var desk = try CommandContext(options)
     // The file may be written to meanwhile: then it is looked at afresh, on top of that.
     var kept: [Change] = []

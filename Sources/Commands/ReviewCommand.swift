@@ -29,11 +29,11 @@ struct ReviewCommand: ParsableCommand {
     try Waymark.startSealing()
     let roots = RuntimeEnvironment(options)
     let phrases = try PackLoading(roots: roots).phrases()
-    let page = try PaperFile.page(file, phrases)
+    let page = try ExchangeFile.page(file, phrases)
     // Before anything is typed: there is a place, and nothing stands in it that is somebody's.
     let target = try OutFile(out ?? ReviewCommand.beside(file), force: force)
     try target.stage([]).drop()
-    let review = Review(page, phrases, digest: GivenPage.digest)
+    let review = Review(page, phrases, digest: RenderedPage.digest)
     if page.brief.steps.isEmpty {
       if !review.notice.isEmpty { StandardStreams.note(review.notice) }
       StandardStreams.page(BriefFormat.txt.render(page.inOwnWords(phrases).file, phrases))
@@ -47,7 +47,7 @@ struct ReviewCommand: ParsableCommand {
       StandardStreams.note(phrases(.reviewNothing))
       throw ExitCode(code == 0 ? Failure.Code.failed.rawValue : code)
     }
-    let text = reply.text(digest: GivenPage.digest)
+    let text = reply.text(digest: RenderedPage.digest)
     do throws(Failure) {
       try target.write(Array(text.utf8))
     } catch {

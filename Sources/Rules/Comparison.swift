@@ -4,7 +4,7 @@ struct Comparison: Sendable {
   let low: Double
   let high: Double
   /// What sort of figure it wants; `none` where the value itself must be looked at.
-  let sort: Figure.Sort
+  let sort: NumericValue.Sort
 
   init(fact: Int, comparison: Operator) {
     self.fact = fact
@@ -14,7 +14,7 @@ struct Comparison: Sendable {
 
   private static func interval(
     _ comparison: Operator
-  ) -> (sort: Figure.Sort, low: Double, high: Double) {
+  ) -> (sort: NumericValue.Sort, low: Double, high: Double) {
     let infinite = Double.infinity
     return switch comparison {
     case .numberAtLeast(let bound): (.number, bound, infinite)
@@ -33,13 +33,13 @@ struct Comparison: Sendable {
   }
 
   /// Only for comparisons that want a figure.
-  func verdict(_ figure: Figure) -> Verdict {
+  func verdict(_ figure: NumericValue) -> Verdict {
     figure.sort == sort ? Verdict(figure.number >= low && figure.number <= high) : .unknown
   }
 }
 
 /// A fact's value as a plain figure, where it is one.
-struct Figure: Sendable {
+struct NumericValue: Sendable {
   var number: Double
   var sort: Sort
 
@@ -47,11 +47,11 @@ struct Figure: Sendable {
     case none, number, level, truth, day
   }
 
-  static let none = Figure(number: 0, sort: .none)
+  static let none = NumericValue(number: 0, sort: .none)
 
 }
 
-extension Figure {
+extension NumericValue {
   init(_ value: Value?) {
     switch value {
     case .number(let number): self.init(number: number, sort: .number)

@@ -7,7 +7,7 @@ package struct Evaluation: Sendable {
   package private(set) var today: Day?
   /// The value of each fact, by its place; `nil` is unknown.
   package private(set) var facts: [Value?]
-  private var figures: [Figure]
+  private var figures: [NumericValue]
   /// A verdict a slot.
   private var verdicts: [Verdict]
   private var counts: [Count]
@@ -27,7 +27,7 @@ package struct Evaluation: Sendable {
     self.rules = rules
     self.today = today
     self.facts = facts
-    figures = facts.map { Figure($0) }
+    figures = facts.map { NumericValue($0) }
     verdicts = Array(
       repeating: .unknown, count: rules.comparisons.count + rules.joints.count)
     counts = Array(repeating: Count(), count: rules.candidates.count)
@@ -37,7 +37,7 @@ package struct Evaluation: Sendable {
   /// Gives a fact another value, and re-decides what depends on it.
   package mutating func set(_ fact: Int, _ value: Value?) {
     facts[fact] = value
-    figures[fact] = Figure(value)
+    figures[fact] = NumericValue(value)
     for slot in rules.comparisonsOfFact[fact] { change(slot, to: decided(slot)) }
   }
 

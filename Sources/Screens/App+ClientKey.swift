@@ -58,7 +58,7 @@ extension App {
   }
 
   /// What is asked, and where the key is typed: as many dots as characters.
-  func drawKeyQuestion(_ rows: [Document.Line], _ sheet: inout Sheet) {
+  func drawKeyQuestion(_ rows: [Document.Line], _ sheet: inout BodyArea) {
     let shown = rows.prefix(max(0, bodyRows - 2))
     for (place, line) in shown.enumerated() {
       sheet.canvas.put(
@@ -68,7 +68,7 @@ extension App {
     let count = guided?.question?.typed.count ?? 0
     sheet.skip(shown.count + 1)
     let area = sheet.area
-    let dots = String(repeating: isASCII ? "*" : "•", count: min(count, Sheet.columns(size) - 4))
+    let dots = String(repeating: isASCII ? "*" : "•", count: min(count, BodyArea.columns(size) - 4))
     sheet.canvas.put("> ", row: area.row, column: area.column, role: .key)
     sheet.canvas.put(dots, row: area.row, column: area.column + 2)
     sheet.canvas.cursor = Point(row: area.row, column: area.column + 2 + dots.count)

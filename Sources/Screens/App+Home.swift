@@ -155,13 +155,13 @@ extension App {
       let canGrow = one.short != nil && !session.reading.isLong(one)
       note = session.phrases(canGrow ? .doneShort : .done)
     } else if progress.done == 0 {
-      note = session.phrases(.aboutMinutes, ["count": Phrases.minutes(progress.minutesLeft)])
+      note = session.phrases(.aboutMinutes, ["count": MinuteFormat.minutes(progress.minutesLeft)])
     } else {
       note = session.phrases(
         .partDone,
         [
           "done": String(progress.done), "of": String(progress.of),
-          "count": Phrases.minutes(progress.minutesLeft),
+          "count": MinuteFormat.minutes(progress.minutesLeft),
         ])
     }
     return ListBox.Row(one.title, note: note)
@@ -200,7 +200,7 @@ extension App {
 }
 
 /// Small figures in words.
-enum Phrases {
+enum MinuteFormat {
   /// Whole minutes, at least one.
   static func minutes(_ minutes: Double) -> String { String(max(1, Int(minutes.rounded()))) }
 }

@@ -45,7 +45,7 @@ extension App {
     var lines = [phrases(.savedGoodbye, ["path": path])]
     if let next = session.nextExercise {
       let exercise = session.pack.exercises[next]
-      let minutes = Phrases.minutes(session.progress(of: exercise).minutesLeft)
+      let minutes = MinuteFormat.minutes(session.progress(of: exercise).minutesLeft)
       lines.append(phrases(.nextTime, ["exercise": exercise.title, "count": minutes]))
     } else {
       lines.append(phrases(.nextTimePathways))

@@ -49,7 +49,7 @@ extension App {
         ], focus: computer.isAlone ? 1 : 0))
   }
 
-  func drawSealing(_ computer: ComputerOwner, _ box: ListBox, _ sheet: inout Sheet) {
+  func drawSealing(_ computer: ComputerOwner, _ box: ListBox, _ sheet: inout BodyArea) {
     sheet.paragraph(session.phrases(.sealQuestion), .title)
     if !sheet.isLow { sheet.paragraph(session.phrases(computer.consequence)) }
     if !sheet.isLow { sheet.paragraph(session.phrases(.computerCarry), .hint) }

@@ -4,7 +4,7 @@ package import TextUI
 import Typesetting
 import Workbook
 
-extension Sheet {
+extension BodyArea {
   /// How wide text may be on a screen of a size.
   static func columns(_ size: Size) -> Int { min(textColumns, size.columns - 4) }
 }
@@ -39,8 +39,8 @@ extension App {
     drawBanner(&canvas)
     drawFooter(&canvas)
     let body = Area(
-      row: 2, column: 2, rows: bodyRows, columns: hasPane ? Sheet.textColumns : size.columns - 4)
-    var sheet = Sheet(canvas, body, more: session.phrases(.more))
+      row: 2, column: 2, rows: bodyRows, columns: hasPane ? BodyArea.textColumns : size.columns - 4)
+    var sheet = BodyArea(canvas, body, more: session.phrases(.more))
     drawBody(&sheet)
     canvas = sheet.canvas
     if hasPane && !isRunning { drawPane(&canvas) }
@@ -89,7 +89,7 @@ extension App {
           progress.done == progress.of ? .allAnswered : .answered,
           [
             "done": String(progress.done), "of": String(progress.of),
-            "count": Phrases.minutes(progress.minutesLeft),
+            "count": MinuteFormat.minutes(progress.minutesLeft),
           ]))
     case .gate(let screen): parts.append(session.pack.exercises[screen.exercise].title)
     case .pathways: parts.append(session.phrases(.pathways))
@@ -181,7 +181,7 @@ extension App {
 
   // MARK: - Body
 
-  private func drawBody(_ sheet: inout Sheet) {
+  private func drawBody(_ sheet: inout BodyArea) {
     switch top {
     case .welcome(let box):
       sheet.paragraph(session.phrases(.welcomeTitle), .title)
@@ -228,14 +228,14 @@ extension App {
     }
   }
 
-  private func drawBringing(_ area: TextArea, _ sheet: inout Sheet) {
+  private func drawBringing(_ area: TextArea, _ sheet: inout BodyArea) {
     sheet.paragraph(session.phrases(.bringAsk), .title)
     // Where there is little room the line to type in comes first.
     if !sheet.isLow { sheet.paragraph(session.phrases(.bringText), .hint) }
     sheet.line(area)
   }
 
-  private func drawHome(_ box: ListBox, _ sheet: inout Sheet) {
+  private func drawHome(_ box: ListBox, _ sheet: inout BodyArea) {
     if session.desk != nil {
       if !sheet.isLow { sheet.paragraph(session.deskWord, .hint) }
       return sheet.list(box)
@@ -257,7 +257,7 @@ extension App {
           phrase,
           [
             "exercise": exercise.title,
-            "count": Phrases.minutes(session.progress(of: exercise).minutesLeft),
+            "count": MinuteFormat.minutes(session.progress(of: exercise).minutesLeft),
           ]), gap: false)
     } else {
       sheet.paragraph(
@@ -281,7 +281,7 @@ extension App {
     return [session.homeDue, open ?? "", session.gatheredLine]
   }
 
-  private func drawExercise(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
+  private func drawExercise(_ screen: ExerciseScreen, _ sheet: inout BodyArea) {
     let item = session.pack.items[screen.items[0]]
     let question = screen.items.count > 1 || !item.stem.isEmpty ? item.stem : item.text
     let isTight = sheet.isLow
@@ -313,7 +313,7 @@ extension App {
   }
 
   /// The years as they are filled, where the list leaves room below.
-  private func drawTimeline(_ screen: ExerciseScreen, _ sheet: inout Sheet) {
+  private func drawTimeline(_ screen: ExerciseScreen, _ sheet: inout BodyArea) {
     let exercise = session.pack.exercises[screen.exercise]
     guard exercise.picture == .timeline, case .records(let editor) = screen.editor, !editor.isOpen
     else { return }
@@ -329,7 +329,7 @@ extension App {
 
   /// Beside the list, on a wide screen: the page as it stands so far.
   private func drawPreview(_ screen: ShareScreen, _ canvas: inout Canvas) {
-    let column = Sheet.textColumns + 6
+    let column = BodyArea.textColumns + 6
     let rows = session.lines(of: screen.brief, columns: size.columns - column - 2)
     // Where it is longer than the screen, the part that belongs to the row with the focus.
     let section = rows.firstIndex(of: screen.section) ?? 0
@@ -346,7 +346,7 @@ extension App {
   private func drawPane(_ canvas: inout Canvas) {
     if case .share(let screen) = top { return drawPreview(screen, &canvas) }
     guard let kind = paneKind else { return }
-    let column = Sheet.textColumns + 6
+    let column = BodyArea.textColumns + 6
     let columns = min(64, size.columns - column - 2)
     let document = session.document(kind, isASCII: isASCII, name: name)
     for (place, line) in document.rows(columns: columns).prefix(bodyRows).enumerated() {

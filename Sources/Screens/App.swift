@@ -44,7 +44,7 @@ package struct App: Sendable {
   var offer: String?
   var draftKeys = 0
   /// What was last ticked for a page; gone when the workbook is left.
-  var ticked: [Ticked] = []
+  var ticked: [SelectedShare] = []
   /// The person was told that the same key once more leaves a new entry out.
   var isDropAsked = false
   /// What is set about the program.
@@ -349,7 +349,7 @@ package struct App: Sendable {
     if typeToFind(key) { return [] }
     guard case .exercise(var screen) = top else { return [] }
     if refusesToWrite() || refusesKept(screen) { return [] }
-    let outcome = screen.editor.type(key, session, columns: Sheet.columns(size) - 2)
+    let outcome = screen.editor.type(key, session, columns: BodyArea.columns(size) - 2)
     top = .exercise(screen)
     return take(outcome)
   }

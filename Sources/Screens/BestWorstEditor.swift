@@ -84,7 +84,7 @@ struct BestWorstEditor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     sheet.paragraph(session.phrases(best == nil ? .bestWorstBest : .bestWorstWorst), .key)
     sheet.list(box)
   }

@@ -151,7 +151,7 @@ struct ChoicesEditor: Hashable, Sendable {
     return .answer([EditorOutcome.ItemAnswer(item: item, value: value)], goOn: true)
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     if count.upperBound < options.count {
       sheet.paragraph(
         session.phrases(

@@ -99,10 +99,11 @@ extension DocumentScreen {
 
 extension App {
   func rows(of screen: DocumentScreen) -> [Document.Line] {
-    session.document(screen.kind, isASCII: isASCII, name: name).rows(columns: Sheet.columns(size))
+    session.document(screen.kind, isASCII: isASCII, name: name).rows(
+      columns: BodyArea.columns(size))
   }
 
-  func draw(_ screen: DocumentScreen, _ sheet: inout Sheet) {
+  func draw(_ screen: DocumentScreen, _ sheet: inout BodyArea) {
     if screen.kind == .clientKey { return drawKeyQuestion(rows(of: screen), &sheet) }
     let rows = rows(of: screen)
     let start = min(screen.scroll, max(0, rows.count - bodyRows))
@@ -232,7 +233,7 @@ extension OpenWorkbook {
     document.add(one.opening)
     document.gap()
     let left = reading.items(in: one, long: isLong).filter { !pack.items[$0].optional }
-    let minutes = Phrases.minutes(pack.minutes(of: left))
+    let minutes = MinuteFormat.minutes(pack.minutes(of: left))
     if !isForReader { document.add(phrases(.openingMinutes, ["count": minutes]), .hint) }
     document.add(phrases(.openingFor, ["purpose": one.method.purpose]), .hint)
     document.gap()
@@ -252,7 +253,7 @@ extension OpenWorkbook {
       sayClosing(one, isASCII, isPlain, &document)
     }
     if let next = nextExercise(after: exercise) {
-      let minutes = Phrases.minutes(self.progress(of: pack.exercises[next]).minutesLeft)
+      let minutes = MinuteFormat.minutes(self.progress(of: pack.exercises[next]).minutesLeft)
       document.add(
         phrases(.closingNext, ["exercise": pack.exercises[next].title, "count": minutes]))
     } else if isForReader {
@@ -334,7 +335,7 @@ extension OpenWorkbook {
     let rows =
       isPlain
       ? chart.bars.map { (drawn: $0.title, words: $0.words) }
-      : chart.rows(columns: Sheet.textColumns, ascii: isASCII)
+      : chart.rows(columns: BodyArea.textColumns, ascii: isASCII)
     for (bar, row) in zip(chart.bars, rows) {
       document.add(row.words, lead: row.drawn, narrow: bar.title + ": " + bar.words)
     }
@@ -344,7 +345,7 @@ extension OpenWorkbook {
   private func method(_ exercise: Int, _ document: inout Document) {
     let one = pack.exercises[exercise]
     let minutes = { (isLong: Bool) in
-      Phrases.minutes(pack.minutes(of: one.items(isLong: isLong)))
+      MinuteFormat.minutes(pack.minutes(of: one.items(isLong: isLong)))
     }
     document.add(one.title, .title)
     document.add(

@@ -34,7 +34,7 @@ enum Editor: Hashable, Sendable {
   case rank(RankEditor)
   case grid(GridEditor)
 
-  init(_ page: Page, _ session: OpenWorkbook) {
+  init(_ page: QuestionPage, _ session: OpenWorkbook) {
     let first = page.items[0]
     let item = session.pack.items[first]
     switch item.kind {
@@ -213,7 +213,7 @@ enum Editor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     switch self {
     case .choice(let editor): sheet.list(editor.box)
     case .choices(let editor): editor.draw(on: &sheet, session)

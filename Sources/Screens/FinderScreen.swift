@@ -121,7 +121,7 @@ struct FinderScreen: Hashable, Sendable {
       }, isNumbered: false)
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     if let goes = asking?.takes {
       sheet.paragraph(goes, .title)
       sheet.list(box)

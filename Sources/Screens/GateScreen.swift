@@ -16,7 +16,7 @@ struct GateScreen: Hashable, Sendable {
     gathering = first.map(\.exercise)
     let minutes = { (place: Int) in
       let left = session.progress(of: session.pack.exercises[place]).minutesLeft
-      return session.phrases(.aboutMinutes, ["count": Phrases.minutes(left)])
+      return session.phrases(.aboutMinutes, ["count": MinuteFormat.minutes(left)])
     }
     box = ListBox(
       [ListBox.Row(session.phrases(.gateOpen), note: minutes(exercise))]
@@ -57,7 +57,7 @@ extension App {
     return []
   }
 
-  func drawGate(_ screen: GateScreen, _ sheet: inout Sheet) {
+  func drawGate(_ screen: GateScreen, _ sheet: inout BodyArea) {
     if sheet.isLow { return drawLow(screen, &sheet) }
     sheet.paragraph(session.pack.exercises[screen.exercise].title, .title)
     sheet.paragraph(session.gateIntro)
@@ -65,7 +65,7 @@ extension App {
   }
 
   /// What is missing comes before the rows: its sentences have no room beside them.
-  private func drawLow(_ screen: GateScreen, _ sheet: inout Sheet) {
+  private func drawLow(_ screen: GateScreen, _ sheet: inout BodyArea) {
     sheet.paragraph(session.needs(session.gate(before: screen.exercise) ?? []), gap: false)
     var box = screen.box
     box.rows = box.rows.map { ListBox.Row($0.title) }

@@ -18,7 +18,7 @@ extension LineMode {
               .partDone,
               [
                 "done": String(progress.done), "of": String(progress.of),
-                "count": Phrases.minutes(progress.minutesLeft),
+                "count": MinuteFormat.minutes(progress.minutesLeft),
               ]))
       return "\(place + 1). "
         + session.phrases(.plainMapRow, ["title": one.title, "state": state])

@@ -3,7 +3,7 @@ import Workbook
 
 /// Things to show, ticked by their numbers; the page; its way out.
 extension LineMode {
-  func share(_ chosen: [Ticked]) -> [String] {
+  func share(_ chosen: [SelectedShare]) -> [String] {
     let names = chosen.map(\.share)
     var number = 0
     let rows = session.shareable.map { row -> String in
@@ -16,9 +16,9 @@ extension LineMode {
       + [session.length(session.brief(names).brief), session.phrases(.plainShare)]
   }
 
-  mutating func hearShare(_ text: String, _ ticked: [Ticked]) -> LineReply {
+  mutating func hearShare(_ text: String, _ ticked: [SelectedShare]) -> LineReply {
     let chosen = session.standing(ticked)
-    let page = Outgoing(chosen.map(\.share), session)
+    let page = PageDraft(chosen.map(\.share), session)
     switch text.lowercased() {
     case "show":
       return LineReply(
@@ -45,7 +45,7 @@ extension LineMode {
   }
 
   /// Something grave is ticked where its number comes with the word *yes*. Only what was touched is said again.
-  private mutating func tick(_ text: String, _ chosen: [Ticked]) -> LineReply {
+  private mutating func tick(_ text: String, _ chosen: [SelectedShare]) -> LineReply {
     let words = text.lowercased().split(separator: " ")
     let rows = session.shareable.compactMap { row in row.share.map { (row.title, $0) } }
     let numbers = words.compactMap { Int($0) }.filter { rows.indices.contains($0 &- 1) }
@@ -72,7 +72,7 @@ extension LineMode {
     return LineReply(lines: lines + [session.length(page), session.phrases(.plainShare)])
   }
 
-  func releaseQuestion(_ page: Outgoing) -> [String] {
+  func releaseQuestion(_ page: PageDraft) -> [String] {
     let rows =
       page.format == nil
       ? page.formats.map { session.phrases($0.title) + ". " + session.phrases($0.text) }
@@ -82,7 +82,9 @@ extension LineMode {
       + [session.phrases(.plainChoose, ["count": String(rows.count)])]
   }
 
-  mutating func hearRelease(_ text: String, _ chosen: [Ticked], _ page: Outgoing) -> LineReply {
+  mutating func hearRelease(_ text: String, _ chosen: [SelectedShare], _ page: PageDraft)
+    -> LineReply
+  {
     if text.lowercased() == "back" {
       state = .share(chosen)
       return LineReply(lines: again)

@@ -27,7 +27,7 @@ package struct LineMode: Sendable {
   /// What is on disk, as far as it was heard of.
   var durable: Profile
   /// What was last ticked for a page; gone when the conversation ends.
-  var ticked: [Ticked] = []
+  var ticked: [SelectedShare] = []
   /// What the word *forget* would take back when it is typed once more.
   var forgetAsked: ItemAddress?
   /// The answer that the word *undo* would take back when it is typed once more.
@@ -47,9 +47,9 @@ package struct LineMode: Sendable {
     /// A line at a text that reads like a command: whether it is the answer. What was half written there before it.
     case doubted(LineExercise, line: String, before: Draft)
     case pathways
-    case share([Ticked])
+    case share([SelectedShare])
     /// A page on its way out: as what, then for whom.
-    case release([Ticked], Outgoing)
+    case release([SelectedShare], PageDraft)
     case trial(Simulation)
     case closing(Int)
     /// In a guided session: what both confirm, the client's own key, what the client finds first, what is read at the end.
@@ -334,7 +334,7 @@ package struct LineMode: Sendable {
       lines.append(
         session.phrases(
           .openingMinutes,
-          ["count": Phrases.minutes(session.progress(of: one).minutesLeft)]))
+          ["count": MinuteFormat.minutes(session.progress(of: one).minutesLeft)]))
     }
     return lines + [""] + exercise.question(session)
   }

@@ -37,7 +37,7 @@ package enum Message: Hashable, Sendable {
   /// A page could not be written, and nothing was noted; the sentence says why.
   case notWritten(String)
   /// A page is noted, and written to a file.
-  case released(Written)
+  case released(ReleasedPage)
   /// Something was taken back for good; this is what is there now.
   case forgotten(Forgotten)
 }
@@ -93,7 +93,7 @@ package struct FileToWrite: Hashable, Sendable {
 }
 
 /// A page that was noted, and what became of its file.
-package struct Written: Hashable, Sendable {
+package struct ReleasedPage: Hashable, Sendable {
   package var path: String
   package var receipt: Change
   /// What others had written before.

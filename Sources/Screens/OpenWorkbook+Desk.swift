@@ -267,7 +267,7 @@ extension Pack {
     guard let plan = guidance.plan(id) else { return nil }
     var document = Document()
     plan.add(to: &document, phrases)
-    return document.rows(columns: Sheet.textColumns).map {
+    return document.rows(columns: BodyArea.textColumns).map {
       String(repeating: " ", count: $0.indent) + $0.text
     }
   }

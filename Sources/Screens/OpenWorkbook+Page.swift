@@ -31,7 +31,7 @@ extension OpenWorkbook {
 
   /// The page of what is named, and what of it is not there to show.
   package func brief(_ shares: [Share]) -> (brief: Brief, leftOut: [Share]) {
-    BriefMaking.make(profile, reading, phrases, shares: shares, day: today)
+    BriefBuilder.make(profile, reading, phrases, shares: shares, day: today)
   }
 
   /// How the talk about a page can go.

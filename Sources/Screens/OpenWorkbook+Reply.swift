@@ -110,7 +110,7 @@ extension OpenWorkbook {
   }
 }
 
-extension PaperProblem {
+extension ExchangeFileProblem {
   /// What is wrong with a file, in words.
   package func sentence(_ phrases: PhraseBook, isReply: Bool) -> String {
     switch self {

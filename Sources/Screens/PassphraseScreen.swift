@@ -37,7 +37,7 @@ package struct PassphraseScreen: Hashable, Sendable {
     let width = (words.map(\.displayWidth).max() ?? 0) + 2
     // A few stand in one row; twelve by fours, so that they can be read off.
     let most = words.count < 7 ? words.count : 4
-    let across = max(1, min(most, Sheet.columns(size) / max(1, width)))
+    let across = max(1, min(most, BodyArea.columns(size) / max(1, width)))
     return stride(from: 0, to: words.count, by: across).map { start in
       words[start..<min(start + across, words.count)].map { word in
         word + String(repeating: " ", count: width - word.displayWidth)
@@ -48,12 +48,12 @@ package struct PassphraseScreen: Hashable, Sendable {
   /// - Parameter typed: characters typed so far; each is a dot, up to the width of the page.
   package func view(_ size: Size, typed: Int, isASCII: Bool) -> Canvas {
     let canvas = Canvas(size)
-    let columns = max(10, Sheet.columns(size))
+    let columns = max(10, BodyArea.columns(size))
     let left = max(1, min(4, size.columns - columns))
     let isRoomy = size.rows > 16
     let top = isRoomy ? 2 : 0
     let body = Area(row: top, column: left, rows: max(1, size.rows - top - 1), columns: columns)
-    var sheet = Sheet(canvas, body, more: "")
+    var sheet = BodyArea(canvas, body, more: "")
     let rows = rows(size)
     sheet.paragraph(title, .title, gap: isRoomy)
     for text in kept(columns, size.rows - top - rows.count) { sheet.paragraph(text, gap: isRoomy) }

@@ -13,7 +13,7 @@ extension App {
         }, isNumbered: true), firm: session.firmSentence)
   }
 
-  func drawPathways(_ box: ListBox, _ firm: String, _ sheet: inout Sheet) {
+  func drawPathways(_ box: ListBox, _ firm: String, _ sheet: inout BodyArea) {
     if box.rows.isEmpty {
       for line in session.blankPathways { sheet.paragraph(line) }
       return
@@ -81,7 +81,7 @@ extension OpenWorkbook {
           .pathwaysBlankNext,
           [
             "exercise": pack.exercises[next].title,
-            "count": Phrases.minutes(progress(of: pack.exercises[next]).minutesLeft),
+            "count": MinuteFormat.minutes(progress(of: pack.exercises[next]).minutesLeft),
           ]))
     }
     return lines

@@ -54,7 +54,7 @@ struct RatingsEditor: Hashable, Sendable {
     return .answer([answer], goOn: thenDown && wasLast && allRated)
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     sheet.paragraph(
       sheet.isLow ? legend.cut(to: sheet.textWidth) : legend, .hint, gap: !sheet.isLow)
@@ -74,7 +74,7 @@ struct RatingsEditor: Hashable, Sendable {
   }
 
   private func draw(
-    _ row: Int, _ lines: [String], _ room: Int, _ session: OpenWorkbook, on sheet: inout Sheet
+    _ row: Int, _ lines: [String], _ room: Int, _ session: OpenWorkbook, on sheet: inout BodyArea
   ) {
     let area = sheet.area
     let ratherNot = session.held(items[row]) == .null

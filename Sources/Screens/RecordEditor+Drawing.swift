@@ -4,7 +4,7 @@ import Typesetting
 import Workbook
 
 extension RecordEditor {
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     if let picker {
       sheet.paragraph(fields[field].title, .hint)
       return sheet.list(picker)
@@ -21,7 +21,7 @@ extension RecordEditor {
     }
   }
 
-  private func drawRow(_ row: Int, _ session: OpenWorkbook, on sheet: inout Sheet) {
+  private func drawRow(_ row: Int, _ session: OpenWorkbook, on sheet: inout BodyArea) {
     let item = session.pack.items[items[row]]
     let summary =
       session.held(items[row]) == .null && values[row].isEmpty
@@ -43,7 +43,7 @@ extension RecordEditor {
     if row == focus, title != name { sheet.paragraph(name, .hint, gap: false) }
   }
 
-  private func drawFields(_ session: OpenWorkbook, on sheet: inout Sheet) {
+  private func drawFields(_ session: OpenWorkbook, on sheet: inout BodyArea) {
     let longest = fields.map(\.title.displayWidth).max() ?? 0
     let titles = min(longest, max(12, sheet.area.columns / 2 - 6))
     // The field with the focus stays in sight; what is being typed takes up to four rows.
@@ -71,7 +71,7 @@ extension RecordEditor {
   }
 
   /// What is being typed, in as many rows as it takes, four at most.
-  private func drawTyped(_ typed: TextArea, _ column: Int, _ sheet: inout Sheet) {
+  private func drawTyped(_ typed: TextArea, _ column: Int, _ sheet: inout BodyArea) {
     let columns = max(8, sheet.area.column + sheet.textWidth - column)
     let layout = typed.layout(columns: columns)
     let place = layout.place(of: typed.cursor)
@@ -89,7 +89,7 @@ extension RecordEditor {
   }
 
   /// Under the fields: what is left to give of a sum, and a foothold for the field with the focus.
-  private func drawHelp(_ session: OpenWorkbook, on sheet: inout Sheet) {
+  private func drawHelp(_ session: OpenWorkbook, on sheet: inout BodyArea) {
     if let total = session.pack.items[items[focus]].total {
       sheet.paragraph(RecordEditor.left(total, halfValue, session.phrases), .hint)
     }
@@ -119,7 +119,7 @@ extension RecordEditor {
       .reduce(0) { $0 + min(max($1, -1_000_000), 1_000_000) }
   }
 
-  private func fits(_ field: Field, _ sheet: Sheet) -> Bool {
+  private func fits(_ field: Field, _ sheet: BodyArea) -> Bool {
     let titles = fields.map(\.title.displayWidth).max() ?? 0
     let needed = field.kind.options.reduce(0) { $0 + $1.title.displayWidth + 6 }
     return needed <= sheet.area.columns - titles - 6

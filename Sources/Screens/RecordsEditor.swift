@@ -178,7 +178,7 @@ struct RecordsEditor: Hashable, Sendable {
     )
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     if let form {
       form.draw(on: &sheet, session)
     } else if entries.isEmpty {

@@ -4,10 +4,10 @@ import Workbook
 
 /// The questions before a page is written.
 struct ReleaseScreen: Hashable, Sendable {
-  var page: Outgoing
+  var page: PageDraft
   var box: ListBox
 
-  init(_ page: Outgoing, _ session: OpenWorkbook) {
+  init(_ page: PageDraft, _ session: OpenWorkbook) {
     self.page = page
     box = ListBox(
       page.formats.map { format in
@@ -37,7 +37,7 @@ extension App {
     guard let release = screen.page.release(reader: chosen, session) else {
       // What was seen is shown anew before anything leaves.
       if case .document(let seen) = top, case .page(let page) = seen.kind {
-        top = .document(DocumentScreen(.page(Outgoing(page.shares, session))))
+        top = .document(DocumentScreen(.page(PageDraft(page.shares, session))))
       }
       notice = session.phrases(.releaseChanged)
       return []
@@ -46,7 +46,7 @@ extension App {
   }
 
   /// From the page as it reads: to the files, or to the talk about it.
-  mutating func performOnPage(_ command: Command, _ page: Outgoing) -> [Effect] {
+  mutating func performOnPage(_ command: Command, _ page: PageDraft) -> [Effect] {
     switch command {
     case .finish:
       if !refusesToWrite() { stack.append(.release(ReleaseScreen(page, session))) }
@@ -57,7 +57,7 @@ extension App {
   }
 
   /// A page was noted, and written if it could be.
-  mutating func released(_ written: Written) {
+  mutating func released(_ written: ReleasedPage) {
     for change in written.before + [written.receipt] { durable.apply(change) }
     replaceSession()
     notice = session.words(of: written)
@@ -92,7 +92,7 @@ extension OpenWorkbook {
   }
 
   /// What became of a page.
-  func words(of written: Written) -> String {
+  func words(of written: ReleasedPage) -> String {
     written.problem.isEmpty
       ? phrases(.released, ["path": written.path])
       : phrases(.releaseHalf, ["reason": written.problem])

@@ -70,9 +70,9 @@ enum DocumentKind: Hashable, Sendable {
   case why(Int)
   /// Worked out once, when it is opened.
   case whatIf(WhatIf)
-  case page(Outgoing)
+  case page(PageDraft)
   /// The talk about a page.
-  case agenda(Outgoing)
+  case agenda(PageDraft)
   /// What a talk needs, and what was answered.
   case talk
   case receipts
@@ -116,7 +116,7 @@ struct ExerciseScreen: Hashable, Sendable {
   /// Place of the exercise in the pack.
   let exercise: Int
   var isLong: Bool
-  private(set) var pages: [Page]
+  private(set) var pages: [QuestionPage]
   private(set) var page: Int
   var editor: Editor
 
@@ -125,7 +125,7 @@ struct ExerciseScreen: Hashable, Sendable {
     self.exercise = exercise
     self.isLong = isLong
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
-    pages = Page.pages(items, session.pack)
+    pages = QuestionPage.pages(items, session.pack)
     guard !pages.isEmpty else { return nil }
     let open = pages.firstIndex { page in
       page.items.contains { !session.reading.isDone($0) }
@@ -143,7 +143,7 @@ struct ExerciseScreen: Hashable, Sendable {
   mutating func refresh(_ session: OpenWorkbook) {
     let items = session.reading.items(in: session.pack.exercises[exercise], long: isLong)
     let present = editor.item
-    let fresh = Page.pages(items, session.pack)
+    let fresh = QuestionPage.pages(items, session.pack)
     guard let place = fresh.firstIndex(where: { $0.items.contains(present) }) else { return }
     pages = fresh
     page = place

@@ -10,14 +10,14 @@ struct ShareScreen: Hashable, Sendable {
   /// Rows that can be ticked, with what each shows; headings have none.
   let shares: [Share?]
   /// In the order in which they were ticked: pathways stand so on the page.
-  private(set) var chosen: [Ticked]
+  private(set) var chosen: [SelectedShare]
   /// The page as far as it is ticked.
   let brief: Brief
   var box: ListBox
   /// Something grave that the next key ticks.
   private(set) var asked: Share?
 
-  init(_ session: OpenWorkbook, chosen ticked: [Ticked] = [], focus: Int = 0) {
+  init(_ session: OpenWorkbook, chosen ticked: [SelectedShare] = [], focus: Int = 0) {
     let rows = session.shareable
     let chosen = session.standing(ticked)
     let names = chosen.map(\.share)
@@ -93,7 +93,7 @@ extension App {
       if !screen.untick(session) { notice = session.phrases(.nothingToUndo) }
     case .take where !screen.shares.isEmpty:
       stack.append(
-        .document(DocumentScreen(.page(Outgoing(screen.chosen.map(\.share), session)))))
+        .document(DocumentScreen(.page(PageDraft(screen.chosen.map(\.share), session)))))
       return []
     default: screen.move(command)
     }
@@ -103,7 +103,7 @@ extension App {
   }
 
   /// The list, and under it what showing the focused thing may cost.
-  func drawShare(_ screen: ShareScreen, _ sheet: inout Sheet) {
+  func drawShare(_ screen: ShareScreen, _ sheet: inout BodyArea) {
     if screen.shares.isEmpty { return sheet.paragraph(session.phrases(.shareEmpty)) }
     if sheet.isLow, let asked = screen.asked {
       // Too low for both: what it may cost stands alone.

@@ -105,7 +105,7 @@ extension App {
     return effects
   }
 
-  func drawTrial(_ screen: SimulationScreen, _ sheet: inout Sheet) {
+  func drawTrial(_ screen: SimulationScreen, _ sheet: inout BodyArea) {
     if screen.trial.items.isEmpty {
       sheet.paragraph(session.trialNone)
       return
@@ -124,7 +124,7 @@ extension App {
     sheet.list(box)
   }
 
-  private func drawOrders(_ before: [RankedWay], _ after: [RankedWay], _ sheet: inout Sheet) {
+  private func drawOrders(_ before: [RankedWay], _ after: [RankedWay], _ sheet: inout BodyArea) {
     let width = (sheet.textWidth - 4) / 2
     let right = sheet.area.column + width + 4
     sheet.canvas.put(

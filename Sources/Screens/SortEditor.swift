@@ -70,7 +70,7 @@ struct SortEditor: Hashable, Sendable {
     .map(cards.compactMap { card in placed[card.id].map { JSONValue.Pair(card.id, .text($0)) } })
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     let legend = piles.enumerated().map { place, pile in
       "\(place + 1) \(pile.title) (\(placed.values.count { $0 == pile.id }))"
     }
@@ -169,7 +169,7 @@ struct RankEditor: Hashable, Sendable {
       })
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     sheet.paragraph(session.phrases(.rankHint), .hint)
     let rows = order.enumerated().map { place, id in
       let title = options.first { $0.id == id }?.title ?? id
@@ -262,7 +262,7 @@ struct GridEditor: Hashable, Sendable {
       })
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     let legend = scale.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     sheet.paragraph(legend, .hint)
     if drawMatrix(on: &sheet) { return }
@@ -278,7 +278,7 @@ struct GridEditor: Hashable, Sendable {
   }
 
   /// The rows as they lie, a sign for each cell, and in words the cell with the focus; `false` where there is no room for it.
-  private func drawMatrix(on sheet: inout Sheet) -> Bool {
+  private func drawMatrix(on sheet: inout BodyArea) -> Bool {
     let titles = min(36, shown.map(\.title.displayWidth).max() ?? 0)
     let needed = shown.count + 5
     guard titles + across.count * 3 + 2 <= sheet.textWidth, sheet.area.rows >= needed else {

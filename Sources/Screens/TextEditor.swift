@@ -56,7 +56,7 @@ struct TextEditor: Hashable, Sendable {
     area.text.isEmpty && !wasHeld ? "" : Draft(area.text, cursor: area.cursor)
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     let item = session.pack.items[self.item]
     let help =
       [item.remarks.first(on: area.text)].compactMap { $0 } + TextEditor.foothold(item, session)
@@ -136,7 +136,7 @@ struct LineEditor: Hashable, Sendable {
     }
   }
 
-  func draw(on sheet: inout Sheet, _ session: OpenWorkbook) {
+  func draw(on sheet: inout BodyArea, _ session: OpenWorkbook) {
     sheet.line(area)
     sheet.paragraph(TypedValue.hint(session.pack.items[item].kind, session.phrases), .hint)
   }

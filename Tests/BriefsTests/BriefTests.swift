@@ -16,7 +16,7 @@ enum SamplePage {
 
   static func brief(_ profile: Profile, _ shares: [Share]) -> (brief: Brief, leftOut: [Share]) {
     let reading = FactBase(pack, Responses(profile, pack: pack), today: day)
-    return BriefMaking.make(profile, reading, phrases, shares: shares, day: day)
+    return BriefBuilder.make(profile, reading, phrases, shares: shares, day: day)
   }
 
   static func file(_ brief: Brief) -> BriefFile {

@@ -33,16 +33,16 @@ struct PaperTests {
         asked: brief.asked(SamplePage.digest).first ?? "")
     ], will: "Put the samples aside, by Thursday")
 
-  private func readBrief(_ bytes: [UInt8]) -> Result<BriefFile, PaperProblem> {
-    do throws(PaperProblem) {
+  private func readBrief(_ bytes: [UInt8]) -> Result<BriefFile, ExchangeFileProblem> {
+    do throws(ExchangeFileProblem) {
       return .success(try BriefFile(reading: bytes, digest: SamplePage.digest))
     } catch {
       return .failure(error)
     }
   }
 
-  private func readReply(_ bytes: [UInt8]) -> Result<Reply, PaperProblem> {
-    do throws(PaperProblem) {
+  private func readReply(_ bytes: [UInt8]) -> Result<Reply, ExchangeFileProblem> {
+    do throws(ExchangeFileProblem) {
       return .success(try Reply(reading: bytes, digest: SamplePage.digest))
     } catch {
       return .failure(error)
@@ -114,7 +114,7 @@ struct PaperTests {
   }
 
   /// A file whose check is right is still held to its form.
-  private func replied(_ change: (inout [JSONValue.Pair]) -> Void) -> PaperProblem? {
+  private func replied(_ change: (inout [JSONValue.Pair]) -> Void) -> ExchangeFileProblem? {
     guard var pairs = try? JSONValue.json(replyText).map else { return nil }
     pairs.removeAll { $0.key == "check" }
     change(&pairs)

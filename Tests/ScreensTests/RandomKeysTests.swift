@@ -55,7 +55,7 @@ struct RandomKeysTests {
           _ = file.perform(.save([receipt]))
           carryOut(
             app.update(
-              .released(Written(path: "page", receipt: receipt, before: [], problem: ""))))
+              .released(ReleasedPage(path: "page", receipt: receipt, before: [], problem: ""))))
         case .bring: carryOut(app.update(.notWritten("there is no such file")))
         case .save, .draft, .forget, .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit,
           .file, .set, .lookRound,

@@ -56,7 +56,7 @@ struct Walk {
         let receipt = Change.shared(Walk.given(release).receipt.plain)
         kept.append(receipt)
         return .released(
-          Written(path: "page.html", receipt: receipt, before: [], problem: ""))
+          ReleasedPage(path: "page.html", receipt: receipt, before: [], problem: ""))
       case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .sit, .file, .set, .lookRound,
         .meet, .bring, .bringing:
         return nil

@@ -1,18 +1,18 @@
 import Workbook
 
 /// Items that are asked on one screen: one, or the rows of a set together.
-struct Page: Hashable, Sendable {
+struct QuestionPage: Hashable, Sendable {
   /// Places in the pack.
   var items: [Int]
 
   /// Puts the asked items of an exercise on pages, rows of one set together.
-  static func pages(_ items: [Int], _ pack: Pack) -> [Page] {
-    var pages: [Page] = []
+  static func pages(_ items: [Int], _ pack: Pack) -> [QuestionPage] {
+    var pages: [QuestionPage] = []
     for item in items {
       if let last = pages.last?.items.last, belongs(pack.items[item], with: pack.items[last]) {
         pages[pages.count - 1].items.append(item)
       } else {
-        pages.append(Page(items: [item]))
+        pages.append(QuestionPage(items: [item]))
       }
     }
     return pages

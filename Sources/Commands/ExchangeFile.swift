@@ -3,11 +3,11 @@ import Screens
 import Workbook
 
 /// Files that came from somebody else, read as a whole, within their limit.
-enum PaperFile {
+enum ExchangeFile {
   static func page(_ path: String, _ phrases: PhraseBook) throws(Failure) -> BriefFile {
     let bytes = try bytes(path, limit: BriefFile.limit)
-    do throws(PaperProblem) {
-      return try BriefFile(reading: bytes, digest: GivenPage.digest)
+    do throws(ExchangeFileProblem) {
+      return try BriefFile(reading: bytes, digest: RenderedPage.digest)
     } catch {
       throw failure(error, path, phrases, isReply: false)
     }
@@ -15,15 +15,15 @@ enum PaperFile {
 
   static func reply(_ path: String, _ phrases: PhraseBook) throws(Failure) -> Reply {
     let bytes = try bytes(path, limit: Reply.limit)
-    do throws(PaperProblem) {
-      return try Reply(reading: bytes, digest: GivenPage.digest)
+    do throws(ExchangeFileProblem) {
+      return try Reply(reading: bytes, digest: RenderedPage.digest)
     } catch {
       throw failure(error, path, phrases, isReply: true)
     }
   }
 
   private static func failure(
-    _ problem: PaperProblem, _ path: String, _ phrases: PhraseBook, isReply: Bool
+    _ problem: ExchangeFileProblem, _ path: String, _ phrases: PhraseBook, isReply: Bool
   ) -> Failure {
     Failure(
       .data, "waymark: \(path): \(problem.sentence(phrases, isReply: isReply))",

@@ -3,16 +3,16 @@ import JSON
 import Workbook
 
 /// A thing that was ticked, with what it held then: numbers of entries mean others once a list changes.
-struct Ticked: Hashable, Sendable {
+struct SelectedShare: Hashable, Sendable {
   let share: Share
   let value: JSONValue?
 }
 
 extension OpenWorkbook {
-  func ticked(_ share: Share) -> Ticked { Ticked(share: share, value: entry(share)) }
+  func ticked(_ share: Share) -> SelectedShare { SelectedShare(share: share, value: entry(share)) }
 
   /// Those that are still there to show, and still hold what they held.
-  func standing(_ ticked: [Ticked]) -> [Ticked] {
+  func standing(_ ticked: [SelectedShare]) -> [SelectedShare] {
     let there = Set(shareable.compactMap(\.share))
     return ticked.filter { there.contains($0.share) && entry($0.share) == $0.value }
   }
@@ -32,7 +32,7 @@ extension OpenWorkbook {
 }
 
 /// A page as it was seen, on its way out: as what, then for whom.
-struct Outgoing: Hashable, Sendable {
+struct PageDraft: Hashable, Sendable {
   let shares: [Share]
   let brief: Brief
   private(set) var format: BriefFormat?

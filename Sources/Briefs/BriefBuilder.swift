@@ -4,12 +4,12 @@ import Typesetting
 package import Workbook
 
 /// Makes a brief from what was released, and from nothing else.
-package struct BriefMaking {
+package struct BriefBuilder {
   private let profile: Profile
   private let reading: FactBase
   private let phrases: PhraseBook
   private let shares: [Share]
-  private let released: Released
+  private let released: DisclosureScope
 
   private var pack: Pack { reading.pack }
 
@@ -18,7 +18,7 @@ package struct BriefMaking {
   package static func make(
     _ profile: Profile, _ reading: FactBase, _ phrases: PhraseBook, shares: [Share], day: Day
   ) -> (brief: Brief, leftOut: [Share]) {
-    BriefMaking(profile, reading, phrases, shares).make(day)
+    BriefBuilder(profile, reading, phrases, shares).make(day)
   }
 
   private init(
@@ -30,7 +30,7 @@ package struct BriefMaking {
     var once: [Share] = []
     for share in shares where !once.contains(share) { once.append(share) }
     self.shares = once
-    released = Released(reading.pack, once)
+    released = DisclosureScope(reading.pack, once)
   }
 
   private func make(_ day: Day) -> (brief: Brief, leftOut: [Share]) {

@@ -3,7 +3,7 @@ import Workbook
 
 /// Which facts may be told, given what was chosen: one is released when every item that it can rest on is named, or when its
 /// measure is, as a band. What a fact can rest on is read from the pack alone, never from answers.
-struct Released {
+struct DisclosureScope {
   private let pack: Pack
   private let items: Set<Int>
   private let bands: Set<Int>
@@ -17,7 +17,7 @@ struct Released {
       case .answer(let address):
         if let place = pack.itemPlaces[address], !pack.isNeverShown(place) { items.insert(place) }
       case .band where pack.isNeverShown(share): continue
-      case .band(let name): bands.formUnion(Released.bandFacts(name, pack))
+      case .band(let name): bands.formUnion(DisclosureScope.bandFacts(name, pack))
       case .entry, .pathway, .experiment, .ask: continue
       }
     }
@@ -48,7 +48,7 @@ struct Released {
   }
 
   /// Facts of a measure that say a band and no figure: its levels, and the set of the highest or of what is borne out.
-  func bandFacts(_ name: String) -> [Int] { Released.bandFacts(name, pack) }
+  func bandFacts(_ name: String) -> [Int] { DisclosureScope.bandFacts(name, pack) }
 
   static func bandFacts(_ name: String, _ pack: Pack) -> [Int] {
     pack.facts.indices.filter { place in

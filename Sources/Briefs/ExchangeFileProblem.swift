@@ -3,7 +3,7 @@ import Typesetting
 import Workbook
 
 /// Why a file that another person sent is not taken.
-package enum PaperProblem: Error, Hashable, Sendable {
+package enum ExchangeFileProblem: Error, Hashable, Sendable {
   case tooLong(limit: Int)
   case notJSON(JSONProblem)
   /// It is none of ours, or the other kind.
@@ -38,7 +38,7 @@ enum Paper {
 
   static func read(
     _ bytes: [UInt8], kind: String, limit: Int, _ digest: ([UInt8]) -> String
-  ) throws(PaperProblem) -> PaperReader {
+  ) throws(ExchangeFileProblem) -> ExchangeFileReader {
     if bytes.count > limit { throw .tooLong(limit: limit) }
     let document: JSONValue
     do throws(JSONProblem) {
@@ -46,7 +46,7 @@ enum Paper {
     } catch {
       throw .notJSON(error)
     }
-    var reader = PaperReader(document, path: "")
+    var reader = ExchangeFileReader(document, path: "")
     guard document["waymark"]?.text == kind else { throw .otherKind }
     _ = try reader.text("waymark")
     let version = try reader.whole("version")
@@ -57,7 +57,7 @@ enum Paper {
 }
 
 /// Reads the keys of a map, each once; one that nobody read is a problem.
-struct PaperReader {
+struct ExchangeFileReader {
   private let document: JSONValue
   private let path: String
   private var known: Set<String> = []
@@ -74,31 +74,31 @@ struct PaperReader {
     return document[key]
   }
 
-  private mutating func value(_ key: String) throws(PaperProblem) -> JSONValue {
+  private mutating func value(_ key: String) throws(ExchangeFileProblem) -> JSONValue {
     guard let value = optional(key) else { throw .missing(field: name(key)) }
     return value
   }
 
-  mutating func text(_ key: String) throws(PaperProblem) -> String {
+  mutating func text(_ key: String) throws(ExchangeFileProblem) -> String {
     guard let text = try value(key).text else { throw .wrong(field: name(key)) }
     return try checked(text, key)
   }
 
-  mutating func optionalText(_ key: String) throws(PaperProblem) -> String? {
+  mutating func optionalText(_ key: String) throws(ExchangeFileProblem) -> String? {
     guard let value = optional(key) else { return nil }
     guard let text = value.text else { throw .wrong(field: name(key)) }
     return try checked(text, key)
   }
 
   /// Words on one line, as `review` leaves them: nothing that could harm a screen or hide on it.
-  mutating func line(_ key: String) throws(PaperProblem) -> String {
+  mutating func line(_ key: String) throws(ExchangeFileProblem) -> String {
     let line = try text(key)
     if visible(line) != line { throw .control(field: name(key)) }
     return line.trimmed
   }
 
   /// Lines may stand in a text, and no other control.
-  private func checked(_ text: String, _ key: String) throws(PaperProblem) -> String {
+  private func checked(_ text: String, _ key: String) throws(ExchangeFileProblem) -> String {
     let isClean = text.unicodeScalars.allSatisfy {
       $0 == "\n" || $0.properties.generalCategory != .control
     }
@@ -106,7 +106,7 @@ struct PaperReader {
     return text
   }
 
-  mutating func texts(_ key: String) throws(PaperProblem) -> [String] {
+  mutating func texts(_ key: String) throws(ExchangeFileProblem) -> [String] {
     guard let list = try value(key).list else { throw .wrong(field: name(key)) }
     var texts: [String] = []
     for one in list {
@@ -116,30 +116,30 @@ struct PaperReader {
     return texts
   }
 
-  mutating func whole(_ key: String) throws(PaperProblem) -> Int {
+  mutating func whole(_ key: String) throws(ExchangeFileProblem) -> Int {
     guard let whole = try value(key).whole else { throw .wrong(field: name(key)) }
     return whole
   }
 
-  mutating func maps(_ key: String) throws(PaperProblem) -> [PaperReader] {
+  mutating func maps(_ key: String) throws(ExchangeFileProblem) -> [ExchangeFileReader] {
     guard let list = try value(key).list, list.allSatisfy({ $0.map != nil }) else {
       throw .wrong(field: name(key))
     }
     return list.enumerated().map {
-      PaperReader($0.element, path: name(key) + ".\($0.offset + 1)")
+      ExchangeFileReader($0.element, path: name(key) + ".\($0.offset + 1)")
     }
   }
 
-  mutating func map(_ key: String) throws(PaperProblem) -> PaperReader {
+  mutating func map(_ key: String) throws(ExchangeFileProblem) -> ExchangeFileReader {
     let inner = try value(key)
     if inner.map == nil { throw .wrong(field: name(key)) }
-    return PaperReader(inner, path: name(key))
+    return ExchangeFileReader(inner, path: name(key))
   }
 
-  func wrong(_ key: String) -> PaperProblem { .wrong(field: name(key)) }
+  func wrong(_ key: String) -> ExchangeFileProblem { .wrong(field: name(key)) }
 
   /// To be called when all keys that can stand here were asked for.
-  func finish() throws(PaperProblem) {
+  func finish() throws(ExchangeFileProblem) {
     if let other = document.map?.first(where: { !known.contains($0.key) }) {
       throw .unknown(field: name(other.key))
     }

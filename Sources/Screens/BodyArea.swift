@@ -2,7 +2,7 @@ import TextUI
 import Typesetting
 
 /// The part of the screen between header and footer, filled from the top.
-struct Sheet {
+struct BodyArea {
   var canvas: Canvas
   private(set) var area: Area
   /// Text is at most so wide, however wide the screen is.
@@ -25,7 +25,7 @@ struct Sheet {
     canvas.put(more, row: moreRow, column: area.column, role: .hint)
   }
 
-  var textWidth: Int { min(Sheet.textColumns, area.columns) }
+  var textWidth: Int { min(BodyArea.textColumns, area.columns) }
 
   mutating func paragraph(_ text: String, _ role: Role = .text, gap: Bool = true) {
     if text.isEmpty || area.rows == 0 { return }

@@ -4,7 +4,7 @@ import Sealing
 import Workbook
 
 /// A page as it leaves: its text in one form, and the receipt of it.
-struct GivenPage {
+struct RenderedPage {
   let text: String
   let receipt: Receipt
 
@@ -15,7 +15,7 @@ struct GivenPage {
     let words = Array("\(release.before) ".utf8) + BriefFile.words(of: release.brief)
     let number = Digest.blake2b(words, count: 32, key: secret)
     let file = BriefFile(
-      release.brief, request: Digest.hexadecimal(number), digest: GivenPage.digest)
+      release.brief, request: Digest.hexadecimal(number), digest: RenderedPage.digest)
     text = release.format.render(file, phrases)
     if release.format == .json, text.utf8.count > BriefFile.limit {
       let limit = ["limit": String(BriefFile.limit >> 10)]
@@ -23,7 +23,7 @@ struct GivenPage {
     }
     receipt = Receipt(
       file, release.shares, release.format, for: release.whom, at: WallClock.now,
-      hash: GivenPage.digest(Array(text.utf8)), asked: file.asked(GivenPage.digest))
+      hash: RenderedPage.digest(Array(text.utf8)), asked: file.asked(RenderedPage.digest))
   }
 
   static func digest(_ bytes: [UInt8]) -> String {
