@@ -32,7 +32,7 @@ struct ForgetCommand: ParsableCommand {
     try check()
     let store = try ProfileLocator(roots: RuntimeEnvironment(options)).openAlone()
     let what = try forgetting()
-    let touched: Forgotten
+    let touched: ErasureResult
     do throws(StoreError) { touched = try store.wouldForget(what) } catch { throw error.failure }
     if !touched.isAnything { say(touched.elsewhere) }
     guard touched.isAnything else {
@@ -45,7 +45,7 @@ struct ForgetCommand: ParsableCommand {
       ? "receipts and what was taken back before"
       : touched.touched.map(\.description).joined(separator: ", ")
     if !yes { try confirm(places) }
-    let forgotten: Forgotten
+    let forgotten: ErasureResult
     do throws(StoreError) { forgotten = try store.forget(what) } catch { throw error.failure }
     StandardStreams.note("forgotten: \(places)")
     StandardStreams.note(
@@ -84,7 +84,7 @@ struct ForgetCommand: ParsableCommand {
     return line.shown
   }
 
-  private func forgetting() throws -> Forgetting {
+  private func forgetting() throws -> ErasureRequest {
     if words {
       let given = try hiddenWords()
       return .words(given.split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -58,7 +58,7 @@ final class InMemory {
       keep(more)
       return .saved(hour: WallClock.hour, before: [], profileName: session.name)
     case .forget(let what):
-      let forgotten = Log.forgetting(what, changes, drafts)
+      let forgotten = ChangeLog.forgetting(what, changes, drafts)
       (changes, drafts) = (forgotten.changes, forgotten.drafts)
       return .forgotten(forgotten)
     case .draft(let address, let draft):

@@ -32,7 +32,7 @@ extension ContentCommand {
       }
       if half == .check {
         StandardStreams.note(
-          "waymark: this opens the check half. Log the opening in the guide, on its page Panel: "
+          "waymark: this opens the check half. ChangeLog the opening in the guide, on its page Panel: "
             + "after two openings this half joins the other.")
       }
       let (panel, findings) = try PanelFolder(folder).read(half, pack)

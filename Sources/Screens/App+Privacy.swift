@@ -86,7 +86,7 @@ extension App {
     return effects
   }
 
-  mutating func tookBack(_ forgotten: Forgotten) {
+  mutating func tookBack(_ forgotten: ErasureResult) {
     session.hold(forgotten.drafts)
     session.replace(durable)
     if case .exercise(var screen) = top {
@@ -100,7 +100,7 @@ extension App {
 
 extension OpenWorkbook {
   /// What is said once something was taken back for good.
-  func forgottenWords(_ forgotten: Forgotten) -> String {
+  func forgottenWords(_ forgotten: ErasureResult) -> String {
     if !forgotten.isAnything { return phrases(.forgetNothing) }
     let titles = forgotten.elsewhere.map(title)
     return titles.isEmpty
@@ -110,7 +110,7 @@ extension OpenWorkbook {
   }
 }
 
-extension Forgetting {
+extension ErasureRequest {
   var isEntry: Bool {
     switch self {
     case .entry: true
@@ -121,7 +121,7 @@ extension Forgetting {
 
 extension Editor {
   /// What stands under the cursor: an entry of a list, else the whole answer.
-  func forgetting(_ session: OpenWorkbook) -> Forgetting {
+  func forgetting(_ session: OpenWorkbook) -> ErasureRequest {
     let address = session.pack.items[item].address
     if case .records(let editor) = self, let number = editor.numberUnderCursor {
       return .entry(address, number)

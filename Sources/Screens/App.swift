@@ -14,7 +14,7 @@ package struct App: Sendable {
   /// Ctrl-X came; with a second one the screen is blanked.
   private var isCoverAsked = false
   /// What would be taken back for good with the same key once more.
-  var forgetAsked: Forgetting?
+  var forgetAsked: ErasureRequest?
   /// The answer that the same key once more takes back.
   var undoAsked: Answer?
   /// The client about whom everything would go with the same key once more.

@@ -39,7 +39,7 @@ package enum Message: Hashable, Sendable {
   /// A page is noted, and written to a file.
   case released(ReleasedPage)
   /// Something was taken back for good; this is what is there now.
-  case forgotten(Forgotten)
+  case forgotten(ErasureResult)
 }
 
 /// What the workbook asks of the world, as data.
@@ -57,7 +57,7 @@ package enum Effect: Hashable, Sendable {
   /// Lead through sealing the profile, and open it again.
   case seal
   /// Take something back for good.
-  case forget(Forgetting)
+  case forget(ErasureRequest)
   /// From the client's file to the coach's, with what the coach's gets to know.
   case desk(SessionHandoff)
   /// Write a text into a file of its own.

@@ -4,7 +4,7 @@ import Sealing
 struct Manifest: Hashable {
   /// Number and tag of the last change.
   var sequence = 0
-  var tag = Chain.firstTag
+  var tag = RecordChain.firstTag
   /// Over all drafts, by name.
   var drafts = Manifest.digest([])
 
@@ -13,10 +13,10 @@ struct Manifest: Hashable {
   init() {}
 
   init?(body: [UInt8]) {
-    guard body.count == 8 + 2 * Chain.tagCount else { return nil }
+    guard body.count == 8 + 2 * RecordChain.tagCount else { return nil }
     sequence = number(of: body[..<8])
-    tag = Array(body[8..<8 + Chain.tagCount])
-    drafts = Array(body[(8 + Chain.tagCount)...])
+    tag = Array(body[8..<8 + RecordChain.tagCount])
+    drafts = Array(body[(8 + RecordChain.tagCount)...])
   }
 
   /// Over the names of drafts' rows and the tags at the end of what lies there.
@@ -25,7 +25,7 @@ struct Manifest: Hashable {
   static func digest(_ drafts: [(name: String, payload: [UInt8])]) -> [UInt8] {
     Digest.blake2b(
       drafts.flatMap { name, payload in
-        bytes(of: name.utf8.count) + Array(name.utf8) + payload.suffix(Chain.tagCount)
-      }, count: Chain.tagCount)
+        bytes(of: name.utf8.count) + Array(name.utf8) + payload.suffix(RecordChain.tagCount)
+      }, count: RecordChain.tagCount)
   }
 }

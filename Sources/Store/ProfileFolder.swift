@@ -43,7 +43,7 @@ package struct ProfileFolder {
   package static func entry(at path: String) throws(StoreError) -> Entry {
     try Leftovers.finishErasingIfCutOff(path)
     try ProfileStore.refuseOther(path)
-    let header = try Header.read(path: path)
+    let header = try ProfileHeader.read(path: path)
     var entry = Entry(path: path, name: header.name, opened: header.opened)
     entry.isSealed = header.isSealed
     entry.written = unsafe system_written(path)

@@ -43,7 +43,7 @@ extension ProfileStore {
   func insert(_ draft: Draft, of item: String, _ database: Database) throws {
     let name = chain.rowName(item)
     let payload = chain.payload(
-      DraftRecord.body(item, draft), at: .draft(name), after: Chain.firstTag)
+      DraftRecord.body(item, draft), at: .draft(name), after: RecordChain.firstTag)
     try database.execute(
       sql: "INSERT OR REPLACE INTO draft (item, payload) VALUES (?, ?)",
       arguments: [name, Data(payload)])

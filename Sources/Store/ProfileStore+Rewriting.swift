@@ -5,8 +5,8 @@ import Sealing
 import Workbook
 
 /// Everything that a profile's file holds, in memory.
-struct Contents {
-  var header: Header
+struct ProfileContents {
+  var header: ProfileHeader
   var changes: [Change]
   var drafts: [String: Draft]
   var key: DataKey?
@@ -15,7 +15,7 @@ struct Contents {
 extension ProfileStore {
   /// Lays a new file and gives it its name by one rename, after every record of it was read back. What is half made is taken
   /// away, whatever happens.
-  static func lay(_ contents: Contents, at path: String) throws(StoreError) {
+  static func lay(_ contents: ProfileContents, at path: String) throws(StoreError) {
     let partial = Leftovers.part(of: path)
     let failure = unsafe system_create_private(partial)
     if failure != 0 { throw .cannotMakeFile(path: path, reason: systemReason(failure)) }
@@ -30,7 +30,7 @@ extension ProfileStore {
     try move(partial, to: path)
   }
 
-  private static func fill(_ contents: Contents, _ partial: String) throws(StoreError) {
+  private static func fill(_ contents: ProfileContents, _ partial: String) throws(StoreError) {
     let queue = try openQueue(partial, isNew: true)
     let store = ProfileStore(
       partial, queue, contents.header, contents.key, nil, unsafe system_file_number(partial))
@@ -39,7 +39,7 @@ extension ProfileStore {
       try queue.inTransactionReturning { database in
         try StoreSchema.make(database)
         try contents.header.write(database, contents.key)
-        var read = Read(sequence: 0, tag: Chain.firstTag)
+        var read = Read(sequence: 0, tag: RecordChain.firstTag)
         for change in contents.changes { try store.insert(change, &read, database) }
         for (item, draft) in contents.drafts { try store.insert(draft, of: item, database) }
         read.manifest.drafts = try store.draftsDigest(database)
@@ -52,10 +52,10 @@ extension ProfileStore {
   }
 
   /// Everything in the file, read from its first line.
-  func contents() throws(StoreError) -> Contents {
+  func contents() throws(StoreError) -> ProfileContents {
     let other = try ProfileStore.open(path: path, opening, locked: false)
     defer { other.close() }
-    return Contents(
+    return ProfileContents(
       header: other.header, changes: try other.newChanges(), drafts: try other.drafts(),
       key: chain.key)
   }
@@ -65,7 +65,7 @@ extension ProfileStore {
   /// Writes the whole file anew, changed, and puts it in the old one's place by one rename; the old one is overwritten.
   ///
   /// - Parameter change: makes of what the file holds what the new one is to hold.
-  func rewrite(_ change: (inout Contents) -> Void) throws(StoreError) {
+  func rewrite(_ change: (inout ProfileContents) -> Void) throws(StoreError) {
     guard let lock else { throw .cannotWrite(path: path, reason: "it may only be read") }
     var key = chain.key
     let number = unsafe system_file_number(path)
@@ -87,7 +87,7 @@ extension ProfileStore {
     if let problem { throw problem }
   }
 
-  private func replace(by contents: Contents) throws(StoreError) {
+  private func replace(by contents: ProfileContents) throws(StoreError) {
     close()
     try ProfileStore.lay(contents, at: path)
   }

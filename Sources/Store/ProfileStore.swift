@@ -8,8 +8,8 @@ package import Workbook
 /// One person's file: an append-only log of changes. A change counts as kept only once it is on disk.
 package final class ProfileStore {
   package let path: String
-  private(set) var header: Header
-  private(set) var chain: Chain
+  private(set) var header: ProfileHeader
+  private(set) var chain: RecordChain
   let lock: ProfileLock?
   private var queue: DatabaseQueue
   /// Which file was opened; another one may stand there by now.
@@ -20,7 +20,7 @@ package final class ProfileStore {
   private(set) var firstDrafts: [String: Draft]?
   /// Number and tag of the last line that was read.
   private var lastSequence = 0
-  private var lastTag = Chain.firstTag
+  private var lastTag = RecordChain.firstTag
   /// As SQLite counts what others have written.
   private var seenVersion: Int?
   /// A write failed: what is on disk is known again only after it is read anew.
@@ -69,7 +69,7 @@ package final class ProfileStore {
     _ path: String, _ opening: Opening
   ) throws(StoreError) -> (StoreReading, DataKey?) {
     let image = try StoreImage.read(path)
-    let (header, key) = try opened(try Header.all(image, path), opening, path)
+    let (header, key) = try opened(try ProfileHeader.all(image, path), opening, path)
     let reading = StoreReading(image, header, key)
     if let damage = reading.found.damage.first { throw .damaged(path: path, what: damage) }
     return (reading, key)
@@ -96,8 +96,8 @@ package final class ProfileStore {
   }
 
   static func opened(
-    _ headers: [Header], _ opening: Opening, _ path: String
-  ) throws(StoreError) -> (Header, DataKey?) {
+    _ headers: [ProfileHeader], _ opening: Opening, _ path: String
+  ) throws(StoreError) -> (ProfileHeader, DataKey?) {
     let isSealed = headers.contains(where: \.isSealed)
     switch opening {
     case .plain:
@@ -105,15 +105,15 @@ package final class ProfileStore {
       return (try whole(headers, nil, path), nil)
     case .secret(let secret):
       if !isSealed { return (try whole(headers, nil, path), nil) }
-      let key = try Header.key(of: headers.filter(\.isSealed), by: secret, path)
+      let key = try ProfileHeader.key(of: headers.filter(\.isSealed), by: secret, path)
       return (try whole(headers, key, path), key)
     case .key(let key): return (try whole(headers, key, path), key)
     }
   }
 
   private static func whole(
-    _ headers: [Header], _ key: DataKey?, _ path: String
-  ) throws(StoreError) -> Header {
+    _ headers: [ProfileHeader], _ key: DataKey?, _ path: String
+  ) throws(StoreError) -> ProfileHeader {
     guard let header = headers.first(where: { $0.isWhole(key) }) else {
       throw .damaged(path: path, what: "its head")
     }
@@ -121,14 +121,15 @@ package final class ProfileStore {
   }
 
   init(
-    _ path: String, _ queue: DatabaseQueue, _ header: Header, _ key: DataKey?, _ lock: ProfileLock?,
+    _ path: String, _ queue: DatabaseQueue, _ header: ProfileHeader, _ key: DataKey?,
+    _ lock: ProfileLock?,
     _ fileNumber: UInt64
   ) {
     self.path = path
     self.queue = queue
     self.header = header
     self.lock = lock
-    chain = Chain(identity: header.identity, format: header.format, key: key)
+    chain = RecordChain(identity: header.identity, format: header.format, key: key)
     self.fileNumber = fileNumber
   }
 
@@ -299,7 +300,7 @@ package final class ProfileStore {
     read.sequence += 1
     let payload = chain.payload(
       Array(ChangeRecord.json(change).utf8), at: .change(read.sequence), after: read.tag)
-    read.tag = Array(payload.suffix(Chain.tagCount))
+    read.tag = Array(payload.suffix(RecordChain.tagCount))
     try database.cachedStatement(sql: "INSERT INTO change (seq, payload) VALUES (?, ?)")
       .execute(arguments: [read.sequence, Data(payload)])
     if case .answered(let answer) = change {
@@ -310,7 +311,7 @@ package final class ProfileStore {
   }
 
   func write(_ manifest: Manifest, _ database: Database) throws {
-    let payload = chain.payload(manifest.body, at: .manifest, after: Chain.firstTag)
+    let payload = chain.payload(manifest.body, at: .manifest, after: RecordChain.firstTag)
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO manifest (one, payload) VALUES (1, ?)"
     ).execute(arguments: [Data(payload)])
@@ -362,9 +363,9 @@ package final class ProfileStore {
     queue = try ProfileStore.openQueue(path)
     (header, unread, firstDrafts) = (reading.header, reading, nil)
     fileNumber = unsafe system_file_number(path)
-    chain = Chain(identity: header.identity, format: header.format, key: key)
+    chain = RecordChain(identity: header.identity, format: header.format, key: key)
     (isSuspect, seenVersion, unconfirmed) = (false, nil, [])
-    (lastSequence, lastTag) = (0, Chain.firstTag)
+    (lastSequence, lastTag) = (0, RecordChain.firstTag)
   }
 
   /// Takes up a file that another program wrote anew, where the key at hand opens it.
@@ -391,9 +392,10 @@ package final class ProfileStore {
   }
 
   /// Changes what stands in the head, in one transaction, on top of what others changed there meanwhile.
-  func changeHeader(_ change: (inout Header) -> Void) throws(StoreError) {
+  func changeHeader(_ change: (inout ProfileHeader) -> Void) throws(StoreError) {
     header = try writing { database in
-      guard var fresh = try Header.all(database).first(where: { $0.isWhole(self.chain.key) }) else {
+      guard var fresh = try ProfileHeader.all(database).first(where: { $0.isWhole(self.chain.key) })
+      else {
         throw StoreError.damaged(path: self.path, what: "its head")
       }
       change(&fresh)

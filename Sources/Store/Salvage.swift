@@ -22,7 +22,7 @@ extension ProfileFolder {
     try ProfileStore.refuseOtherThanFile(path)
     let image = StoreImage(try StoreImage.content(path))
     if image.isEmpty { throw .unfinished(path: path) }
-    let carving = Carving(image.bytes)
+    let carving = RecordCarver(image.bytes)
     let heads = Salvaging.heads(carving.named)
     if heads.isEmpty { throw .nothingWhole(path: path) }
     if let newer = heads.first(where: { $0.reader > StoreSchema.format }) {
@@ -41,7 +41,7 @@ extension ProfileFolder {
 
 /// The whole records among those that were carved.
 struct Salvaging {
-  var header: Header
+  var header: ProfileHeader
   /// By place; `nil` where a line is lost.
   private(set) var changes: [Change?] = []
   private(set) var drafts: [String: Draft] = [:]
@@ -52,27 +52,28 @@ struct Salvaging {
   var isAnything: Bool { changes.contains { $0 != nil } || !drafts.isEmpty || isWholeHead }
   private let isWholeHead: Bool
 
-  var contents: Contents {
-    Contents(
+  var contents: ProfileContents {
+    ProfileContents(
       header: header,
-      changes: changes.contains { $0 == nil } ? Log.settled(changes) : changes.compactMap { $0 },
+      changes: changes.contains { $0 == nil }
+        ? ChangeLog.settled(changes) : changes.compactMap { $0 },
       drafts: drafts, key: key)
   }
 
   /// The key of a file of which these heads were found.
   static func key(
-    _ heads: [Header], _ opening: ProfileStore.Opening, _ path: String
+    _ heads: [ProfileHeader], _ opening: ProfileStore.Opening, _ path: String
   ) throws(StoreError) -> DataKey? {
     let sealed = heads.filter(\.isSealed)
     if sealed.isEmpty { return nil }
     switch opening {
     case .plain: throw .sealed(path: path)
-    case .secret(let secret): return try Header.key(of: sealed, by: secret, path)
+    case .secret(let secret): return try ProfileHeader.key(of: sealed, by: secret, path)
     case .key(let key): return key
     }
   }
 
-  init(_ carving: Carving, _ heads: [Header], _ key: DataKey?) {
+  init(_ carving: RecordCarver, _ heads: [ProfileHeader], _ key: DataKey?) {
     self.key = key
     let whole = heads.first { $0.isWhole(key) }
     // Where no head is whole, the one that most lines are bound to.
@@ -80,7 +81,7 @@ struct Salvaging {
     isWholeHead = whole != nil
     if whole == nil { lost.append("its head") }
     let format = header.format
-    let chain = Chain(identity: header.identity, format: format, key: key)
+    let chain = RecordChain(identity: header.identity, format: format, key: key)
     let manifest = (carving.numbered[1] ?? []).lazy
       .compactMap { chain.open($0, at: .manifest) }.compactMap { Manifest(body: $0.body) }.first
     takeChanges(carving, chain, manifest)
@@ -88,7 +89,9 @@ struct Salvaging {
     header.bringUpToDate()
   }
 
-  private mutating func takeChanges(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
+  private mutating func takeChanges(
+    _ carving: RecordCarver, _ chain: RecordChain, _ manifest: Manifest?
+  ) {
     var found: [Int: Change] = [:]
     var loose: [[UInt8]] = []
     for (number, payloads) in carving.numbered {
@@ -96,12 +99,12 @@ struct Salvaging {
         let body = Salvaging.body(payload, number, chain, carving)
         if let change = body.flatMap(ChangeRecord.change) {
           found[number] = change
-        } else if payload.count >= 2 * Chain.tagCount {
+        } else if payload.count >= 2 * RecordChain.tagCount {
           loose.append(payload)
         }
       }
     }
-    let most = Chain.mostLines(in: carving.size)
+    let most = RecordChain.mostLines(in: carving.size)
     let last = min(most, max(found.keys.max() ?? 0, manifest?.sequence ?? 0))
     Salvaging.place(loose, chain, upTo: last, &found)
     changes = (0..<last).map { found[$0 + 1] }
@@ -111,7 +114,7 @@ struct Salvaging {
 
   /// Lines whose number was lost, where their own tag says that they belong.
   private static func place(
-    _ loose: [[UInt8]], _ chain: Chain, upTo last: Int, _ found: inout [Int: Change]
+    _ loose: [[UInt8]], _ chain: RecordChain, upTo last: Int, _ found: inout [Int: Change]
   ) {
     if chain.format == 1 { return }
     // What seems to be a line may be none: so many bytes are looked at, and no more.
@@ -129,12 +132,15 @@ struct Salvaging {
     }
   }
 
-  private mutating func takeDrafts(_ carving: Carving, _ chain: Chain, _ manifest: Manifest?) {
+  private mutating func takeDrafts(
+    _ carving: RecordCarver, _ chain: RecordChain, _ manifest: Manifest?
+  ) {
     var rows: [String: [UInt8]] = [:]
     for (name, payloads) in carving.named {
       for payload in payloads {
         if chain.format == 1 {
-          drafts[name] = FirstFormat.draft(name, payload, identity: chain.identity) ?? drafts[name]
+          drafts[name] =
+            Format1Reader.draft(name, payload, identity: chain.identity) ?? drafts[name]
           continue
         }
         guard let record = chain.open(payload, at: .draft(name)),
@@ -149,20 +155,20 @@ struct Salvaging {
   }
 
   private static func body(
-    _ payload: [UInt8], _ number: Int, _ chain: Chain, _ carving: Carving
+    _ payload: [UInt8], _ number: Int, _ chain: RecordChain, _ carving: RecordCarver
   ) -> [UInt8]? {
     if chain.format > 1 { return chain.open(payload, at: .change(number))?.body }
     let befores =
       number == 1
-      ? [Chain.firstTag]
-      : (carving.numbered[number - 1] ?? []).map { Array($0.suffix(Chain.tagCount)) }
+      ? [RecordChain.firstTag]
+      : (carving.numbered[number - 1] ?? []).map { Array($0.suffix(RecordChain.tagCount)) }
     return befores.lazy.compactMap {
-      FirstFormat.open(payload, number, $0, identity: chain.identity)?.body
+      Format1Reader.open(payload, number, $0, identity: chain.identity)?.body
     }.first
   }
 
   /// Heads that the rows that were found can make up, whole ones first.
-  static func heads(_ named: [String: [[UInt8]]]) -> [Header] {
+  static func heads(_ named: [String: [[UInt8]]]) -> [ProfileHeader] {
     let names = [
       "identity", "format", "reader", "name", "opened", "slot.passphrase", "slot.recovery", "tag",
     ]
@@ -174,17 +180,19 @@ struct Salvaging {
       all = all.flatMap { rows in values.map { rows.merging([name: $0]) { $1 } } }
       all = Array(all.prefix(64))
     }
-    let whole = all.compactMap { Header(rows: $0) }
+    let whole = all.compactMap { ProfileHeader(rows: $0) }
     return whole
       + all.compactMap {
-        Header(
+        ProfileHeader(
           rows: $0.merging(["format": [50], "reader": [50]]) { old, _ in old }, checked: false)
       }
   }
 
-  private static func likeliest(_ heads: [Header], _ carving: Carving, _ key: DataKey?) -> Header {
-    func count(_ head: Header) -> Int {
-      let chain = Chain(identity: head.identity, format: head.format, key: key)
+  private static func likeliest(_ heads: [ProfileHeader], _ carving: RecordCarver, _ key: DataKey?)
+    -> ProfileHeader
+  {
+    func count(_ head: ProfileHeader) -> Int {
+      let chain = RecordChain(identity: head.identity, format: head.format, key: key)
       return carving.numbered.count { number, payloads in
         payloads.contains { body($0, number, chain, carving) != nil }
       }

@@ -4,21 +4,21 @@ import Workbook
 /// What a whole look at a file finds, record by record. Opening, checking and bringing out all take their answer from here, so that
 /// none of them calls whole what another one refuses.
 struct StoreReading {
-  let header: Header
+  let header: ProfileHeader
   private(set) var changes: [Change] = []
   private(set) var drafts: [String: Draft] = [:]
   /// Number and tag of the last line.
   private(set) var sequence = 0
-  private(set) var tag = Chain.firstTag
+  private(set) var tag = RecordChain.firstTag
   private(set) var manifest = Manifest()
   private(set) var found = Verification()
-  private let chain: Chain
+  private let chain: RecordChain
   private let image: StoreImage
 
-  init(_ image: StoreImage, _ header: Header, _ key: DataKey?) {
+  init(_ image: StoreImage, _ header: ProfileHeader, _ key: DataKey?) {
     self.image = image
     self.header = header
-    chain = Chain(identity: header.identity, format: header.format, key: key)
+    chain = RecordChain(identity: header.identity, format: header.format, key: key)
     if let problem = image.problem { found.damage.append(problem) }
     if image.problem == nil && image.format != header.format { found.damage.append("its tables") }
     checkHeads(key)
@@ -57,7 +57,7 @@ struct StoreReading {
   private mutating func readChanges(_ written: Manifest?) {
     let rows = image.blobs("change")
     // No file holds more lines than it has bytes for: a number above that is rot, or made up.
-    let most = Chain.mostLines(in: image.bytes.count)
+    let most = RecordChain.mostLines(in: image.bytes.count)
     var highest = rows.last?.row.number ?? 0
     if max(highest, written?.sequence ?? 0) > most || rows.first?.row.number ?? 1 < 1 {
       found.damage.append("the numbers of the log")
@@ -65,7 +65,7 @@ struct StoreReading {
     }
     var payloads: [Int: [UInt8]] = [:]
     for (row, payload) in rows { payloads[row.number] = payload }
-    var before: [UInt8]? = Chain.firstTag
+    var before: [UInt8]? = RecordChain.firstTag
     for number in stride(from: 1, through: min(most, max(highest, written?.sequence ?? 0)), by: 1) {
       guard let record = payloads[number].flatMap({ chain.open($0, at: .change(number)) }),
         let change = ChangeRecord.change(record.body), before == nil || before == record.before
@@ -106,7 +106,7 @@ struct StoreReading {
   private mutating func readFirstFormat() {
     for (row, payload) in image.blobs("change") {
       guard row.number == sequence + 1, let payload,
-        let (body, own) = FirstFormat.open(payload, row.number, tag, identity: header.identity),
+        let (body, own) = Format1Reader.open(payload, row.number, tag, identity: header.identity),
         let change = ChangeRecord.change(body)
       else {
         found.damage.append("change \(sequence + 1)")
@@ -124,7 +124,7 @@ struct StoreReading {
     }
     for (row, payload) in image.blobs("draft") {
       let name = row.name ?? ""
-      guard let draft = FirstFormat.draft(name, payload ?? [], identity: header.identity) else {
+      guard let draft = Format1Reader.draft(name, payload ?? [], identity: header.identity) else {
         found.damage.append("the draft of \(name)")
         continue
       }

@@ -84,7 +84,7 @@ struct PanelCommandTests {
       #expect(!program.run("content", "lint", pack).out.contains("check.yaml"))
       let opened = program.run("content", "panel", "--half", "check", "--pack", pack)
       #expect(opened.code == 2 && opened.out.contains("panel/readers/r1-check.yaml:"))
-      #expect(opened.error.contains("opens the check half. Log the opening in the guide"))
+      #expect(opened.error.contains("opens the check half. ChangeLog the opening in the guide"))
     }
   }
 

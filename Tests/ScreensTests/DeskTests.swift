@@ -164,7 +164,7 @@ struct DeskTests {
     changes.append(
       Roster(Profile(changes)).disposing(client, on: Day("2026-03-02") ?? Day(number: 0)))
     let drafts = ["client-2/notes": Draft("half a note"), "client-1/notes": Draft("another")]
-    let forgotten = Log.forgetting(.client(2), changes, drafts)
+    let forgotten = ChangeLog.forgetting(.client(2), changes, drafts)
     let all = forgotten.changes.map { "\($0)" }.joined()
     for word in ["Corvo", "whether to ask", "They had an hour", "/stick/c.waymark", "aa2"] {
       #expect(!all.contains(word), "\(word)")
@@ -182,7 +182,7 @@ struct DeskTests {
     let client = try #require(Roster(Profile(changes)).client(3))
     changes.append(
       Roster(Profile(changes)).disposing(client, on: Day("2026-03-02") ?? Day(number: 0)))
-    let left = Log.forgetting(.client(3), changes, [:]).changes
+    let left = ChangeLog.forgetting(.client(3), changes, [:]).changes
     #expect(Roster(Profile(left)).nextNumber == 4)
   }
 

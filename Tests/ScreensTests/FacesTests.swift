@@ -30,7 +30,7 @@ struct FacesTests {
       - {id: g, kind: grid, text: Cells, scale: five, down: [{id: p, title: P}, {id: q, title: Q}], across: [{id: x, title: X}, {id: y, title: Y}]}
       - id: l
         kind: records
-        text: Log
+        text: ChangeLog
         fields:
           - {id: what, kind: text, title: What}
           - {id: min, kind: number, least: 1, most: 600, title: Min}

@@ -75,7 +75,7 @@ struct ForgedReplyTests {
     let log =
       [ComputerOwner.mine.change] + session.profile.current.map { Change.answered($0) }
       + session.profile.receipts.map { .shared($0) }
-    let left = Log.forgetting(.answer(ItemAddress("talk", "about")), log, [:]).changes
+    let left = ChangeLog.forgetting(.answer(ItemAddress("talk", "about")), log, [:]).changes
     let withdrawn = Walk.session(Walk.pack, Profile(left))
     #expect(!Self.isTaken(Self.forged(good), withdrawn))
     #expect(!left.contains { "\($0)".contains(file.asked(Walk.digest)[0]) })

@@ -24,7 +24,7 @@ struct MemoryFile {
       drafts[address.description] = draft.isEmpty ? nil : draft
       return .drafted(address, draft)
     case .forget(let what):
-      let forgotten = Log.forgetting(what, changes, drafts)
+      let forgotten = ChangeLog.forgetting(what, changes, drafts)
       (changes, drafts) = (forgotten.changes, forgotten.drafts)
       return .forgotten(forgotten)
     case .look, .suspend, .redraw, .quit, .lock, .seal, .desk, .file, .sit, .release, .set,

@@ -147,7 +147,7 @@ struct PrivacyScreenTests {
     #expect(once.wish == nil && once.lines.count == 1)
     #expect(
       dialogue.hear("forget").wish == .forget(.answer(ItemAddress("arrive", "moment"))))
-    let want = Log.forgetting(
+    let want = ChangeLog.forgetting(
       .answer(ItemAddress("arrive", "moment")), [asked.changes[0], JourneyTests.moment], [:])
     let said = dialogue.after(.forgotten(want))
     #expect(said.first?.contains("for good") == true && dialogue.session.profile.history.isEmpty)

@@ -254,7 +254,7 @@ struct TalkTests {
     var changes = [ComputerOwner.mine.change] + session.profile.current.map { Change.answered($0) }
     changes += session.profile.receipts.map { .shared($0) }
     changes += try session.taking(reply)
-    let left = Log.forgetting(.answer(ItemAddress("talk", "about")), changes, [:]).changes
+    let left = ChangeLog.forgetting(.answer(ItemAddress("talk", "about")), changes, [:]).changes
     let profile = Profile(left)
     let texts = (profile.receipts + profile.replies).map(\.json).joined()
     #expect(!texts.contains(file.check) && !texts.contains(file.brief.fingerprint))

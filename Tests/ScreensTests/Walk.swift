@@ -48,7 +48,7 @@ struct Walk {
         drafts[address.description] = draft.text
         return .drafted(address, draft)
       case .forget(let what):
-        let forgotten = Log.forgetting(what, kept, [:])
+        let forgotten = ChangeLog.forgetting(what, kept, [:])
         kept = forgotten.changes
         return .forgotten(forgotten)
       case .release(let release):

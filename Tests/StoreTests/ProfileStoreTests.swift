@@ -182,8 +182,8 @@ struct ProfileStoreTests {
     // Opened to be written it is laid anew, and stands beside as it was.
     let store = try ProfileStore.open(path: path)
     #expect(try store.newChanges() == ProfileStoreTests.changes)
-    #expect(try Header.read(path: path).name == "first")
-    #expect(try Header.read(path: path).format == 2)
+    #expect(try ProfileHeader.read(path: path).name == "first")
+    #expect(try ProfileHeader.read(path: path).format == 2)
     let copy = try #require(store.copyOfEarlier)
     let old = try ProfileStore.open(path: copy, locked: false)
     #expect(try old.newChanges() == ProfileStoreTests.changes)
@@ -198,7 +198,7 @@ struct ProfileStoreTests {
     // As a power cut leaves it: the journal is there, and the file is half rewritten.
     let copy = try SQL.hotJournal(store.path)
     #expect(FileManager.default.fileExists(atPath: copy + "-journal"))
-    #expect(try Header.read(path: copy).name == "p")
+    #expect(try ProfileHeader.read(path: copy).name == "p")
     #expect(try ProfileStore.open(path: copy).newChanges().count == 1)
     // Rolled back, the journal is overwritten where it is, and not given back to the disk with the words in it.
     let journal = try Data(contentsOf: URL(fileURLWithPath: copy + "-journal"))

@@ -2,7 +2,7 @@ import Sealing
 
 /// Ties each record to its place, and each line of a log to the one before it, so that none can be changed, moved, put back or cut
 /// out unseen. In a sealed profile the same bond is made by the key.
-struct Chain {
+struct RecordChain {
   static let tagCount = 16
   static let firstTag = [UInt8](repeating: 0, count: tagCount)
 
@@ -23,7 +23,7 @@ struct Chain {
   /// lets a whole record be known as whole beside a damaged one.
   func payload(_ body: [UInt8], at place: Place, after before: [UInt8]) -> [UInt8] {
     let bond = bond(place, before)
-    guard let key else { return before + body + Chain.tag(bond, body) }
+    guard let key else { return before + body + RecordChain.tag(bond, body) }
     return before + key.seal(Padding.padded(body), bond)
   }
 
@@ -35,18 +35,18 @@ struct Chain {
 
   /// - Returns: `nil` where it is not what was written at that place.
   func open(_ payload: [UInt8], at place: Place) -> Record? {
-    guard payload.count >= 2 * Chain.tagCount else { return nil }
-    let before = Array(payload.prefix(Chain.tagCount))
-    let tag = Array(payload.suffix(Chain.tagCount))
+    guard payload.count >= 2 * RecordChain.tagCount else { return nil }
+    let before = Array(payload.prefix(RecordChain.tagCount))
+    let tag = Array(payload.suffix(RecordChain.tagCount))
     guard let key else {
-      let words = payload[..<(payload.count - Chain.tagCount)]
+      let words = payload[..<(payload.count - RecordChain.tagCount)]
       // The bond ends with the tag before it, which is where the payload begins.
-      guard tag == Digest.blake2b(bond(place, []) + words, count: Chain.tagCount) else {
+      guard tag == Digest.blake2b(bond(place, []) + words, count: RecordChain.tagCount) else {
         return nil
       }
-      return Record(before: before, body: Array(words.dropFirst(Chain.tagCount)), tag: tag)
+      return Record(before: before, body: Array(words.dropFirst(RecordChain.tagCount)), tag: tag)
     }
-    let rest = Array(payload.dropFirst(Chain.tagCount))
+    let rest = Array(payload.dropFirst(RecordChain.tagCount))
     return key.open(rest, bond(place, before)).flatMap(Padding.unpadded).map {
       Record(before: before, body: $0, tag: tag)
     }
@@ -65,7 +65,8 @@ struct Chain {
     let named: [UInt8]
     switch place {
     case .change(let number): named = [1] + bytes(of: number)
-    case .draft(let item): named = [2] + Digest.blake2b(Array(item.utf8), count: Chain.tagCount)
+    case .draft(let item):
+      named = [2] + Digest.blake2b(Array(item.utf8), count: RecordChain.tagCount)
     case .manifest: named = [3]
     }
     return identity + bytes(of: format) + named + before

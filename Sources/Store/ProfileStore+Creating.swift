@@ -10,19 +10,19 @@ extension ProfileStore {
     if Int(unsafe system_kind(path)) != SYSTEM_ABSENT {
       throw .cannotMakeFile(path: path, reason: systemReason(EEXIST))
     }
-    var header = Header(name: name, opened: opened)
+    var header = ProfileHeader(name: name, opened: opened)
     var key: DataKey?
     if let secrets {
       guard let made = DataKey() else { throw .noMemory(path: path) }
       try header.seal(made, secrets, path)
       key = made
     }
-    try layNew(Contents(header: header, changes: [], drafts: [:], key: key), at: path)
+    try layNew(ProfileContents(header: header, changes: [], drafts: [:], key: key), at: path)
     return try open(path: path, key.map { .key($0) } ?? .plain)
   }
 
   /// Lays a file that is not there yet, under the lock that it will have, so that nobody takes it for left over.
-  static func layNew(_ contents: Contents, at path: String) throws(StoreError) {
+  static func layNew(_ contents: ProfileContents, at path: String) throws(StoreError) {
     guard let lock = try ProfileLock(path) else {
       throw .cannotMakeFile(path: path, reason: systemReason(EACCES))
     }

@@ -24,7 +24,7 @@ extension ProfileStore {
     try refuseOther(path)
     let image = try StoreImage.read(path)
     do throws(StoreError) {
-      let headers = try Header.all(image, path)
+      let headers = try ProfileHeader.all(image, path)
       let (header, key) = try opened(headers, opening, path)
       return StoreReading(image, header, key).found
     } catch {
@@ -38,7 +38,7 @@ extension ProfileStore {
     _ image: StoreImage, _ what: String, _ path: String, _ opening: Opening
   ) throws(StoreError) -> Verification {
     var found = Verification(damage: [what])
-    let carving = Carving(image.bytes)
+    let carving = RecordCarver(image.bytes)
     let heads = Salvaging.heads(carving.named)
     if heads.isEmpty { return found }
     let salvaging = Salvaging(carving, heads, try Salvaging.key(heads, opening, path))

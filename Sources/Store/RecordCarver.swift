@@ -1,6 +1,6 @@
 /// Records found in the bytes of a database file, however its pages hang together. What is found here proves nothing: each record's
 /// own tag says whether it is whole.
-struct Carving {
+struct RecordCarver {
   /// Payloads by the number of their row: lines of the log, and the manifest.
   private(set) var numbered: [Int: [[UInt8]]] = [:]
   /// Payloads by the name of their row: the head, its spare, drafts.
@@ -43,7 +43,7 @@ struct Carving {
   private mutating func takeNumbered(cell start: Int) {
     var place = start
     guard pages.all[start] > 3, let length = pages.varint(&place, below: size),
-      (2 * Chain.tagCount..<size).contains(length), place < size,
+      (2 * RecordChain.tagCount..<size).contains(length), place < size,
       let number = pages.varint(&place, below: size), number > 0
     else { return }
     // The head of the record takes a byte for itself, one for the null, and as many as the length of the blob needs.

@@ -1,7 +1,7 @@
 package import JSON
 
 /// What is taken back for good.
-package enum Forgetting: Hashable, Sendable {
+package enum ErasureRequest: Hashable, Sendable {
   /// Every version of one answer.
   case answer(ItemAddress)
   /// One entry of a list, from 1, out of every version that holds it.
@@ -13,7 +13,7 @@ package enum Forgetting: Hashable, Sendable {
 }
 
 /// A log after something in it was forgotten.
-package struct Forgotten: Hashable, Sendable {
+package struct ErasureResult: Hashable, Sendable {
   /// It replays to the same profile without what was forgotten; undo reaches no further back.
   package var changes: [Change]
   package var drafts: [String: Draft]
@@ -29,7 +29,7 @@ package struct Forgotten: Hashable, Sendable {
 }
 
 /// Lines of a log as a whole.
-package enum Log {
+package enum ChangeLog {
   /// Without what was undone, and without the undoing. It replays to the same answers.
   ///
   /// - Parameter changes: `nil` for a line that is lost; an answer is taken to have stood there.
@@ -63,8 +63,8 @@ package enum Log {
 
   /// Takes something back for good.
   package static func forgetting(
-    _ what: Forgetting, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Forgotten {
+    _ what: ErasureRequest, _ changes: [Change], _ drafts: [String: Draft]
+  ) -> ErasureResult {
     var forgotten =
       switch what {
       case .answer(let address): forgetting(address, changes, drafts)
@@ -79,7 +79,7 @@ package enum Log {
 
   private static func forgetting(
     _ address: ItemAddress, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Forgotten {
+  ) -> ErasureResult {
     let versions = changes.compactMap { answer($0) }.filter { $0.address == address }
     let texts = Set(versions.flatMap { $0.value.texts }.filter { $0.count >= 8 })
     var elsewhere: [ItemAddress] = []
@@ -99,9 +99,9 @@ package enum Log {
     }
     let isThere = !versions.isEmpty || drafts[address.description] != nil
     if !isThere {
-      return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: [])
+      return ErasureResult(changes: changes, drafts: drafts, touched: [], elsewhere: [])
     }
-    return Forgotten(
+    return ErasureResult(
       changes: kept + [.forgotten],
       drafts: drafts.filter { $0.key != address.description },
       touched: isThere ? [address] : [], elsewhere: elsewhere)
@@ -109,7 +109,7 @@ package enum Log {
 
   private static func forgetting(
     client: Int, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Forgotten {
+  ) -> ErasureResult {
     let exercise = Roster.exercise(client)
     let kept = settled(changes).filter { change in
       switch change {
@@ -120,7 +120,7 @@ package enum Log {
     }
     let left = drafts.filter { ItemAddress($0.key).exercise != exercise }
     let touched = Set(changes.compactMap { answer($0)?.address }.filter { $0.exercise == exercise })
-    return Forgotten(
+    return ErasureResult(
       changes: kept + [.forgotten], drafts: left,
       touched: touched.sorted { $0.description < $1.description },
       isElsewhereTouched: left.count < drafts.count, elsewhere: [])
@@ -128,10 +128,10 @@ package enum Log {
 
   private static func forgetting(
     _ number: Int, of address: ItemAddress, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Forgotten {
+  ) -> ErasureResult {
     let present = Profile(changes).current(address)?.value.list ?? []
     guard present.indices.contains(number - 1) else {
-      return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: [])
+      return ErasureResult(changes: changes, drafts: drafts, touched: [], elsewhere: [])
     }
     let kept = settled(changes)
     let last = kept.lastIndex { answer($0)?.address == address }
@@ -148,7 +148,7 @@ package enum Log {
     let elsewhere = Profile(left).current.filter {
       $0.address != address && !texts.isDisjoint(with: $0.value.texts)
     }.map(\.address)
-    return Forgotten(
+    return ErasureResult(
       changes: left + [.forgotten],
       drafts: drafts.filter { $0.key != address.description }, touched: [address],
       elsewhere: elsewhere)
@@ -156,7 +156,7 @@ package enum Log {
 
   private static func forgetting(
     _ words: String, _ changes: [Change], _ drafts: [String: Draft]
-  ) -> Forgotten {
+  ) -> ErasureResult {
     let words = Words(words)
     var touched: [ItemAddress] = []
     var elsewhere: [ItemAddress] = []
@@ -191,9 +191,9 @@ package enum Log {
       if !touched.contains(address) { touched.append(address) }
     }
     guard isAnywhere else {
-      return Forgotten(changes: changes, drafts: drafts, touched: [], elsewhere: elsewhere)
+      return ErasureResult(changes: changes, drafts: drafts, touched: [], elsewhere: elsewhere)
     }
-    return Forgotten(
+    return ErasureResult(
       changes: kept + [.forgotten], drafts: left, touched: touched,
       isElsewhereTouched: touched.isEmpty,
       elsewhere: elsewhere)

@@ -3,7 +3,7 @@ import GRDB
 package import Sealing
 
 /// What is in the clear at the head of a profile's file, and the slots of its key.
-package struct Header: Hashable {
+package struct ProfileHeader: Hashable {
   /// Sixteen random bytes.
   package var identity: [UInt8]
   package var format: Int
@@ -76,7 +76,7 @@ package struct Header: Hashable {
     let all = untagged.flatMap { name, value in
       bytes(of: name.utf8.count) + Array(name.utf8) + bytes(of: value.count) + value
     }
-    return key?.headTag(all) ?? Digest.blake2b(all, count: Chain.tagCount)
+    return key?.headTag(all) ?? Digest.blake2b(all, count: RecordChain.tagCount)
   }
 
   /// Whether nothing here was changed by anybody without the key.
@@ -105,15 +105,15 @@ package struct Header: Hashable {
 
   /// Reads the head of a file without touching it; only a transaction that was cut off is rolled back, since before that
   /// nothing can be read.
-  package static func read(path: String) throws(StoreError) -> Header {
+  package static func read(path: String) throws(StoreError) -> ProfileHeader {
     try all(try StoreImage.read(path), path)[0]
   }
 
   /// The head and its spare, as far as they can be read; at least one.
-  static func all(_ image: StoreImage, _ path: String) throws(StoreError) -> [Header] {
+  static func all(_ image: StoreImage, _ path: String) throws(StoreError) -> [ProfileHeader] {
     if image.isEmpty { throw .unfinished(path: path) }
     let headers = ["header", "spare"].compactMap { table in
-      image.head(table).flatMap { Header(rows: $0) }
+      image.head(table).flatMap { ProfileHeader(rows: $0) }
     }
     // A later edition has other tables, and says by its head that it is one.
     if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
@@ -125,15 +125,15 @@ package struct Header: Hashable {
   }
 
   /// Where one page is damaged the other table stands in.
-  static func all(_ database: Database) throws -> [Header] {
+  static func all(_ database: Database) throws -> [ProfileHeader] {
     try ["header", "spare"].compactMap { table in
-      try rows(table, database).flatMap { Header(rows: $0) }
+      try rows(table, database).flatMap { ProfileHeader(rows: $0) }
     }
   }
 
   /// The key of a file, by a secret that is tried on each set of slots.
   static func key(
-    of headers: [Header], by secret: SecretBytes, _ path: String
+    of headers: [ProfileHeader], by secret: SecretBytes, _ path: String
   ) throws(StoreError) -> DataKey {
     var tried: Set<[UInt8]> = []
     for header in headers {
@@ -178,7 +178,7 @@ package struct Header: Hashable {
     }
     if let passphrase { tries.append(("slot.passphrase", passphrase, given)) }
     for (name, slot, secret) in tries {
-      switch slot.open(by: secret, Chain.bond(identity, slot: name)) {
+      switch slot.open(by: secret, RecordChain.bond(identity, slot: name)) {
       case .key(let key): return key
       case .wrong: continue
       case .noMemory: throw .noMemory(path: path)
@@ -202,7 +202,7 @@ package struct Header: Hashable {
   ) throws(StoreError) -> KeySlot {
     guard let secret,
       let slot = KeySlot(
-        wrapping: key, by: secret, cost: cost, Chain.bond(identity, slot: name))
+        wrapping: key, by: secret, cost: cost, RecordChain.bond(identity, slot: name))
     else { throw .noMemory(path: path) }
     return slot
   }
