@@ -11,13 +11,16 @@ INSTALL = missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; 
 	  $$as apt-get update -qq && $$as apt-get install -y -qq $$missing; \
 	fi
 
+# What `check` leaves to `test`: real terminals and programs, walks of minutes.
+SLOW_SUITES = DriverTests TerminalTests CommandsTests StoreTests GuidedWalkTests CoachsHandsTests RandomKeysTests WrongShapeTests
+
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BUILT = .build/release/waymark
 VERSION = $$($(BUILT) --version)
 DEB = .build/deb
 
-.PHONY: run build test soak tools test-tools lint install lay uninstall deb test-deb
+.PHONY: run build check test slow soak figures tools test-tools lint install lay uninstall deb test-deb
 
 run: build
 	.build/release/waymark
@@ -57,6 +60,25 @@ test-deb: deb
 	lintian --allow-root --fail-on error $(DEB)/waymark_*.deb
 	dpkg -i $(DEB)/waymark_*.deb && waymark doctor && waymark content lint && dpkg -r waymark
 	test ! -e /usr/bin/waymark && test ! -e /usr/share/waymark
+
+# Rows, laws and frames: what to run after every change. No terminal, no program of its own, no tricks on the disk.
+check: tools
+	@$(call INSTALL,libvterm-dev)
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --disable-xctest $(foreach suite,$(SLOW_SUITES),--skip $(suite))
+
+# Every suite by itself, with the seconds that it took, the slowest first.
+slow:
+	@swift build --build-tests 2>&1 | tail -1
+	@for suite in $$(swift test list --skip-build --disable-xctest | sed 's|/.*||' | sort -u); do \
+	  start=$$(date +%s); \
+	  swift test --skip-build --disable-xctest --filter "^$$suite/" >/dev/null 2>&1 && said=passed || said=FAILED; \
+	  echo "$$(($$(date +%s) - start)) s  $$suite  $$said"; \
+	done | sort -rn
+
+# How the sources stand, in numbers.
+figures:
+	@sh Tests/figures.sh
 
 test: test-tools lint
 	swift build --build-tests --explicit-target-dependency-import-check error
