@@ -63,7 +63,7 @@ struct TidyTests {
       "FileHandle.standard", "STDOUT", "STDERR", "stdout", "stderr", "/dev/tty", "/dev/std",
       " write(1", " write(2", "OutputStream",
     ]
-    for path in TidyTests.sources where path != "Sources/Commands/Standard.swift" {
+    for path in TidyTests.sources where path != "Sources/Commands/System/StandardStreams.swift" {
       for line in Tree.text(path).split(separator: "\n") where !line.contains("//") {
         for way in ways where line.contains(way) {
           // A word of which it is the end is another word.
@@ -74,7 +74,7 @@ struct TidyTests {
       }
     }
     // And inside it, the bytes themselves only behind `visible`.
-    let door = Tree.text("Sources/Commands/Standard.swift")
+    let door = Tree.text("Sources/Commands/System/StandardStreams.swift")
     #expect(
       door.contains("private static func out(_ bytes")
         && door.contains("private static func write("))
