@@ -274,6 +274,14 @@ int system_make_folder(const char *path) {
   return sync_folder(path);
 }
 
+int system_rights(const char *path, uint32_t *mode, uint32_t *owner) {
+  struct stat status;
+  if (stat(path, &status) != 0) return errno;
+  *mode = status.st_mode & 07777;
+  *owner = status.st_uid;
+  return 0;
+}
+
 int system_kind(const char *path) {
   struct stat status;
   if (lstat(path, &status) != 0) return SYSTEM_ABSENT;

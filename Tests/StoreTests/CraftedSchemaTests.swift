@@ -153,7 +153,10 @@ struct CraftedSchemaTests {
     #expect((salvage?.changes ?? 0) <= 8)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     let beside = try FileManager.default.contentsOfDirectory(atPath: folder)
-    #expect(Set(beside).isSubset(of: ["p.waymark", "p.waymark.lock", "other"]), "\(beside)")
+    // The journal stays from when the file was whole, and holds nothing.
+    #expect(
+      Set(beside).isSubset(of: ["p.waymark", "p.waymark.lock", "p.waymark-journal", "other"]),
+      "\(beside)")
     try other.erase(ProfileFolder.Entry(path: path, name: "p", opened: ""))
     #expect(!FileManager.default.fileExists(atPath: path))
   }
@@ -165,6 +168,10 @@ struct CraftedSchemaTests {
     ("answer - --profile FILE", [1]), ("forget x/a --yes --profile FILE", [1]),
     ("doctor --salvage FILE", [0, 1]),
   ]
+
+  /// What looks at heads alone, since a sealed file shows no more without its key; and what is wrong under a head that is whole.
+  private static let looks = ["profile list", "doctor"]
+  private static let underAWholeHead = ["a vast length", "text where blobs belong"]
 
   /// The built program on the same files: each command ends by its own bounds, says what is wrong and what can be done, and leaves
   /// every byte.
@@ -192,7 +199,8 @@ struct CraftedSchemaTests {
       let words = said.out + said.error
       if line.hasPrefix("doctor --salvage") {
         #expect(words.contains("whole") || words.contains("brought out"), "\(line): \(words)")
-      } else {
+      } else if !Self.looks.contains(line) || !Self.underAWholeHead.contains(craft.testDescription)
+      {
         #expect(words.contains("not as it was written"), "\(line): \(words)")
         #expect(words.contains("doctor --salvage"), "\(line): \(words)")
       }

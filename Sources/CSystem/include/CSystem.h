@@ -68,6 +68,9 @@ enum { SYSTEM_ABSENT = 0, SYSTEM_REGULAR = 1, SYSTEM_FOLDER = 2, SYSTEM_OTHER = 
 /// Rows and columns of the terminal behind a descriptor: 0; -1 where there is none.
 int system_window(int descriptor, int *rows, int *columns);
 
+/// Permissions and owner of what a path leads to: 0, else errno. No name of an account is looked up, which could open a socket.
+int system_rights(const char *path, uint32_t *mode, uint32_t *owner);
+
 /// What stands at a path, no link followed; a regular file with more than one name is shared.
 int system_kind(const char *path);
 

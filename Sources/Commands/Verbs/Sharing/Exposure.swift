@@ -83,13 +83,10 @@ struct Exposure {
     var owner: UInt32
 
     init?(_ path: String) {
-      let whole = (path as NSString).resolvingSymlinksInPath
-      guard let found = try? FileManager.default.attributesOfItem(atPath: whole),
-        let mode = found[.posixPermissions] as? Int,
-        let owner = found[.ownerAccountID] as? NSNumber
-      else { return nil }
-      self.mode = mode
-      self.owner = owner.uint32Value
+      var (mode, owner): (UInt32, UInt32) = (0, 0)
+      guard unsafe system_rights(path, &mode, &owner) == 0 else { return nil }
+      self.mode = Int(mode)
+      self.owner = owner
     }
 
     var isOwn: Bool { owner == geteuid() }
