@@ -1,6 +1,6 @@
 # Two commands: `make run` opens the workbook, `make test` proves it.
 NEEDED = libncurses-dev libsqlite3-dev libsodium-dev pkg-config
-NEEDED_BY_TESTS = libvterm-dev strace faketime zsh fish
+NEEDED_BY_TESTS = libvterm-dev strace faketime zsh fish hunspell hunspell-en-us
 BENCH = swift build -c release --static-swift-stdlib --product waymark-bench
 # Kills, power cuts, errors of the disk, two writers, signals, canaries: against the release build.
 DRIVERS = swift test --skip-build --disable-xctest --filter "DriverTests|SealedStoreTests"

@@ -169,6 +169,27 @@ struct CommandTests {
     }
   }
 
+  @Test func anEditorsSheetGoesOutAndComesBackWithGrades() throws {
+    try with { program in
+      let sheet = program.run("content", "sample", "--seed", "7", "--count", "40")
+      #expect(sheet.code == 0 && sheet.out.contains("\n40. ") && !sheet.out.contains("\n41. "))
+      #expect(program.run("content", "sample", "--seed", "7", "--count", "40").out == sheet.out)
+      let path = program.home + "/sheet.txt"
+      try sheet.out.replacing("grade:\n", with: "grade: b: Other words.\n")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      let grades = program.run("content", "sample", "--check", path)
+      #expect(grades.code == 0, "\(grades.error)")
+      // Wilson, by hand: 40 of 40 is from 40 ÷ (40 + 1.96²) on.
+      let first = "all, 40: A 0 % (0 to 9), B 100 % (91 to 100), C 0 % (0 to 9)\n"
+      #expect(grades.out.hasPrefix(first), "\(grades.out)")
+      let bad = program.run(
+        "content", "sample", "--check", "-", input: "1. step\n  Ask.\ngrade: D\n")
+      #expect(bad.code == 65 && bad.error.contains("-:3: `D` is none of the grades"))
+      #expect(program.run("content", "sample", "--count", "none").code == 64)
+      #expect(program.run("content", "sample", "--check", "nowhere.txt").code == 66)
+    }
+  }
+
   @Test func helpHasAnExampleEverywhere() {
     with { program in
       for command in [

@@ -62,6 +62,8 @@ struct WrongShapeTests {
     if let last = keys.last, oneOrMore.contains(last), change == .scalar || change == .list {
       return true
     }
+    // One closing sentence in place of several; the text of a row alone, without what is said of its answers.
+    if change == .scalar, keys.last == "closing" || keys.dropLast().last == "rows" { return true }
     // A text in two number forms, or one: the other shape is read as that, and told for what it lacks.
     return false
   }

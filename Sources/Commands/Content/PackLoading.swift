@@ -38,6 +38,23 @@ struct PackLoading {
     return book
   }
 
+  /// The tree of the interface's own sentences, for authors.
+  func interface() throws(Failure) -> SourceNode? {
+    let path = (roots.contentFolder ?? "") + "/languages/en.yaml"
+    let text = FileManager.default.contents(atPath: path).flatMap {
+      String(validating: $0, as: UTF8.self)
+    }
+    guard let text else { throw Failure(.configuration, "waymark: \(path) cannot be read.") }
+    return PackReader.tree(text, file: "languages/en.yaml").0
+  }
+
+  /// Old findings about words; an empty list where there is none.
+  func backlog() -> Backlog {
+    let path = (roots.contentFolder ?? "") + "/words/backlog.txt"
+    return Backlog(
+      String(decoding: FileManager.default.contents(atPath: path) ?? .init(), as: UTF8.self))
+  }
+
   /// What most commands begin with.
   func both() throws(Failure) -> (phrases: PhraseBook, pack: Pack) { (try phrases(), try pack()) }
 

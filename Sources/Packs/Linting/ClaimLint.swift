@@ -45,6 +45,11 @@ struct ClaimLint {
     for title in fact.titles.prefix(ClaimLint.top) {
       if let claim = ClaimLint.claim(in: title) { note("measures.yaml", measure.id, claim) }
     }
+    for card in pack.facts where card.name.hasPrefix(measure.id + ".") && isCard(card) {
+      for (place, sentence) in card.said.places where place < ClaimLint.top {
+        if let claim = ClaimLint.claim(in: sentence) { note("measures.yaml", measure.id, claim) }
+      }
+    }
   }
 
   private func isCard(_ fact: Fact) -> Bool {

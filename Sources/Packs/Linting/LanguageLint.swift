@@ -60,8 +60,8 @@ struct LanguageLint {
   }
 
   private mutating func placeholders(_ text: String, _ words: String, _ mark: SourceNode.Location) {
-    let wanted = Set(Template(text).placeholders)
-    let given = Set(Template(words).placeholders)
+    let wanted = Template(text).written
+    let given = Template(words).written
     for name in wanted.subtracting(given).sorted() { note("`{\(name)}` is lost here", mark) }
     for name in given.subtracting(wanted).sorted() { note("`{\(name)}` stands here alone", mark) }
   }

@@ -17,7 +17,8 @@ package struct Lint {
     var lint = Lint(pack: pack, marks: SourceLocations(trees))
     lint.found = WordLint(trees).findings + LanguageLint(pack, trees).findings
     let same = wording.map { SamenessLint(pack, wording: $0).found } ?? []
-    for one in SatisfiabilityLint(pack).found + TableLint(pack).found + ClaimLint(pack).found + same
+    for one in SatisfiabilityLint(pack).found + TableLint(pack).found + ClaimLint(pack).found
+      + SaidLint(pack).found + same
     {
       lint.note(one.file, one.id, one.message)
     }

@@ -113,7 +113,7 @@ package struct WordLint {
   }
 
   /// Runs of letters.
-  private static func pieces(_ text: String) -> [Substring] { text.split { !$0.isLetter } }
+  static func pieces(_ text: String) -> [Substring] { text.split { !$0.isLetter } }
 
   private mutating func count(_ sentence: String, _ mark: SourceNode.Location) {
     let count = sentence.split(separator: " ").count { $0.contains(where: \.isLetter) }
@@ -128,7 +128,7 @@ package struct WordLint {
 
   private static let longest = 28
 
-  private static func sentences(_ text: String) -> [String] {
+  static func sentences(_ text: String) -> [String] {
     text.split { ".?!".contains($0) }.map(String.init)
   }
 

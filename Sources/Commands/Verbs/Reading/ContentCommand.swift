@@ -14,8 +14,9 @@ struct ContentCommand: ParsableCommand {
         waymark content lint
         waymark content test my-pack
         waymark content stats --json
+        waymark content sample --seed 7
       """,
-    subcommands: [Lint.self, Test.self, Stats.self, Panel.self])
+    subcommands: [Lint.self, Test.self, Stats.self, Panel.self, SampleCommand.self])
 
   /// Reads the pack; with findings it prints them and ends with 2.
   static func pack(_ options: GlobalOptions, _ folder: String?) throws -> Pack {
@@ -42,22 +43,32 @@ struct ContentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a pack: its form, its points, its words, no favourite.",
       discussion: """
-        Prints one finding a line with file, line and column; exit 2 where there is one.
+        Prints one finding a line with file, line and column; exit 2 where there is one. Old findings about words stand in \
+        content/words/backlog.txt and aren't told again. With --backlog it prints that list without the texts that were mended.
 
         Example:
           waymark content lint my-pack
         """)
 
     @Argument(help: "The pack's folder.") var folder: String?
+    @Flag(help: "Print the list of old findings about words, without what was mended.")
+    var backlog = false
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let (pack, trees) = try ContentCommand.read(options, folder)
-      let phrases = try PackLoading(roots: RuntimeEnvironment(options)).phrases()
-      try ContentCommand.end(
-        with: Packs.Lint.findings(
-          pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
-          + panelFindings(pack))
+      let loading = PackLoading(roots: RuntimeEnvironment(options))
+      let texts = ReaderTexts(trees, interface: try loading.interface()).all
+      let voice = VoiceLint(texts).found
+      let old = loading.backlog()
+      if backlog {
+        for row in [Backlog.head] + old.shrunk(by: voice, texts) { StandardStreams.say(row) }
+        return
+      }
+      let phrases = try loading.phrases()
+      let findings = Packs.Lint.findings(
+        pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
+      try ContentCommand.end(with: (findings + old.new(of: voice).map(\.finding)).sorted() + panelFindings(pack))
       StandardStreams.note("nothing found in \(pack.id) \(pack.version)")
     }
 

@@ -72,6 +72,7 @@ extension PackReader {
     item.remarks = remarks(&fields)
     item.from = itemAbove("from", &fields, exercise)
     item.among = itemAbove("among", &fields, exercise)
+    let said = fields.node("said")
     let when = fields.node("when")
     let changeable = fields.node("changeable")
     if changeable != nil && !exercise.circumstances {
@@ -86,23 +87,37 @@ extension PackReader {
       for (suffix, block) in blocks {
         item.address = ItemAddress(exercise.id, id + suffix)
         item.kind = .bestWorst(block)
-        append(item, when, changeable, node.mark)
+        append(item, when, changeable, nil, node.mark)
       }
     } else if let rows {
       item.stem = text
       for row in rows {
         item.address = ItemAddress(exercise.id, row.key)
-        item.text = findings.text(row.value, "the row `\(row.key)`") ?? ""
-        append(item, when, changeable, row.mark)
+        let (text, own) = self.row(row)
+        item.text = text
+        append(item, when, changeable, own ?? said, row.mark)
       }
     } else {
-      append(item, when, changeable, node.mark)
+      append(item, when, changeable, said, node.mark)
     }
   }
 
+  /// A row is its text or, with what is said of its answers, a map.
+  private func row(_ row: SourceNode.Entry) -> (text: String, said: SourceNode?) {
+    let what = "the row `\(row.key)`"
+    guard row.value.entries != nil else { return (findings.text(row.value, what) ?? "", nil) }
+    var fields = FieldReader(row.value, what, findings)
+    let said = fields.node("said")
+    let text = fields.requiredText("title")
+    fields.finish()
+    return (text, said)
+  }
+
   private mutating func append(
-    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ mark: SourceNode.Location
+    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ said: SourceNode?,
+    _ mark: SourceNode.Location
   ) {
+    let reading = SaidReading(findings: findings)
     let place = pack.items.count
     if itemPlaces[item.address] != nil {
       findings.add("the item `\(item.address.item)` stands already", at: mark)
@@ -117,7 +132,7 @@ extension PackReader {
       add(
         Fact(
           name: item.address.factName, type: type, titles: titles,
-          source: .item(place, field: nil)), at: mark)
+          source: .item(place, field: nil), said: reading.of(item.kind, said)), at: mark)
     }
     if case .record(let fields) = item.kind {
       for field in fields.dropFirst() {
@@ -125,7 +140,8 @@ extension PackReader {
         add(
           Fact(
             name: item.address.factName + "." + field.id, type: type,
-            titles: field.kind.factTitles, source: .item(place, field: field.id)),
+            titles: field.kind.factTitles, source: .item(place, field: field.id),
+            said: reading.of(field.kind, nil)),
           at: mark)
       }
     }
@@ -353,6 +369,7 @@ extension PackReader {
     var option = AnswerOption(
       id: fields.id(), title: fields.requiredText("title"), text: fields.text("text") ?? "")
     option.side = fields.text("side") ?? ""
+    option.said = fields.text("said") ?? ""
     fields.finish()
     return option
   }

@@ -15,6 +15,7 @@ extension PackReader {
     let error = fields.text("error") ?? ""
     let place = pack.measures.count
     let titles = fields.textMap("titles")
+    let said = fields.node("said")
     guard let kind = measureKind(&fields) else {
       findings.add("the measure `\(id)` names no kind that is known", at: node.mark)
       return
@@ -23,7 +24,32 @@ extension PackReader {
     pack.measures.append(
       Measure(id: id, title: title, kind: kind, source: source, error: error))
     measureMarks.append(node.mark)
+    let first = pack.facts.count
     addFacts(id, kind, place, titles, node.mark)
+    if let said { readSaid(said, pack.facts.indices.suffix(from: first)) }
+  }
+
+  /// A measure's one value has its sentences at once, one with cards or tags has them by card.
+  private mutating func readSaid(_ node: SourceNode, _ facts: Range<Int>) {
+    let reading = SaidReading(findings: findings)
+    var cards: Set<String> = []
+    for place in facts {
+      guard case .measure(_, let part) = pack.facts[place].source else { continue }
+      switch part {
+      case .whole:
+        pack.facts[place].said = reading.of(pack.facts[place].type, node)
+        return
+      case .card(let card):
+        cards.insert(card)
+        if let own = node[card] {
+          pack.facts[place].said = reading.of(pack.facts[place].type, own)
+        }
+      case .tied, .agreement, .core, .against, .found: continue
+      }
+    }
+    for entry in findings.map(node, "`said`") where !cards.contains(entry.key) {
+      findings.add("`said` knows no `\(entry.key)` here", at: entry.mark)
+    }
   }
 
   private mutating func addFacts(

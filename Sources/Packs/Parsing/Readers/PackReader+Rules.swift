@@ -121,6 +121,14 @@ extension PackReader {
       findings.add(
         "nothing fills `{\(name)}`" + (near.map { ": did you mean `{\($0)}`?" } ?? ""), at: mark)
     }
+    for name in template.said.sorted() where canFill(name) {
+      if factPlaces[name].map({ pack.facts[$0].said.isEmpty }) ?? true {
+        findings.add("no `said` tells what `\(name)` means", at: mark)
+      }
+    }
+    if !template.quotesWhole {
+      findings.add("`{said …}` is a sentence of its own, with blanks around it", at: mark)
+    }
   }
 
   /// A fact, or a text that may be quoted.

@@ -21,6 +21,12 @@ package indirect enum SourceNode: Hashable, Sendable {
     package var file: String
     package var line: Int
     package var column: Int
+
+    package init(file: String, line: Int, column: Int) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
   }
 
   package var mark: Location {

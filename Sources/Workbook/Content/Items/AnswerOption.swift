@@ -6,6 +6,8 @@ package struct AnswerOption: Hashable, Sendable {
   package var text: String
   /// Whose side a criterion is on: `organisation` or `person`; empty elsewhere.
   package var side = ""
+  /// What the person told us by choosing it, as one whole sentence; empty where no text quotes it.
+  package var said = ""
 
   package init(id: String, title: String, text: String = "") {
     self.id = id

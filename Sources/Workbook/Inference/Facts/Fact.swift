@@ -7,8 +7,13 @@ package struct Fact: Hashable, Sendable {
   /// The titles of its type's words, or of the steps of its scale, in their order; empty where it has none.
   package var titles: [String]
   package var source: FactSource
+  /// What is said of its values; empty where texts don't quote it in sentences.
+  package var said: Said
 
-  package init(name: String, type: FactType, titles: [String] = [], source: FactSource) {
+  package init(
+    name: String, type: FactType, titles: [String] = [], source: FactSource, said: Said = Said()
+  ) {
+    self.said = said
     self.name = name
     self.type = type
     self.titles = titles

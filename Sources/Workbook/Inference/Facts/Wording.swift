@@ -18,7 +18,13 @@ extension FactBase {
   package func sentence(_ template: Template, _ wording: Wording) -> String {
     var isOne = false
     if let by = template.by, case .number(let number)? = fact(by) { isOne = number == 1 }
-    return template.filled(isOne) { word(for: $0, wording) }
+    return template.filled(isOne, said: said(of:)) { word(for: $0, wording) }
+  }
+
+  /// The sentence that fits a fact's value; empty while it is unknown.
+  package func said(of name: String) -> String {
+    guard let place = pack.factPlaces[name], let value = facts[place] else { return "" }
+    return pack.facts[place].said.sentence(for: value, among: pack.facts[place].type.words)
   }
 
   /// A fact in the reader's words, or a text answer in quotes, cut at 60 characters.
