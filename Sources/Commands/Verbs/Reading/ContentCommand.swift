@@ -68,7 +68,8 @@ struct ContentCommand: ParsableCommand {
       let phrases = try loading.phrases()
       let findings = Packs.Lint.findings(
         pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
-      try ContentCommand.end(with: (findings + old.new(of: voice).map(\.finding)).sorted() + panelFindings(pack))
+      try ContentCommand.end(
+        with: (findings + old.new(of: voice).map(\.finding)).sorted() + panelFindings(pack))
       StandardStreams.note("nothing found in \(pack.id) \(pack.version)")
     }
 
