@@ -3,6 +3,9 @@ import Workbook
 
 /// What a line at a question comes to.
 extension LineExercise {
+  /// Words that are commands at a question alone.
+  static let commands: Set<String> = ["back", "skip", "not", "rather not", "why"]
+
   mutating func hear(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
     switch text.lowercased() {
     case "back":
@@ -57,7 +60,8 @@ extension LineExercise {
     }
   }
 
-  private mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
+  /// A line that is no command.
+  mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
     let kind = session.pack.items[item].kind
     switch kind {
     case .bestWorst(let block): return hearBestWorst(text, block, session)

@@ -130,6 +130,16 @@ struct LineExercise: Hashable, Sendable {
     return true
   }
 
+  /// Whether a line is taken for words of the person's own now.
+  func takesWords(_ session: OpenWorkbook) -> Bool {
+    asksText(session) && !session.keepsPage([item]) && !waitsUntilAlone(session)
+  }
+
+  /// Whether what is asked repeats the client's words, and would leave them on the terminal.
+  private func waitsUntilAlone(_ session: OpenWorkbook) -> Bool {
+    session.guided?.isClientOnly == true && session.pack.items[item].repeatsAnswers
+  }
+
   /// Holds words that are no answer yet.
   mutating func hold(_ words: String) { half = words }
 
@@ -156,9 +166,7 @@ struct LineExercise: Hashable, Sendable {
     lines += [item.stem, item.text, item.hint, session.privateWarning(of: self.item)]
       .filter { !$0.isEmpty }
     if session.keepsPage([self.item]) { return lines + [session.phrases(.plainKeptHere)] }
-    if session.guided?.isClientOnly == true, item.repeatsAnswers {
-      return lines + [session.phrases(.plainRepeats)]
-    }
+    if waitsUntilAlone(session) { return lines + [session.phrases(.plainRepeats)] }
     return lines + prompt(session)
   }
 
