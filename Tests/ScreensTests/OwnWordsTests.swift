@@ -104,7 +104,7 @@ struct OwnWordsTests {
   /// A draft of the screen is not lost by looking at its question in lines.
   @Test func aDraftOfTheScreenStandsInLines() {
     var file = KeptFile(KeptFile.begun, ["learn/what": "half of a"])
-    file.say(["why", "map"], in: "learn")
+    file.say(["/why", "/map"], in: "learn")
     #expect(file.shown.contains("half of a"), "\(file.shown)")
     #expect(file.file.drafts["learn/what"]?.text == "half of a")
   }
@@ -165,11 +165,24 @@ struct OwnWordsTests {
     #expect(file.shown.contains("put a slash first"), "\(file.shown)")
   }
 
+  /// In a field that may stay empty *done* is asked about; where an entry begins it ends the list, as the question says.
+  @Test func doneInAFieldIsAskedAbout() {
+    var entry = KeptFile(KeptFile.begun)
+    let lines = ["Night train", "2001", "5"]
+    entry.say(lines + ["done", "answer"], in: "chapters")
+    #expect(entry.shown.contains("“done” can be a command too"), "\(entry.shown)")
+    #expect(entry.file.drafts["chapters/list"]?.text.contains("\"done\"") == true, "\(entry.shown)")
+    var ended = KeptFile(KeptFile.begun)
+    ended.say(lines + ["/done", "done"], in: "chapters")
+    let list = ended.profile.current(ItemAddress("chapters", "list"))?.value.list
+    #expect(list?.count == 1, "\(ended.shown)")
+  }
+
   /// What asks to be typed once more is done when it is, and by nothing else.
   @Test func aWordThatIsAwaitedIsNotAskedAbout() {
     let words = KeptFile.answer("learn", "what", "Wine")
     var file = KeptFile(KeptFile.begun + [words])
-    file.say(["/undo", "people", "answer", "undo"], in: "learn")
+    file.say(["/map", "/find wine", "1", "/undo", "people", "answer"])
     #expect(file.profile.current(ItemAddress("learn", "what"))?.value == "people", "\(file.shown)")
     var dialogue = LineMode(file.session())
     _ = dialogue.open(reason: "a test")

@@ -130,6 +130,14 @@ struct LineExercise: Hashable, Sendable {
     return true
   }
 
+  /// Whether the question is answered part by part.
+  func hasParts(_ session: OpenWorkbook) -> Bool {
+    switch session.pack.items[item].kind {
+    case .record, .records, .sort, .grid: true
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .rank: false
+    }
+  }
+
   /// Whether a line is taken for words of the person's own now.
   func takesWords(_ session: OpenWorkbook) -> Bool {
     asksText(session) && !session.keepsPage([item]) && !waitsUntilAlone(session)

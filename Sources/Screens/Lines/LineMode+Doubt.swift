@@ -17,7 +17,14 @@ extension LineMode {
   func slashed(_ text: String) -> String? {
     guard text.hasPrefix("/"), !isKey, !isDoubting else { return nil }
     let word = String(text.dropFirst())
-    return word == "?" || wanted(word) != nil || isWord(word.lowercased()) ? word : nil
+    return word == "?" || endsWith(word) || wanted(word) != nil || isWord(word.lowercased())
+      ? word : nil
+  }
+
+  /// Whether *done* ends something here: what is made of several parts.
+  private func endsWith(_ word: String) -> Bool {
+    guard word.lowercased() == "done", case .exercise(let exercise) = state else { return false }
+    return exercise.hasParts(session)
   }
 
   /// Whether a secret is typed, which may begin with any sign.
@@ -25,7 +32,7 @@ extension LineMode {
 
   /// Whether a word would be obeyed here, whatever it comes to.
   private func isWord(_ word: String) -> Bool {
-    if case .exercise = state, LineExercise.commands.contains(word) { return true }
+    if case .exercise(let exercise) = state, exercise.isCommand(word, session) { return true }
     // Obeyed by a copy: what does something here is known in one place alone.
     var copy = self
     return copy.hearGuided(word) != nil || copy.hearDesk(word) != nil || copy.hearWord(word) != nil
@@ -77,7 +84,9 @@ extension LineMode {
     var half = exercise
     half.hold(line)
     state = .doubted(exercise, line: line, before: before)
-    return LineReply(lines: doubtLines(line), draft: keepDraft(of: half, before))
+    // What a reader leaves half written goes into their answer: a command is no part of it.
+    let draft = session.isForReader ? nil : keepDraft(of: half, before)
+    return LineReply(lines: doubtLines(line), draft: draft)
   }
 
   func doubtLines(_ line: String) -> [String] {

@@ -189,7 +189,9 @@ package struct LineMode: Sendable {
     }
     var exercise = exercise
     let before = exercise.draft(session)
-    let heard = isAnswer ? exercise.hearAnswer(text, session) : exercise.hear(text, session)
+    let heard =
+      isAnswer
+      ? exercise.hearAnswer(text, session, isAnswer: true) : exercise.hear(text, session)
     state = .exercise(exercise)
     let draft = keepDraft(of: exercise, before)
     var turn = take(heard, exercise)
