@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -18,7 +19,7 @@ enum {
 };
 
 static SCREEN *screen;
-static int colour, unicode;
+static int colour, unicode, owes_echo;
 
 static void say(const char *bytes) {
   size_t count = strlen(bytes);
@@ -83,14 +84,24 @@ int curses_start(int wants_colour, int *fallback) {
   return 0;
 }
 
+void curses_owe_echo(void) { owes_echo = 1; }
+
+static void give_back(void) {
+  say("\033[?2004l");
+  endwin();
+  struct termios modes;
+  if (!owes_echo || tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_lflag |= ECHO;
+  tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
 void curses_stop(void) {
   if (screen == NULL) return;
   // Some terminals keep one screen only: what stood there must not stay.
   erase();
   curs_set(1);
   refresh();
-  say("\033[?2004l");
-  endwin();
+  give_back();
   delscreen(screen);
   screen = NULL;
 }
@@ -98,8 +109,7 @@ void curses_stop(void) {
 void curses_leave(void) {
   erase();
   refresh();
-  say("\033[?2004l");
-  endwin();
+  give_back();
 }
 
 void curses_return(void) {

@@ -9,6 +9,7 @@
 #include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -25,6 +26,9 @@ static volatile sig_atomic_t guard_count;
 static struct termios modes;
 static volatile sig_atomic_t have_modes;
 static int pipe_ends[2] = {-1, -1};
+// Whether this program took the place of one that left the echo off for it: the terminal had it on, and gets it back.
+static int owes_echo;
+static const char owing[] = "WAYMARK_OWES_ECHO";
 
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
@@ -57,6 +61,16 @@ static void take_default(int signal) {
   sigaction(signal, &action, NULL);
 }
 
+static void remember_modes(void) {
+  have_modes = tcgetattr(STDIN_FILENO, &modes) == 0;
+  if (owes_echo) modes.c_lflag |= ECHO;
+}
+
+static void pay_echo(void) {
+  remember_modes();
+  give_modes_back();
+}
+
 // Only what is safe in a signal handler: no memory is printed, answers least of all.
 static void crash(int signal) {
   static const char words[] = "\nwaymark: stopped by a fault of its own. What was saved is safe.\n";
@@ -65,6 +79,17 @@ static void crash(int signal) {
   write_all(STDERR_FILENO, words, sizeof words - 1);
   take_default(signal);
   raise(signal);
+}
+
+static void hide(void);
+
+// However this program ends, and whatever it comes to before that, whoever types next sees it.
+static void take_echo_over(void) {
+  if (getenv(owing) == NULL) return;
+  unsetenv(owing);
+  owes_echo = 1;
+  hide();
+  atexit(pay_echo);
 }
 
 void system_prepare(void) {
@@ -84,9 +109,12 @@ void system_prepare(void) {
     struct sigaction action = {.sa_handler = crash, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigaction(fatal[i], &action, NULL);
   }
+  take_echo_over();
 }
 
-void system_remember_terminal(void) { have_modes = tcgetattr(STDIN_FILENO, &modes) == 0; }
+void system_remember_terminal(void) { remember_modes(); }
+
+int system_owes_echo(void) { return owes_echo; }
 
 void system_guard_terminal(const char *bytes, size_t count) {
   guard_count = 0;
@@ -427,7 +455,19 @@ int system_unlink(const char *path) {
   return sync_folder(path);
 }
 
-void system_become(char *const arguments[]) { execv("/proc/self/exe", arguments); }
+// What is typed while the one is gone and the other is not there yet would stand on the terminal, answers and passphrases among it.
+void system_become(char *const arguments[]) {
+  struct termios before, hushed;
+  int is_hushed = tcgetattr(STDIN_FILENO, &before) == 0 && (owes_echo || (before.c_lflag & ECHO));
+  if (is_hushed) {
+    hushed = before;
+    hushed.c_lflag &= ~(tcflag_t)ECHO;
+    tcsetattr(STDIN_FILENO, TCSANOW, &hushed);
+    setenv(owing, "1", 1);
+  }
+  execv("/proc/self/exe", arguments);
+  if (is_hushed) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
 
 int system_keep(const unsigned char *bytes, long count) {
   int kept = memfd_create("", 0);

@@ -20,6 +20,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     var fallback: Int32 = 0
     system_remember_terminal()
     guard unsafe curses_start(colour ? 1 : 0, &fallback) == 0 else { return nil }
+    if system_owes_echo() != 0 { curses_owe_echo() }
     guard system_route_signals() == 0 else {
       curses_stop()
       return nil

@@ -20,6 +20,7 @@ struct ConfigurationTests {
     ("theme: mono\nthem: mono\n", "config.yaml:2:1", "did you mean `theme`"),
     ("theme: pink\n", "config.yaml:1:8", "auto, mono or high-contrast"),
     ("# mine\nlock-after: 0\n", "config.yaml:2:13", "1 to 1440"),
+    ("language: ../../etc/passwd\n", "config.yaml:1:11", "a tag such as en"),
     ("mouse: maybe\n", "config.yaml:1:8", "yes or no"),
     ("theme: [mono\n", "config.yaml:2:1", "not YAML"),
     ("theme: mono\ntheme: auto\n", "config.yaml:", "theme"),

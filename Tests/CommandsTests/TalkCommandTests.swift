@@ -147,6 +147,20 @@ struct TalkCommandTests {
     }
   }
 
+  /// Typed where words are the answer, and then the input ended: a word that may have been a command is not said in the reader's name.
+  @Test(arguments: ["quit", "skip", "people"]) func aCommandIsNoPartOfAnAnswer(_ word: String) {
+    with { program in
+      let (page, answer) = (program.home + "/page.json", program.home + "/answer.json")
+      #expect(brief(program, "--format", "json", "--out", page).code == 0)
+      let day = String(Date(timeIntervalSinceNow: 40 * 86_400).ISO8601Format().prefix(10))
+      let review = program.run(
+        "review", page, "--out", answer,
+        input: "1\n1\n2\n1\n2\nthe move is over\n\(day)\n\(word)\n")
+      #expect(review.code == 0 && review.out.contains("can be a command too"), "\(review)")
+      #expect(text(answer).contains("\"will\":\"\""), "\(text(answer))")
+    }
+  }
+
   @Test func nothingAnsweredWritesNothing() {
     with { program in
       let page = program.home + "/page.json"

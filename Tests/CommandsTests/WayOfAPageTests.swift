@@ -68,9 +68,14 @@ struct WayOfAPageTests {
       let profile = try #require(
         FileManager.default.contentsOfDirectory(atPath: program.data + "/profiles")
           .first { $0.hasSuffix(".waymark") })
-      for other in [program.data + "/profiles/" + profile, program.home] {
-        #expect(program.run("export", "json", "--out", other, "--force").code == 73)
+      let path = program.data + "/profiles/" + profile
+      for other in [path, path + ".lock", path + "-journal", program.home] {
+        let before = FileManager.default.contents(atPath: other)
+        #expect(program.run("export", "json", "--out", other, "--force").code == 73, "\(other)")
+        #expect(FileManager.default.contents(atPath: other) == before)
       }
+      let unnamed = program.run("export", "json", "--out", "", "--force")
+      #expect(unnamed.code == 64 && unnamed.error.contains("no file is named"), "\(unnamed)")
       // Only the pages that were written are noted.
       let noted = program.run("brief", "--receipts").out.split(separator: "\n")
       #expect(noted.count { $0.contains("arrive/want") } == 1)

@@ -35,6 +35,34 @@ import Testing
     #expect(program.run("profile", "verify").code == 0)
   }
 
+  /// An account that the system knows no home of: a verb that would look for a file, or make one, says so and does neither.
+  @Test(arguments: ["relative", ""]) func withoutAHomeNothingIsLookedFor(_ home: String) throws {
+    let program = Program()
+    defer { program.end() }
+    let verbs = [
+      "", "--plain", "profile list", "profile list --json", "profile new p",
+      "profile erase p --yes", "profile rename q", "profile backup x", "profile restore x",
+      "profile verify", "profile seal", "answers", "answer -", "progress", "measures", "pathways",
+      "next", "due", "experiment list", "log", "brief", "export ics", "export json", "coach",
+      "coach --plain", "coach list", "coach record 1", "coach events", "doctor --salvage x",
+    ]
+    for verb in verbs {
+      let result = program.shell(
+        "cd /; exec setpriv --reuid 54321 --regid 54321 --clear-groups '\(Program.path)' \(verb)",
+        environment: ["HOME": home, "WAYMARK_DATA_DIR": ""])
+      try #require(result.code != 127 && !result.error.contains("setpriv:"), "this takes root")
+      #expect(result.code == 78 && result.out.isEmpty, "\(verb): \(result)")
+      #expect(result.error.contains("HOME names no folder"), "\(verb): \(result)")
+    }
+    // What needs none goes on.
+    for verb in ["doctor", "content lint", "coach sheet first-session"] {
+      let result = program.shell(
+        "cd /; exec setpriv --reuid 54321 --regid 54321 --clear-groups '\(Program.path)' \(verb)",
+        environment: ["HOME": home, "WAYMARK_DATA_DIR": ""])
+      #expect(result.code < 2 && !result.out.isEmpty, "\(verb): \(result)")
+    }
+  }
+
   @Test func aLimitOnFilesIsTold() throws {
     let program = Program()
     defer { program.end() }

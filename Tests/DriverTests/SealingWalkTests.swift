@@ -49,7 +49,7 @@ import Testing
     terminal.type("q")
     #expect(terminal.exit() == 0)
     #expect(program.sealed("answers", by: five.joined(separator: " ")).code == 0)
-    #expect(!terminal.scrollback.contains(twelve[5]) && !terminal.text.contains(twelve[5]))
+    #expect(!terminal.shows(twelve) && !terminal.shows(five), "\(terminal.printed)")
   }
 
   /// Left half way the file is as it was, and that is said; covered, no word shows.

@@ -19,11 +19,7 @@ import Testing
       terminal.type("w\(number) ")
       #expect(terminal.wait(for: "w\(number)"))
       terminal.signal(signal)
-      let clock = ContinuousClock()
-      let waited = clock.measure { #expect(terminal.exit() == 1_000 + signal) }
-      // A hang is told; how fast it is stands in the output, for clocks of a busy machine prove nothing.
-      #expect(waited < .seconds(10))
-      print("waited: \(waited)")
+      #expect(terminal.exit() == 1_000 + signal)
       #expect(program.draft("arrive/want").hasSuffix("w\(number) "))
       #expect(!terminal.text.contains("in your hands"))
     }
@@ -113,7 +109,7 @@ import Testing
     #expect(terminal.text == before)
   }
 
-  /// Ten megabytes pasted: a word on the limit within two seconds, and nothing of what stood there is lost.
+  /// Ten megabytes pasted: a word on the limit, and nothing of what stood there is lost.
   @Test func aVastPasteIsRefusedAndNothingLost() throws {
     let program = Program()
     defer { program.end() }
@@ -122,11 +118,7 @@ import Testing
     terminal.type("kept")
     #expect(terminal.wait(for: "kept"))
     terminal.paste(megabytes: Runs.isQuick ? 1 : 10)
-    let clock = ContinuousClock()
-    let waited = clock.measure { #expect(terminal.wait(for: "would not fit"), "\(terminal.text)") }
-    // A hang is told; how fast it is stands in the output, for clocks of a busy machine prove nothing.
-    #expect(waited < .seconds(10))
-    print("waited: \(waited)")
+    #expect(terminal.wait(for: "would not fit"), "\(terminal.text)")
     terminal.type("!")
     #expect(terminal.wait(for: "kept!"), "\(terminal.text)")
   }
@@ -245,5 +237,61 @@ extension Program {
       hits += texts.count { region.range(of: Data($0.utf8)) != nil }
     }
     return hits
+  }
+}
+
+/// Where the program takes its own place, at a lock or on its way to sealing.
+@Suite(.serialized) struct EchoTests {
+  /// What is typed in between stands nowhere: neither screen has the terminal then, and its own echo would keep it on the first one.
+  @Test func nothingTypedAtALockStaysOnTheTerminal() throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "correct horse battery staple"
+    #expect(
+      program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    for _ in 0..<Runs.count(ci: 10, release: 50) {
+      let terminal = VirtualTerminal(program)
+      #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
+      terminal.type(words + "\r")
+      #expect(terminal.wait { !$0.text.contains("is locked") } && terminal.settle())
+      let before = terminal.bytes.count
+      terminal.type("\u{18}\u{18}")
+      // Letters all the while, until the lock stands there.
+      #expect(
+        terminal.wait {
+          $0.type("Z")
+          return $0.text.contains("is locked")
+        }, "\(terminal.text)")
+      #expect(terminal.settle())
+      terminal.type("\u{1B}")
+      #expect(terminal.exit() == 0)
+      #expect(!terminal.bytes[before...].contains(UInt8(ascii: "Z")), "\(terminal.printed)")
+      #expect(terminal.isCooked)
+    }
+  }
+
+  /// The echo is there again, however the second one ends.
+  @Test(arguments: [SIGTERM, SIGUSR1, SIGSEGV])
+  func theEchoIsThereAgain(_ signal: Int32) throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "correct horse battery staple"
+    #expect(
+      program.sealed("profile", "new", "p", "--sealed", "--memory", "64", by: words).code == 0)
+    for arguments in [[], ["--plain"]] {
+      let terminal = VirtualTerminal(program, arguments, rows: 40)
+      let lock = arguments.isEmpty ? "\u{18}\u{18}" : "/lock\r"
+      #expect(terminal.wait(for: arguments.isEmpty ? "is locked" : "goes back"))
+      terminal.type(words + "\r")
+      #expect(terminal.settle())
+      terminal.type(lock)
+      let again = arguments.isEmpty ? "is locked" : "goes back"
+      #expect(terminal.wait(for: again), "\(terminal.text)")
+      #expect(!terminal.isCooked)
+      terminal.signal(signal)
+      let code = terminal.exit()
+      #expect(code == 1_000 + signal || code == 128 + signal, "\(code)")
+      #expect(terminal.isCooked, "\(arguments)")
+    }
   }
 }

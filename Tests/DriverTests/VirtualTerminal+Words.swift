@@ -23,6 +23,16 @@ extension VirtualTerminal {
     return all.suffix(count).map { $0 }
   }
 
+  /// Whether two neighbours of a drawn phrase stand anywhere, with numbers or without, where one row ends too.
+  ///
+  /// One alone proves nothing: *share*, *local*, *file* or *next* are of the list, and in the program's own farewell.
+  func shows(_ phrase: [String]) -> Bool {
+    let all = printed.split { !$0.isLetter }.map(String.init)
+    return zip(all, all.dropFirst()).contains { pair in
+      zip(phrase, phrase.dropFirst()).contains { $0 == pair }
+    }
+  }
+
   /// From the page that says whose the new file is, through its sealing.
   func seal(_ passphrase: String, after text: String) throws {
     #expect(wait(for: text), "\(self.text)")

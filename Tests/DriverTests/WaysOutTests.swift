@@ -6,13 +6,13 @@ import Testing
 /// answers, names of files, arguments, what is typed, settings, variables.
 @Suite(.serialized) struct WaysOutTests {
   static let bite =
-    "\u{1B}]0;OWNED\u{7}\u{1B}[2J\u{9B}31m\u{85}\u{2028}\u{202E}\u{2066}\u{61C}\u{200B}\u{FEFF}\u{E0041}\u{7F}\u{8}"
+    "\u{1B}]0;OWNED\u{7}\u{1B}[2J\u{9B}31m\u{85}\u{2028}\u{202E}\u{2066}\u{61C}\u{200B}\u{FEFF}\u{E0041}\u{1BCA0}\u{7F}\u{8}"
   /// The same as a text in YAML has it.
   private static let inYAML =
-    #"\e]0;OWNED\a\e[2J\x9b31m\x85\u2028\u202e\u2066\u061c\u200b\ufeff\U000E0041\x7f\b"#
+    #"\e]0;OWNED\a\e[2J\x9b31m\x85\u2028\u202e\u2066\u061c\u200b\ufeff\U000E0041\U0001BCA0\x7f\b"#
   /// The same in JSON.
   private static let inJSON =
-    #"\u001b]0;OWNED\u0007\u001b[2J\u009b31m\u0085\u2028\u202e\u2066\u061c\u200b\ufeff\udb40\udc41\u007f\b"#
+    #"\u001b]0;OWNED\u0007\u001b[2J\u009b31m\u0085\u2028\u202e\u2066\u061c\u200b\ufeff\udb40\udc41\ud82f\udca0\u007f\b"#
 
   /// What may reach no terminal, page or calendar: controls, marks that turn lines, signs that hide.
   static func forbidden(_ text: String) -> [String] {
@@ -21,7 +21,7 @@ import Testing
       case 10: false
       case 0..<32, 127..<160, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E,
         0x2060...0x206F,
-        0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+        0xFEFF, 0xFFF0...0xFFFB, 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0xE0000...0xE0FFF:
         true
       default: false
       }
@@ -191,6 +191,42 @@ import Testing
     let answer = program.home + "/reply.json"
     _ = check(program, ["review", program.home + "/page.json", "--out", answer], environment)
     _ = check(program, ["reply", program.home + "/page.json"], environment)
+  }
+
+  /// A coach's own verbs, with a client whose name and words bite: in the file, on standard output, on paper.
+  @Test func whatACoachWroteIsHarmless() throws {
+    let program = Program()
+    defer { program.end() }
+    let words = "the coach walks along rivers"
+    let terminal = VirtualTerminal(program, ["coach"], rows: 30, columns: 100)
+    try terminal.seal(words, after: "A file for you alone")
+    #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+    terminal.type("g\r")
+    #expect(terminal.wait(for: "Name, as you call them"), "\(terminal.text)")
+    // No key of a terminal is a control; what turns a line or hides in one is typed like any letter.
+    terminal.type("N\u{202E}\u{200B}\u{2066}\u{1BCA0}\u{E0041}o\u{13}")
+    #expect(terminal.wait(for: "Next time"), "\(terminal.text)")
+    terminal.type("\u{1B}")
+    #expect(terminal.wait(for: "A new client"), "\(terminal.text)")
+    terminal.type("q")
+    #expect(terminal.exit() == 0)
+    // What the program draws, its own sequences apart, is what stands on the screen.
+    #expect(Self.forbidden(terminal.printed).isEmpty)
+    let file = program.home + "/record"
+    let verbs: [[String]] = [
+      ["list"], ["list", "--json"], ["record", "1"], ["record", "1", "--out", file], ["overruled"],
+      ["events"], ["sheet", "first-session"], ["dispose", "1", "--yes"],
+    ]
+    #expect(
+      Set(try tree(program).filter { $0.path.first == "coach" }.compactMap { $0.path.last })
+        == Set(verbs.map { $0[0] } + ["coach"]))
+    for verb in verbs {
+      let result = program.sealed(list: ["coach"] + verb, by: words)
+      #expect(result.code == 0, "\(verb): \(result)")
+      #expect(Self.forbidden(result.out + result.error).isEmpty, "\(verb): \(result)")
+    }
+    let paper = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(Self.forbidden(paper).isEmpty && paper.contains("N\u{FFFD}"), "\(paper)")
   }
 
   private func faultyOnce(_ program: Program) throws -> String {

@@ -37,12 +37,7 @@ import Testing
     let line = AnswerLine.text("from another shell").json
     #expect(program.run("answer", "-", input: line).code == 0)
     // The exercise with that answer in it is one further than it was.
-    let clock = ContinuousClock()
-    let waited = clock.measure { _ = terminal.wait { $0.text != before } }
-    #expect(terminal.text != before, "\(terminal.text)")
-    // A hang is told; how fast it is stands in the output, for clocks of a busy machine prove nothing.
-    #expect(waited < .seconds(10))
-    print("waited: \(waited)")
+    #expect(terminal.wait { $0.text != before }, "\(terminal.text)")
     terminal.type("q")
     #expect(terminal.exit() == 0)
     #expect(program.run("answers").out.contains("from another shell"))

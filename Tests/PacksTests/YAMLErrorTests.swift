@@ -78,7 +78,8 @@ struct YAMLErrorTests {
   }
 
   /// Files of a few hundred bytes that keep other readers busy for hours: as values, and as keys, which the parser compares.
-  @Test(arguments: ["value", "key"])
+  /// Where one is not refused, nobody waits for hours to be told.
+  @Test(.timeLimit(.minutes(5)), arguments: ["value", "key"])
   func aBombIsRefusedAtItsFirstAnchor(_ place: String) {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<12 {
@@ -86,12 +87,8 @@ struct YAMLErrorTests {
       bomb += "a\(level): &a\(level) [\(inner)]\n"
     }
     if place == "key" { bomb += "? *a11\n: x\n" }
-    let clock = ContinuousClock()
-    let start = clock.now
     let (tree, findings) = NodeReader.read(bomb, file: "b.yaml")
     #expect(tree == nil && findings.first?.message.contains("an anchor") == true)
     #expect(findings.first.map { $0.line == 1 && $0.column == 5 } == true, "\(findings)")
-    // Minutes or hours otherwise; a loaded machine has its seconds.
-    #expect(clock.now - start < .seconds(20))
   }
 }

@@ -128,7 +128,7 @@ struct CoachsHandsTests {
     let words = [
       "1", "2", "over", "abcd", "wre", "show", "back", "map", "all", "plan", "desk", "end", "find",
       "kestrel", "undo", "redo", "pathways", "page", "talk", "settings", "help", "?", "lock", "",
-      "skip", "forget", "y", "calendar",
+      "skip", "forget", "y", "calendar", "/over", "answer", "command",
     ]
     var first = LinearRoom()
     first.hear(LinearRoom.begun + ["1"] + LinearRoom.over + ["", "1", Self.canary])

@@ -80,7 +80,7 @@ struct FinderTests {
     #expect(found.contains { $0.contains("A reason to stay in Horsens") }, "\(found)")
     #expect(lines.hear("1").lines.contains { $0.contains("in your hands") })
     // A word that is also a command is looked for, not carried out.
-    _ = lines.hear("find")
+    _ = lines.hear("/find")
     let people = lines.hear("people").lines
     #expect(people.contains { $0.contains("nowhere in what you wrote") }, "\(people)")
   }

@@ -40,6 +40,8 @@ struct ForgedReplyTests {
     var elsewhere = Walk.session(Walk.pack, TalkTests.profile(TalkTests.shown[0]))
     let strange = TalkTests.give(&elsewhere, TalkTests.shown[0].shares)
     let first = try #require(good["steps"]?.list?.first)
+    func tomorrow(_ days: Int) -> String { session.today.adding(days: 1 + days).description }
+    #expect(Self.isTaken(Self.forged(good.setting(.text(tomorrow(0)), at: ["day"])), session))
     let forgeries: [(String, JSONValue)] = [
       ("other words asked", Self.step(good, "asked", .text(strange.asked(Walk.digest)[0]))),
       ("no words asked", Self.step(good, "asked", "")),
@@ -53,6 +55,7 @@ struct ForgedReplyTests {
       ("2099", Self.step(good, "again", "2099-01-01")),
       ("a day that is none", Self.step(good, "again", "2026-02-30")),
       ("given in 1970", good.setting("1970-01-01", at: ["day"])),
+      ("given the day after tomorrow", good.setting(.text(tomorrow(1)), at: ["day"])),
       ("given in 2099", good.setting("2099-12-31", at: ["day"])),
       ("somebody else's number", good.setting(.text(strange.request + "x"), at: ["request"])),
       ("somebody else's page", good.setting(.text(strange.check), at: ["brief"])),
@@ -186,6 +189,7 @@ struct ForgedReplyTests {
       && ["yes", "yes-if", "not-now"].contains(steps[0]["answer"]?.text ?? "")
       && isLine(steps[0]["words"], 200) && isLine(document["will"], 160)
       && isDay(document["day"]?.text)
+      && Day(document["day"]?.text ?? "").map { $0.number <= today.number + 1 } == true
   }
 
   /// A file cannot say what a page is for: the program does, and says that the file had other words.

@@ -180,7 +180,7 @@ struct LinearRoom {
   /// Both have agreed, and the client has chosen a key.
   static let begun = ["yes", "yes", GuidedRoom.own, GuidedRoom.own]
   /// The client goes into their part, past the page that says so.
-  static let over = ["over", GuidedRoom.own]
+  static let over = ["/over", GuidedRoom.own]
 
   private(set) var isLocked = false
 

@@ -37,7 +37,7 @@ struct GuidedSessionTests {
     case .choice: "2"
     case .rating: "3"
     case .text: "words of the client"
-    case .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid: "not"
+    case .choices, .number, .day, .bestWorst, .record, .records, .sort, .rank, .grid: "/not"
     }
   }
 

@@ -42,7 +42,7 @@ struct KeptFile {
     var said = dialogue.open(reason: "a test")
     var all = lines
     if let exercise, let title = Walk.pack.exercise(exercise)?.title {
-      let row = dialogue.hear("map").lines.first { $0.contains(". " + title + ":") } ?? ""
+      let row = dialogue.hear("/map").lines.first { $0.contains(". " + title + ":") } ?? ""
       all = [String(row.prefix { $0.isNumber })] + lines
     }
     for line in all {

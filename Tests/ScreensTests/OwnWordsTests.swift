@@ -104,7 +104,7 @@ struct OwnWordsTests {
   /// A draft of the screen is not lost by looking at its question in lines.
   @Test func aDraftOfTheScreenStandsInLines() {
     var file = KeptFile(KeptFile.begun, ["learn/what": "half of a"])
-    file.say(["why", "map"], in: "learn")
+    file.say(["/why", "/map"], in: "learn")
     #expect(file.shown.contains("half of a"), "\(file.shown)")
     #expect(file.file.drafts["learn/what"]?.text == "half of a")
   }
@@ -122,6 +122,75 @@ struct OwnWordsTests {
     answered.say([line, "answer"], in: "learn")
     #expect(answered.profile.current(ItemAddress("learn", "what"))?.value == .text(line))
     #expect(answered.file.drafts["learn/what"] == nil)
+  }
+
+  /// A word that is a command is asked about too: it may be the whole answer.
+  @Test(arguments: [
+    "not", "people", "page", "Page", "skip", "back", "why", "map", "next", "talk", "shown", "find",
+    "settings", "undo", "redo", "quit", "q", "save", "lock", "forget", "help", "pathways",
+    "rather not", "new",
+  ]) func aWordThatIsACommandIsAskedAboutAtAText(_ word: String) {
+    var file = KeptFile(KeptFile.begun)
+    file.say([word, "2"], in: "learn")
+    #expect(file.profile.current.count == 1, "\(file.shown)")
+    #expect(file.file.drafts["learn/what"]?.text == word, "\(file.shown)")
+    #expect(file.shown.contains("“\(word)” can be a command too"), "\(file.shown)")
+    var answered = KeptFile(KeptFile.begun)
+    answered.say([word, "answer"], in: "learn")
+    #expect(answered.profile.current(ItemAddress("learn", "what"))?.value == .text(word))
+    #expect(answered.file.drafts["learn/what"] == nil)
+    var field = KeptFile(KeptFile.begun)
+    field.say([word, "answer"], in: "chapters")
+    #expect(
+      field.file.drafts["chapters/list"]?.text.contains("\"\(word)\"") == true, "\(field.shown)")
+  }
+
+  /// A slash makes a command of a word at once, also where it was asked about; of nothing else.
+  @Test func aSlashMakesACommand() {
+    let what = ItemAddress("learn", "what")
+    for lines in [["/not"], ["not", "/not"], ["not", "command"], ["/Rather not"]] {
+      var file = KeptFile(KeptFile.begun)
+      file.say(lines, in: "learn")
+      #expect(file.profile.current(what)?.value == .null, "\(lines) \(file.shown)")
+      #expect(file.file.drafts["learn/what"] == nil, "\(lines)")
+    }
+    var file = KeptFile(KeptFile.begun)
+    file.say(["/skip", "/back", "/etc/passwd", "/map", "/page"], in: "learn")
+    #expect(file.profile.current(what)?.value == "/etc/passwd", "\(file.shown)")
+    #expect(file.shown.hasSuffix("back, map.") || file.shown.contains("> /page\n"), "\(file.shown)")
+    #expect(file.profile.current.count == 2)
+    file.say(["/why 1", "map", "/find passwd"], in: "learn")
+    #expect(file.shown.contains("/etc/passwd"), "\(file.shown)")
+    file.say(["?"], in: "learn")
+    #expect(file.shown.contains("put a slash first"), "\(file.shown)")
+  }
+
+  /// In a field that may stay empty *done* is asked about; where an entry begins it ends the list, as the question says.
+  @Test func doneInAFieldIsAskedAbout() {
+    var entry = KeptFile(KeptFile.begun)
+    let lines = ["Night train", "2001", "5"]
+    entry.say(lines + ["done", "answer"], in: "chapters")
+    #expect(entry.shown.contains("“done” can be a command too"), "\(entry.shown)")
+    #expect(entry.file.drafts["chapters/list"]?.text.contains("\"done\"") == true, "\(entry.shown)")
+    var ended = KeptFile(KeptFile.begun)
+    ended.say(lines + ["/done", "done"], in: "chapters")
+    let list = ended.profile.current(ItemAddress("chapters", "list"))?.value.list
+    #expect(list?.count == 1, "\(ended.shown)")
+  }
+
+  /// What asks to be typed once more is done when it is, and by nothing else.
+  @Test func aWordThatIsAwaitedIsNotAskedAbout() {
+    let words = KeptFile.answer("learn", "what", "Wine")
+    var file = KeptFile(KeptFile.begun + [words])
+    file.say(["/map", "/find wine", "1", "/undo", "people", "answer"])
+    #expect(file.profile.current(ItemAddress("learn", "what"))?.value == "people", "\(file.shown)")
+    var dialogue = LineMode(file.session())
+    _ = dialogue.open(reason: "a test")
+    _ = dialogue.hear("/map")
+    _ = dialogue.hear("/find people")
+    _ = dialogue.hear("1")
+    #expect(dialogue.hear("/forget").wish == nil)
+    #expect(dialogue.hear("forget").wish == .forget(.answer(ItemAddress("learn", "what"))))
   }
 
   /// Neither a number meant for the next question nor another text decides it.

@@ -78,7 +78,7 @@ struct StepScreenTests {
     let title = Walk.pack.exercise("plan")?.title ?? ""
     let row = try #require(map.first { $0.contains(title) })
     _ = dialogue.hear(String(row.prefix { $0 != "." }))
-    for _ in 0..<4 { _ = dialogue.hear("skip") }
+    for _ in 0..<4 { _ = dialogue.hear("/skip") }
     #expect(dialogue.hear("I try to ring").lines.contains { $0.contains(said) })
   }
 

@@ -28,6 +28,25 @@ struct TypesettingTests {
     }
   }
 
+  /// Whatever Unicode calls ignorable, or a sign that shapes what stands beside it, reaches nobody. Signs over numbers have a look of
+  /// their own.
+  @Test func nothingThatHidesPasses() {
+    let ahead: Set<UInt32> = [
+      0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD,
+    ]
+    for value in UInt32(0x80)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !ahead.contains(value) else { continue }
+      let properties = scalar.properties
+      let hides =
+        properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+        || properties.isBidiControl
+      guard hides else { continue }
+      let text = "a" + String(Character(scalar)) + "b"
+      #expect(!visible(text).unicodeScalars.contains(scalar), "U+\(String(value, radix: 16))")
+      #expect(visibleJSON("\"\(text)\"").unicodeScalars.allSatisfy { $0.isASCII })
+    }
+  }
+
   @Test func hostileTextIsMadeVisible() {
     let hostile = "\u{1B}[2Ja\u{202E}b\u{200B}c\u{2028}\r\u{8}\u{E0041}"
     let shown = visible(hostile)

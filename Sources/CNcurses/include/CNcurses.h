@@ -8,6 +8,9 @@
 /// Starts the screen: 0; -1 where no screen is possible. `fallback` becomes 1 where `TERM` was not known.
 int curses_start(int wants_colour, int *fallback);
 
+/// The terminal has an echo, although it was off when the screen was started.
+void curses_owe_echo(void);
+
 /// Clears what private text stands there, and gives the terminal back.
 void curses_stop(void);
 

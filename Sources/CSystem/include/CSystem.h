@@ -11,6 +11,9 @@ void system_prepare(void);
 /// Remembers the terminal's modes as they are, before anything changes them.
 void system_remember_terminal(void);
 
+/// Whether the program before this one left the echo off, so that the terminal gets it back where this one lets go of it.
+int system_owes_echo(void);
+
 /// What a crash handler writes to give the terminal back; copied, 512 bytes at most. With 0 bytes: nothing to give back.
 void system_guard_terminal(const char *bytes, size_t count);
 
@@ -131,7 +134,8 @@ int system_byte_at(int descriptor, int64_t place);
 /// Takes a name away and waits until the folder is on disk: 0, else errno.
 int system_unlink(const char *path);
 
-/// Takes the place of this process by the same program with other arguments; comes back only where that fails.
+/// Takes the place of this process by the same program with other arguments; comes back only where that fails. What is typed meanwhile
+/// doesn't show.
 void system_become(char *const arguments[]);
 
 /// Keeps bytes in memory alone, for the program that takes this one's place: a descriptor, -1 where that fails.

@@ -95,7 +95,7 @@ struct CoachLauncher {
 
   /// A new file gets its place before it is made, and the coach's file knows it: a session that is cut off goes on in the same one.
   private func placing(_ slip: SessionHandoff, _ runner: EffectRunner) -> SessionHandoff {
-    guard slip.path.isEmpty, let path = try? ProfileFolder(path: roots.dataFolder).newPath() else {
+    guard slip.path.isEmpty, let path = try? roots.folder().newPath() else {
       return slip
     }
     var placed = slip

@@ -58,7 +58,7 @@ package struct Waymark: ParsableCommand {
         try sayLanguage(given)
         let roots = RuntimeEnvironment(wishes)
         try roots.configuration.check()
-        try roots.checkHome()
+        _ = try roots.folder()
         return try WorkbookLauncher(roots: roots).open()
       }
     }

@@ -110,9 +110,9 @@ struct WorkbookLauncher {
   private func bringIn(_ path: String) throws(Failure) -> String {
     try Waymark.startSealing()
     let choosing = ProfileLocator(roots: roots)
-    let before = Set(choosing.folder.list().entries.map(\.path))
+    let before = Set(try choosing.folder.list().entries.map(\.path))
     _ = try choosing.bringIn(path)
-    let now = choosing.folder.list().entries.map(\.path)
+    let now = try choosing.folder.list().entries.map(\.path)
     return now.first { !before.contains($0) } ?? path
   }
 

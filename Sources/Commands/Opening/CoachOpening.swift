@@ -8,7 +8,7 @@ struct CoachOpening {
   let roots: RuntimeEnvironment
 
   /// Where the coach's own file is.
-  var folder: ProfileFolder { ProfileFolder(path: roots.dataFolder, kind: "coach") }
+  var folder: ProfileFolder { get throws(Failure) { try roots.folder(of: "coach") } }
 
   /// - Returns: `nil` where whoever sits there leaves it locked.
   func open<Face: PassphrasePrompt & ~Copyable>(
@@ -29,6 +29,7 @@ struct CoachOpening {
   private func desk<Face: PassphrasePrompt & ~Copyable>(
     _ returned: SessionHandoff?, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
   ) throws(Failure) -> CoachLauncher.Opened? {
+    let folder = try folder
     guard let store = try coachStore(phrases, on: &face) else { return nil }
     do throws(StoreError) {
       var profile = Profile(try store.newChanges())
@@ -58,6 +59,7 @@ struct CoachOpening {
   private func coachStore<Face: PassphrasePrompt & ~Copyable>(
     _ phrases: PhraseBook, on face: inout Face
   ) throws(Failure) -> ProfileStore? {
+    let folder = try folder
     let (entries, unreadable) = folder.list()
     if entries.isEmpty, let first = unreadable.first { throw first.failure }
     if let entry = entries.first {
@@ -103,6 +105,7 @@ struct CoachOpening {
   private func sit<Face: PassphrasePrompt & ~Copyable>(
     _ slip: SessionHandoff, _ phrases: PhraseBook, _ pack: Pack, on face: inout Face
   ) throws(Failure) -> CoachLauncher.Opened? {
+    let folder = try roots.folder()
     guard let store = try clientStore(slip, phrases, on: &face) else { return nil }
     do throws(StoreError) {
       let profile = Profile(try store.newChanges())
@@ -114,7 +117,7 @@ struct CoachOpening {
       return CoachLauncher.Opened(
         session: session, access: access, notice: access.readOnly,
         runner: EffectRunner(
-          folder: ProfileFolder(path: roots.dataFolder), phrases: phrases, store: store,
+          folder: folder, phrases: phrases, store: store,
           name: store.name, waits: false), slip: slip)
     } catch {
       throw error.failure

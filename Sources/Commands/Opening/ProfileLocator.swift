@@ -10,18 +10,17 @@ struct ProfileLocator {
   /// Whether a passphrase may be given for a profile that is not sealed: it is about to be.
   var isToBeSealed = false
 
-  var folder: ProfileFolder { ProfileFolder(path: roots.dataFolder) }
+  var folder: ProfileFolder { get throws(Failure) { try roots.folder() } }
 
   /// The named one, else the only one, else the last one opened; `nil` where there is none and none was named.
   func entry() throws(Failure) -> ProfileFolder.Entry? {
-    try roots.checkHome()
-    let (entries, unreadable) = folder.list()
-    if let name = roots.wishes.profile {
-      if name.contains("/") {
-        do throws(StoreError) { return try ProfileFolder.entry(at: name) } catch {
-          throw error.failure
-        }
+    if let path = roots.wishes.profile, path.contains("/") {
+      do throws(StoreError) { return try ProfileFolder.entry(at: path) } catch {
+        throw error.failure
       }
+    }
+    let (entries, unreadable) = try folder.list()
+    if let name = roots.wishes.profile {
       let found = entries.filter { $0.name == name }
       if found.count > 1 {
         throw Failure(
@@ -50,8 +49,8 @@ struct ProfileLocator {
       }
       return nil
     }
-    let (entries, unreadable) = folder.list()
-    guard !entries.contains(where: { $0.name == roots.wishes.profile ?? $0.name }),
+    guard let (entries, unreadable) = try? folder.list(),
+      !entries.contains(where: { $0.name == roots.wishes.profile ?? $0.name }),
       case .damaged(let path, _)? = unreadable.first
     else { return nil }
     return path
@@ -59,7 +58,9 @@ struct ProfileLocator {
 
   /// Which profile a command takes where there are several and none was named; `nil` where that is plain.
   var unnamed: String? {
-    guard roots.wishes.profile == nil, folder.list().entries.count > 1 else { return nil }
+    guard roots.wishes.profile == nil, let all = try? folder.list().entries, all.count > 1 else {
+      return nil
+    }
     return (try? entry())?.name
   }
 
@@ -112,6 +113,7 @@ struct ProfileLocator {
   ///
   /// - Returns: that name.
   func bringIn(_ file: String) throws(Failure) -> String {
+    let folder = try folder
     let taken = Set(folder.list().entries.map(\.name))
     let entry: ProfileFolder.Entry
     do throws(StoreError) { entry = try ProfileFolder.entry(at: file) } catch {

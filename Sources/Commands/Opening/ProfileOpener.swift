@@ -46,7 +46,7 @@ struct ProfileOpener {
     let loading = PackLoading(roots: roots).begin()
     var choosing = ProfileLocator(roots: roots)
     choosing.isQuiet = true
-    let folder = choosing.folder
+    let folder = try choosing.folder
     let entry: ProfileFolder.Entry?
     var ready: (ProfileStore, Profile)?
     do throws(Failure) {

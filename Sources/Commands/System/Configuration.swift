@@ -85,7 +85,11 @@ enum Configuration {
     }
     let value = entry.value.scalar ?? ""
     switch entry.key {
-    case "language": read.settings.language = value == "auto" ? "" : value
+    case "language":
+      guard value == "auto" || LanguageWish.isTag(value) else {
+        return refuse("`language` is auto, or a tag such as en")
+      }
+      read.settings.language = value == "auto" ? "" : value
     case "theme":
       guard let choice = Look.Choice(rawValue: value) else {
         return refuse("`theme` is auto, mono or high-contrast")

@@ -3,6 +3,7 @@ import CSystem
 import Foundation
 import Glibc
 import Screens
+import Store
 import TextUI
 
 /// Options of every command; they stand before or after the verb.
@@ -139,9 +140,13 @@ struct RuntimeEnvironment {
       : nil
   }
 
-  /// Refuses to go on where profiles would stand in no place that is known.
-  func checkHome() throws(Failure) {
-    guard dataFolder.hasPrefix(RuntimeEnvironment.nowhere + "/") else { return }
+  /// A folder of profiles, or of a coach's own file: the one way for verbs to get there.
+  ///
+  /// Refused where files would stand in no place that is known.
+  func folder(of kind: String = "profiles") throws(Failure) -> ProfileFolder {
+    guard dataFolder.hasPrefix(RuntimeEnvironment.nowhere + "/") else {
+      return ProfileFolder(path: dataFolder, kind: kind)
+    }
     throw Failure(
       .configuration,
       "waymark: it isn't known where your profiles belong: HOME names no folder, and your account has none.",

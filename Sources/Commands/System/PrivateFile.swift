@@ -39,11 +39,25 @@ enum PrivateFile {
     Int(unsafe system_kind(path)) != SYSTEM_ABSENT
   }
 
-  /// Refuses what is never written over, whoever agrees: folders, pipes, links, profiles.
+  /// What stands beside a profile and holds what the next start needs: its lock, and the journals of a change.
+  private static let companions = ["lock", "journal", "wal", "shm"].flatMap {
+    [".waymark.\($0)", ".waymark-\($0)"]
+  }
+
+  /// Refuses what is never written over, whoever agrees: folders, pipes, links, profiles and what belongs to one.
   static func refuseOther(_ path: String) throws(Failure) {
+    if path.isEmpty {
+      throw Failure(
+        .usage, "waymark: no file is named to write to.", "Put its name after the option.")
+    }
     let kind = Int(unsafe system_kind(path))
     if kind != SYSTEM_ABSENT && kind != SYSTEM_REGULAR {
       throw Failure(.cannotCreate, "waymark: \(path) is no plain file, and is left alone.")
+    }
+    if companions.contains(where: path.hasSuffix) {
+      throw Failure(
+        .cannotCreate, "waymark: \(path) belongs to a profile, and is left alone.",
+        "Name another file.")
     }
     if isProfile(path) {
       throw Failure(

@@ -3,6 +3,16 @@ import Workbook
 
 /// What a line at a question comes to.
 extension LineExercise {
+  private static let commands: Set<String> = ["back", "skip", "not", "rather not", "why"]
+
+  /// Whether a word is a command here, and of this question alone. Where an entry begins, *done* is asked for in so many words.
+  func isCommand(_ word: String, _ session: OpenWorkbook) -> Bool {
+    if word == "done" {
+      return field > 0 && mayEnd(asked(session.pack.items[item].kind.fields, session))
+    }
+    return LineExercise.commands.contains(word)
+  }
+
   mutating func hear(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
     switch text.lowercased() {
     case "back":
@@ -57,15 +67,20 @@ extension LineExercise {
     }
   }
 
-  private mutating func hearAnswer(_ text: String, _ session: OpenWorkbook) -> LineOutcome {
+  /// A line that is no command that works at any question.
+  ///
+  /// - Parameter isAnswer: whether *done* does not end an entry either.
+  mutating func hearAnswer(
+    _ text: String, _ session: OpenWorkbook, isAnswer: Bool = false
+  ) -> LineOutcome {
     let kind = session.pack.items[item].kind
     switch kind {
     case .bestWorst(let block): return hearBestWorst(text, block, session)
-    case .record(let all): return hearField(text, asked(all, session), session)
+    case .record(let all): return hearField(text, asked(all, session), session, isAnswer)
     case .records(let all, _):
       let fields = asked(all, session)
-      if field == 0 && text.lowercased() == "done" { return finish(session) }
-      return hearField(text, fields, session)
+      if field == 0, !isAnswer, text.lowercased() == "done" { return finish(session) }
+      return hearField(text, fields, session, isAnswer)
     case .sort(let piles, let cards):
       if text.lowercased() == "done" { return .forward }
       guard let number = Int(text), piles.indices.contains(number &- 1) else {
@@ -153,10 +168,10 @@ extension LineExercise {
   }
 
   private mutating func hearField(
-    _ text: String, _ all: [Field], _ session: OpenWorkbook
+    _ text: String, _ all: [Field], _ session: OpenWorkbook, _ isAnswer: Bool
   ) -> LineOutcome {
     let present = all[field]
-    if text.lowercased() == "done", mayEnd(all) {
+    if !isAnswer, text.lowercased() == "done", mayEnd(all) {
       field = all.count - 1
     } else if text.isEmpty {
       guard present.optional else { return .say(ask(present, session)) }

@@ -130,6 +130,24 @@ struct LineExercise: Hashable, Sendable {
     return true
   }
 
+  /// Whether the question is answered part by part.
+  func hasParts(_ session: OpenWorkbook) -> Bool {
+    switch session.pack.items[item].kind {
+    case .record, .records, .sort, .grid: true
+    case .text, .choice, .choices, .rating, .number, .day, .bestWorst, .rank: false
+    }
+  }
+
+  /// Whether a line is taken for words of the person's own now.
+  func takesWords(_ session: OpenWorkbook) -> Bool {
+    asksText(session) && !session.keepsPage([item]) && !waitsUntilAlone(session)
+  }
+
+  /// Whether what is asked repeats the client's words, and would leave them on the terminal.
+  private func waitsUntilAlone(_ session: OpenWorkbook) -> Bool {
+    session.guided?.isClientOnly == true && session.pack.items[item].repeatsAnswers
+  }
+
   /// Holds words that are no answer yet.
   mutating func hold(_ words: String) { half = words }
 
@@ -156,9 +174,7 @@ struct LineExercise: Hashable, Sendable {
     lines += [item.stem, item.text, item.hint, session.privateWarning(of: self.item)]
       .filter { !$0.isEmpty }
     if session.keepsPage([self.item]) { return lines + [session.phrases(.plainKeptHere)] }
-    if session.guided?.isClientOnly == true, item.repeatsAnswers {
-      return lines + [session.phrases(.plainRepeats)]
-    }
+    if waitsUntilAlone(session) { return lines + [session.phrases(.plainRepeats)] }
     return lines + prompt(session)
   }
 

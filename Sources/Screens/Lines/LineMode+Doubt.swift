@@ -2,15 +2,40 @@ import Workbook
 
 /// Lines that read like a command where words are an answer too: nothing a person writes is taken for what it is not.
 extension LineMode {
-  /// What a line with a command word and something after it would do.
+  /// What a line that reads like a command would do.
   private enum Wanted {
     case search(String)
     /// A page of a pathway, or its step.
     case pathway
     /// Something grave, ticked for a page.
     case tick
-    /// A new round, by the map's own word.
-    case round
+  }
+
+  /// The command of a line that begins with a slash: nobody begins an answer so.
+  ///
+  /// - Returns: `nil` where what stands after the slash is no command.
+  func slashed(_ text: String) -> String? {
+    guard text.hasPrefix("/"), !isKey, !isDoubting else { return nil }
+    let word = String(text.dropFirst())
+    return word == "?" || endsWith(word) || wanted(word) != nil || isWord(word.lowercased())
+      ? word : nil
+  }
+
+  /// Whether *done* ends something here: what is made of several parts.
+  private func endsWith(_ word: String) -> Bool {
+    guard word.lowercased() == "done", case .exercise(let exercise) = state else { return false }
+    return exercise.hasParts(session)
+  }
+
+  /// Whether a secret is typed, which may begin with any sign.
+  private var isKey: Bool { state == .clientKey }
+
+  /// Whether a word would be obeyed here, whatever it comes to.
+  private func isWord(_ word: String) -> Bool {
+    if case .exercise(let exercise) = state, exercise.isCommand(word, session) { return true }
+    // Obeyed by a copy: what does something here is known in one place alone.
+    var copy = self
+    return copy.hearGuided(word) != nil || copy.hearDesk(word) != nil || copy.hearWord(word) != nil
   }
 
   private func wanted(_ text: String) -> Wanted? {
@@ -22,28 +47,29 @@ extension LineMode {
     case "find" where words.count > 1: return .search(words.dropFirst().joined(separator: " "))
     case "why", "what", "step":
       return isNumbered && session.guided?.isClientOnly != true ? .pathway : nil
-    case "new" where words.count == 1:
-      return session.guided == nil && session.canBeginRound ? .round : nil
     default:
       let isTick = Int(first) != nil && words.count == 2 && words[1] == "yes"
       return isTick && session.guided == nil ? .tick : nil
     }
   }
 
-  /// Whether a line that is a command at the map may be an answer here.
-  func isTypingWord(_ text: String) -> Bool {
-    guard case .exercise(let exercise) = state, exercise.asksText(session) else { return false }
-    if case .round = wanted(text) { return true }
-    return false
+  /// A line at a question that is answered in words, where it may be a command too: nothing is done before that is asked.
+  mutating func hearLikeCommand(_ text: String) -> LineReply? {
+    // Typed once more after a question of its own, a word was a command already.
+    let isAwaited = forgetAsked != nil || undoAsked != nil && text.lowercased() == "undo"
+    guard case .exercise(let exercise) = state, exercise.takesWords(session), !isAwaited,
+      !["", "?"].contains(text), wanted(text) != nil || isWord(text.lowercased())
+    else { return nil }
+    undoAsked = nil
+    return doubt(text, exercise)
   }
 
-  /// A search with its words, at once where nothing is typed, and asked about where words are the answer.
-  mutating func hearWanted(_ text: String) -> LineReply? {
-    guard let wanted = wanted(text) else { return nil }
-    if case .exercise(let exercise) = state, exercise.asksText(session) {
-      return session.keepsPage([exercise.item]) ? nil : doubt(text, exercise)
+  /// A search with its words, at once where nothing is typed.
+  mutating func hearSearch(_ text: String) -> LineReply? {
+    guard case .search(let words)? = wanted(text), mayWander, state != .seeking, !isDoubting else {
+      return nil
     }
-    guard case .search(let words) = wanted, mayWander, state != .seeking, !isDoubting else {
+    if case .exercise(let one) = state, one.asksText(session), !one.takesWords(session) {
       return nil
     }
     return hearSought(words)
@@ -58,7 +84,9 @@ extension LineMode {
     var half = exercise
     half.hold(line)
     state = .doubted(exercise, line: line, before: before)
-    return LineReply(lines: doubtLines(line), draft: keepDraft(of: half, before))
+    // What a reader leaves half written goes into their answer: a command is no part of it.
+    let draft = session.isForReader ? nil : keepDraft(of: half, before)
+    return LineReply(lines: doubtLines(line), draft: draft)
   }
 
   func doubtLines(_ line: String) -> [String] {
@@ -70,20 +98,24 @@ extension LineMode {
   mutating func hearDoubt(
     _ text: String, _ exercise: LineExercise, _ line: String, _ before: Draft
   ) -> LineReply {
+    var asked = self
+    asked.state = .exercise(exercise)
+    if let command = text.lowercased() == "command" ? line : asked.slashed(text) {
+      self = asked
+      let item = session.pack.items[exercise.item].address
+      session.drafts[item.description] = before.isEmpty ? nil : before
+      var turn = carryOut(command)
+      turn.draft = turn.draft ?? .draft(item, before)
+      return turn
+    }
     switch text.lowercased() {
     case "answer":
-      var turn = hear(line, in: exercise)
+      var turn = hear(line, in: exercise, isAnswer: true)
       // An entry goes on without the line as a draft of its own; an answer empties it.
       if turn.draft == nil, case .exercise(let now) = state, now.item == exercise.item {
         let item = session.pack.items[now.item].address
         turn.draft = .draft(item, now.draft(session))
       }
-      return turn
-    case "command":
-      let item = session.pack.items[exercise.item].address
-      session.drafts[item.description] = before.isEmpty ? nil : before
-      var turn = obey(line)
-      turn.draft = .draft(item, before)
       return turn
     case "back":
       var half = exercise
@@ -94,17 +126,17 @@ extension LineMode {
     }
   }
 
-  private mutating func obey(_ line: String) -> LineReply {
+  /// Does what a line asks for, at a question too.
+  mutating func carryOut(_ line: String) -> LineReply {
+    guard case .exercise = state else { return obey(line) }
     switch wanted(line) {
-    case .search(let words): return hearSought(words)
+    case .search, nil: return obey(line)
     case .pathway:
       state = .pathways
       return hearPathways(line)
     case .tick:
       state = .share(ticked)
       return hearShare(line, ticked)
-    case .round: return beginRound()
-    case nil: return toMap()
     }
   }
 }

@@ -127,6 +127,12 @@ package struct LineMode: Sendable {
 
   private mutating func heard(_ line: String) -> LineReply {
     let text = line.trimmed
+    if let command = slashed(text) { return carryOut(command) }
+    return hearLikeCommand(text) ?? obey(text)
+  }
+
+  /// A line in which every word that is a command is one.
+  mutating func obey(_ text: String) -> LineReply {
     if forgetAsked != nil, text.lowercased() != "forget" {
       forgetAsked = nil
       return LineReply(lines: [session.phrases(.forgetLeft)] + again)
@@ -137,13 +143,12 @@ package struct LineMode: Sendable {
     if let turn = hearGuided(text) ?? hearDesk(text) { return turn }
     // What is looked for may be called like a command.
     let isSought =
-      isTypingWord(text)
-      || state == .seeking && !["?", "help", "quit", "q", "save"].contains(text.lowercased())
+      state == .seeking && !["?", "help", "quit", "q", "save"].contains(text.lowercased())
     if !isSought, var turn = hearWord(text.lowercased()) {
       turn.changes = left + turn.changes
       return turn
     }
-    if let turn = hearWanted(text) { return turn }
+    if let turn = hearSearch(text) { return turn }
     switch state {
     case .computer: return hearComputer(text)
     case .sealing(let computer): return hearSealing(text, computer)
@@ -173,14 +178,20 @@ package struct LineMode: Sendable {
     }
   }
 
-  /// A line at a question. Whatever else it is, it is no command.
-  mutating func hear(_ text: String, in exercise: LineExercise) -> LineReply {
+  /// A line at a question. Whatever else it is, it is no command that works elsewhere.
+  ///
+  /// - Parameter isAnswer: whether it is no command of the question either.
+  mutating func hear(
+    _ text: String, in exercise: LineExercise, isAnswer: Bool = false
+  ) -> LineReply {
     if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
       return LineReply(lines: [session.phrases(.plainKeptHere)])
     }
     var exercise = exercise
     let before = exercise.draft(session)
-    let heard = exercise.hear(text, session)
+    let heard =
+      isAnswer
+      ? exercise.hearAnswer(text, session, isAnswer: true) : exercise.hear(text, session)
     state = .exercise(exercise)
     let draft = keepDraft(of: exercise, before)
     var turn = take(heard, exercise)
@@ -199,7 +210,7 @@ package struct LineMode: Sendable {
   }
 
   /// The words that work everywhere.
-  private mutating func hearWord(_ word: String) -> LineReply? {
+  mutating func hearWord(_ word: String) -> LineReply? {
     switch word {
     case "find", "settings": return hearFind(word)
     case "?", "help": return LineReply(lines: help + [""] + again)

@@ -52,8 +52,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case reviewOpen, reviewOtherWords, reviewDayOut, paperTooLong, paperNotJSON, paperNoBrief,
     paperNoReply, paperVersion
   case paperMissing, paperUnknown, paperWrong, paperControl, paperAltered, paperAsk, replyStranger
-  case replySwapped, replyUsed, replyPast, replyLater, replyStep, replyOtherWords, replyDay,
-    replyFull, replyNewPage
+  case replySwapped, replyUsed, replyPast, replyLater, replyStep, replyOtherWords, replyDay
+  case replyEarly, replyFull, replyNewPage
   case replyLeft, replyTaken, talk, talkNote, talkEnough, talkNotEnough, talkHelps, talkMismatches
   case talkNone, mismatchDirection, mismatchLearning, mismatchAmbition, mismatchTiming
   case talkAnswers, talkStop, talkStepPast, talkHowTo, answerYes, answerYesWords, answerYesIf

@@ -43,7 +43,7 @@ struct CoachFile {
     try Waymark.startSealing()
     let roots = RuntimeEnvironment(options)
     let (phrases, pack) = try PackLoading(roots: roots).both()
-    let folder = CoachOpening(roots: roots).folder
+    let folder = try CoachOpening(roots: roots).folder
     guard let entry = folder.list().entries.first else {
       throw Failure(
         .failed, "waymark: there is no coach's file yet.", "Make one with: waymark coach")

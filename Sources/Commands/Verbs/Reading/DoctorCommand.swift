@@ -187,8 +187,9 @@ extension DoctorCommand {
   private func salvage(_ path: String, _ roots: RuntimeEnvironment) throws {
     try Waymark.startSealing()
     let choosing = ProfileLocator(roots: roots)
+    let folder = try choosing.folder
     let found = try choosing.withDamaged(path) { opening throws(StoreError) in
-      try choosing.salvage(path, opening)
+      try folder.salvage(path, opening)
     }
     StandardStreams.say(
       "\(found.changes) changes and \(found.drafts) drafts are whole: \(found.name)")

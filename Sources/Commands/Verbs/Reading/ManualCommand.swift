@@ -145,7 +145,7 @@ private struct Manual {
     list([
       (
         "WAYMARK_DATA_DIR",
-        "Where profiles are kept; else waymark in XDG_DATA_HOME or ~/.local/share."
+        "Where profiles are kept; else waymark in XDG_DATA_HOME or ~/.local/share. A relative HOME or XDG_DATA_HOME is ignored; where no home is known at all, every verb that needs a profile says so and stops."
       ),
       ("WAYMARK_CONTENT", "The folder of content, where it is not found beside the program."),
       ("WAYMARK_PLAIN, ACCESSIBLE", "With 1, questions in lines instead of a screen."),

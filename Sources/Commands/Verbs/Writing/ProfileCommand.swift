@@ -36,8 +36,7 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       let roots = RuntimeEnvironment(options)
-      try roots.checkHome()
-      let folder = ProfileFolder(path: roots.dataFolder)
+      let folder = try roots.folder()
       try ProfileCommand.check(name)
       if folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(
@@ -88,7 +87,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-      let (entries, unreadable) = ProfileFolder(path: RuntimeEnvironment(options).dataFolder).list()
+      let (entries, unreadable) = try RuntimeEnvironment(options).folder().list()
       for problem in unreadable { problem.failure.lines.forEach(StandardStreams.note) }
       if json {
         let rows = entries.map { entry -> JSONValue in
@@ -129,7 +128,8 @@ struct ProfileCommand: ParsableCommand {
       let choosing = ProfileLocator(roots: RuntimeEnvironment(roots))
       guard let entry = try named(choosing) else { return }
       if !yes { try confirm() }
-      do throws(StoreError) { try choosing.folder.erase(entry) } catch { throw error.failure }
+      let folder = try choosing.folder
+      do throws(StoreError) { try folder.erase(entry) } catch { throw error.failure }
       StandardStreams.note("erased: \(name)")
       StandardStreams.note(
         "Not in reach: backups and exports you made, pages you gave away, snapshots of the disk, and what a "
@@ -172,7 +172,7 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       try ProfileCommand.check(name)
       let choosing = ProfileLocator(roots: RuntimeEnvironment(options))
-      if choosing.folder.list().entries.contains(where: { $0.name == name }) {
+      if try choosing.folder.list().entries.contains(where: { $0.name == name }) {
         throw Failure(.failed, "waymark: there is a profile called \(name) already.")
       }
       let (store, _) = try choosing.open()

@@ -17,8 +17,9 @@ struct Rescue {
       isAsking: false, keys: phrases(.damagedKeys))
     page.lineKeys = phrases(.damagedLines)
     guard try face.show(page) else { return nil }
+    let folder = try choosing.folder
     do throws(StoreError) {
-      return try choosing.salvage(path, .plain)
+      return try folder.salvage(path, .plain)
     } catch {
       guard case .sealed = error else { throw error.failure }
     }
@@ -28,11 +29,12 @@ struct Rescue {
   private func unlocked<Face: PassphrasePrompt & ~Copyable>(
     _ path: String, on face: inout Face
   ) throws(Failure) -> Salvage? {
+    let folder = try choosing.folder
     var wasWrong = false
     while let secret = try face.ask(phrases.lockPage(name: path, wasWrong: wasWrong)) {
       face.wait(phrases(.lockMoment))
       do throws(StoreError) {
-        return try choosing.salvage(path, .secret(secret))
+        return try folder.salvage(path, .secret(secret))
       } catch {
         guard case .wrongPassphrase = error else { throw error.failure }
         wasWrong = true
@@ -42,13 +44,13 @@ struct Rescue {
   }
 }
 
-extension ProfileLocator {
+extension ProfileFolder {
   /// Brings what is whole in a damaged file into a new one, under a name that is free.
   func salvage(
     _ path: String, _ opening: ProfileStore.Opening
   ) throws(StoreError) -> Salvage {
-    let taken = Set(folder.list().entries.map(\.name))
-    return try folder.salvage(
+    let taken = Set(list().entries.map(\.name))
+    return try salvage(
       path, naming: { ProfileCommand.free($0 + ", salvaged", "again", taken) }, opening)
   }
 }

@@ -18,6 +18,8 @@ package enum ReplyProblem: Error, Hashable, Sendable {
   case otherWords(String)
   /// A day that lies outside the page's year.
   case day(Day, page: Day)
+  /// Given on a day that is still to come.
+  case early(Day)
   case full
 }
 
@@ -36,6 +38,8 @@ extension OpenWorkbook {
     for day in [reply.day] + reply.steps.compactMap(\.answer.again) where !year.contains(day) {
       throw .day(day, page: receipt.day)
     }
+    // Where the other one is, it may be tomorrow already.
+    if reply.day > today.adding(days: 1) { throw .early(reply.day) }
     var answers: [StepAnswer] = []
     for step in reply.steps {
       guard onPage.indices.contains(step.number - 1), own.count == onPage.count,
@@ -100,10 +104,11 @@ extension OpenWorkbook {
       case .otherWords(let name): phrases(.replyOtherWords, ["name": name])
       case .day(let day, let page):
         phrases(.replyDay, ["day": day.description, "page": page.description])
+      case .early(let day): phrases(.replyEarly, ["day": day.description])
       case .full: phrases(.replyFull)
       }
     switch problem {
-    case .stranger, .swapped, .step, .otherWords, .day, .full, .used:
+    case .stranger, .swapped, .step, .otherWords, .day, .early, .full, .used:
       return [reason, phrases(.replyLeft)]
     case .past, .later: return [reason, phrases(.replyLeft) + " " + phrases(.replyNewPage)]
     }
