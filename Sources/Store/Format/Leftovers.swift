@@ -57,8 +57,11 @@ enum Leftovers {
     guard ending.hasSuffix(".part") else { return false }
     let whole = ending.dropLast(5)
     guard let dot = whole.lastIndex(of: "."), isCopy(whole[..<dot]) else { return false }
-    let digits = whole[whole.index(after: dot)...]
-    return digits.count == 16 && digits.allSatisfy(\.isHexDigit)
+    return isNumber(whole[whole.index(after: dot)...])
+  }
+
+  private static func isNumber(_ digits: Substring) -> Bool {
+    digits.count == 16 && digits.allSatisfy(\.isHexDigit)
   }
 
   /// Takes away every copy beside a file, overwritten.
@@ -110,6 +113,26 @@ enum Leftovers {
     for copy in companions(of: path) where copy.hasSuffix(".part") {
       if ProfileStore.overwriteAndRemove(copy) != 0 {
         throw .cannotWrite(path: copy, reason: "it is left over and cannot be taken away")
+      }
+    }
+  }
+
+  /// Takes away what a backup to the same target left that was killed, while no other copy of this profile is on its way: files of
+  /// such a name that hold nothing yet, or records of this profile.
+  static func clearHalfBackups(beside target: String, of identity: [UInt8]) {
+    let folder = (target as NSString).deletingLastPathComponent
+    let name = (target as NSString).lastPathComponent + "."
+    let beside =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+    for other in beside ?? [] where other.hasPrefix(name) && other.hasSuffix(".part") {
+      let path = (folder.isEmpty ? "" : folder + "/") + other
+      guard isNumber(other.dropFirst(name.count).dropLast(5)),
+        Int(unsafe system_kind(path)) == SYSTEM_REGULAR, let bytes = try? StoreImage.content(path)
+      else { continue }
+      let carving = RecordCarver(bytes)
+      let isNothing = carving.named.isEmpty && carving.numbered.isEmpty
+      if isNothing || carving.named["identity"]?.contains(identity) == true {
+        _ = ProfileStore.overwriteAndRemove(path)
       }
     }
   }
