@@ -81,7 +81,7 @@ import Testing
       // To bring out what is whole, then to open what was brought out; a wrong one is asked for again.
       #expect(terminal.wait { $0.text.contains("is locked") }, "\(terminal.text)")
       terminal.type("not the words at all\r")
-      #expect(terminal.wait(for: "doesn't open"), "\(terminal.text)")
+      #expect(terminal.wait(for: "did not open it"), "\(terminal.text)")
       terminal.type(Self.words + "\r")
       #expect(terminal.wait(for: "p, salvaged"), "\(terminal.text)")
       #expect(terminal.wait(for: "is locked"), "\(terminal.text)")
