@@ -129,12 +129,17 @@ enum Leftovers {
       guard isNumber(other.dropFirst(name.count).dropLast(5)),
         Int(unsafe system_kind(path)) == SYSTEM_REGULAR, let bytes = try? StoreImage.content(path)
       else { continue }
-      let carving = RecordCarver(bytes)
-      let isNothing = carving.named.isEmpty && carving.numbered.isEmpty
-      if isNothing || carving.named["identity"]?.contains(identity) == true {
+      if isBegun(bytes) || RecordCarver(bytes).named["identity"]?.contains(identity) == true {
         _ = ProfileStore.overwriteAndRemove(path)
       }
     }
+  }
+
+  /// Whether nothing stands there but the names of tables, if as much: of what a copy is to hold not a byte has come.
+  private static func isBegun(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(PageBytes.size)
+    return bytes.dropFirst(PageBytes.size).allSatisfy { $0 == 0 }
+      && (first.allSatisfy { $0 == 0 } || first.starts(with: "SQLite format 3\0".utf8))
   }
 
   /// Takes away a copy from before a change of the passphrase that was cut off, once the file was opened: the old passphrase opens
