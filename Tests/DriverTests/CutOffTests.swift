@@ -42,6 +42,42 @@ import Testing
     print("kills while \(flow): \(kills)")
   }
 
+  /// A backup killed on its way to a stick leaves a file there; the next one to the same place takes that away, and nobody else's.
+  @Test func aKilledBackupIsTidiedByTheNext() throws {
+    var left = 0
+    for kind in ["write", "sync", "rename"] {
+      for number in 1...(Runs.isQuick ? 3 : 40) {
+        let program = try profile(.forget)
+        defer { program.end() }
+        let stick = program.home + "/stick"
+        let foreign = ["copy.waymark.0123456789abcdef.part", "copy.waymark.old.part"]
+        try FileManager.default.createDirectory(
+          atPath: stick, withIntermediateDirectories: true)
+        let other = Program()
+        defer { other.end() }
+        #expect(other.run("profile", "new", "other").code == 0)
+        for name in foreign {
+          #expect(other.run("profile", "backup", stick + "/" + name).code == 0)
+        }
+        let target = stick + "/copy.waymark"
+        let killed = program.run(
+          "profile", "backup", target,
+          environment: [
+            "LD_PRELOAD": Tree.root + "/.build/debug/libfault-shim.so",
+            "FAULT_FOLDER": program.home, "FAULT": "\(kind):\(number):KILL",
+          ])
+        if killed.code == 0 { break }
+        #expect(killed.code == SIGKILL, "\(kind) \(number): \(killed)")
+        if Disk.files(stick).count > foreign.count { left += 1 }
+        let again = program.run("profile", "backup", target)
+        #expect(again.code == 0, "\(kind) \(number): \(again)")
+        let names = Disk.files(stick).map { ($0 as NSString).lastPathComponent }
+        #expect(Set(names) == Set(foreign + ["copy.waymark"]), "\(kind) \(number): \(names)")
+      }
+    }
+    #expect(left > 0)
+  }
+
   private func profile(_ flow: Flow) throws -> Program {
     let program = Program()
     let line = AnswerLine.text("zqxkept").json + AnswerLine.text("zqxgone", "chapters/both").json
@@ -106,8 +142,8 @@ import Testing
     #expect(held.count == 1 && held[0].out.contains("zqxkept"), "\(what): nothing opens it")
     for path in Disk.files(program.data) where path.hasSuffix("-journal") {
       let bytes = FileManager.default.contents(atPath: path) ?? Data()
-      // Of a write that was cut off before it began its head holds a random number, how many pages the file had, and the sizes of a
-      // sector and of a page: sixteen bytes, and not one of what was written.
+      // The first sector too is looked at, byte by byte. Of a write that was cut off before it began it holds a random number, how many
+      // pages the file had, and the sizes of a sector and of a page: sixteen bytes, and not one of what was written.
       let rest = bytes.prefix(12) + bytes.dropFirst(28)
       #expect(rest.allSatisfy { $0 == 0 }, "\(what): pages are left in the journal")
       let sizes = Array(bytes.dropFirst(20).prefix(8))

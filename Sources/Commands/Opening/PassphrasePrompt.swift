@@ -136,10 +136,12 @@ struct LinePassphrasePrompt: PassphrasePrompt {
     defer { _ = system_set_echo(0, 1) }
     if !page.words.isEmpty { system_drop_input(0) }
     say(page)
-    guard let line = try LinePassphrasePrompt.read(), !LinePassphrasePrompt.isLeaving(line) else {
-      return nil
+    while let line = try LinePassphrasePrompt.read(), !LinePassphrasePrompt.isLeaving(line) {
+      // Where nothing is asked for, Enter alone goes on: any other word was meant for something else.
+      if page.isAsking || line.count == 0 { return line }
+      for row in wrapped(page.lineKeys, columns: 76) { StandardStreams.note(row) }
     }
-    return line
+    return nil
   }
 
   /// Words that lead back; no passphrase is as short.

@@ -104,7 +104,10 @@ struct ProfileLocator {
   private func store(of entry: ProfileFolder.Entry) throws(Failure) -> ProfileStore {
     try withSecret(entry.isSealed, entry.name) { opening throws(StoreError) in
       let store = try ProfileStore.open(path: entry.path, opening)
-      if !isQuiet, let copy = store.copyOfEarlier { StandardStreams.note(Self.migrated(copy)) }
+      if !isQuiet {
+        if let copy = store.copyOfEarlier { StandardStreams.note(Self.migrated(copy)) }
+        if let spare = store.spare { StandardStreams.note(Self.spared(spare, store.path)) }
+      }
       return store
     }
   }
@@ -123,6 +126,18 @@ struct ProfileLocator {
       try folder.restore(from: file, opening) { name in
         ProfileCommand.free(name, "restored", taken)
       }
+    }
+  }
+
+  private static func spared(_ spare: SpareHead, _ path: String) -> String {
+    switch spare {
+    case .mended:
+      "The part of \(path) that holds its name was damaged. It's kept twice and the other copy is "
+        + "whole, so nothing is lost and the file is repaired. The disk may be failing: make a backup."
+    case .standsIn:
+      "The part of \(path) that holds its name is damaged. It's kept twice and the other copy is "
+        + "whole, so nothing is lost. The file can't be repaired now, because it's open elsewhere "
+        + "or may only be read."
     }
   }
 

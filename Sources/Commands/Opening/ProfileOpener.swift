@@ -34,7 +34,11 @@ struct ProfileOpener {
         ? phrases(.damagedAll, ["name": found.name])
         : phrases(
           .damagedSome,
-          ["name": found.name, "lost": found.lost.prefix(3).joined(separator: ", ")])
+          [
+            "name": found.name, "count": "\(found.lost.count)",
+            "lost": found.lost.prefix(3).joined(separator: ", ")
+              + (found.lost.count > 3 ? ", …" : ""),
+          ])
       return opened
     }
   }
@@ -84,11 +88,18 @@ struct ProfileOpener {
       return Opened(
         session: session(profile, drafts, entry.name, store.seed, phrases, pack), access: access,
         notice: store.copyOfEarlier.map { phrases(.migratedSaid, ["path": $0]) }
-          ?? access.readOnly,
+          ?? store.spare.map { Self.said($0, phrases) } ?? access.readOnly,
         runner: EffectRunner(
           folder: folder, phrases: phrases, store: store, name: entry.name, waits: waits))
     } catch {
       throw error.failure
+    }
+  }
+
+  private static func said(_ spare: SpareHead, _ phrases: PhraseBook) -> String {
+    switch spare {
+    case .mended: phrases(.headMended)
+    case .standsIn: phrases(.headStandsIn)
     }
   }
 

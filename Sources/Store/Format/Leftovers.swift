@@ -57,8 +57,11 @@ enum Leftovers {
     guard ending.hasSuffix(".part") else { return false }
     let whole = ending.dropLast(5)
     guard let dot = whole.lastIndex(of: "."), isCopy(whole[..<dot]) else { return false }
-    let digits = whole[whole.index(after: dot)...]
-    return digits.count == 16 && digits.allSatisfy(\.isHexDigit)
+    return isNumber(whole[whole.index(after: dot)...])
+  }
+
+  private static func isNumber(_ digits: Substring) -> Bool {
+    digits.count == 16 && digits.allSatisfy(\.isHexDigit)
   }
 
   /// Takes away every copy beside a file, overwritten.
@@ -112,6 +115,31 @@ enum Leftovers {
         throw .cannotWrite(path: copy, reason: "it is left over and cannot be taken away")
       }
     }
+  }
+
+  /// Takes away what a backup to the same target left that was killed, while no other copy of this profile is on its way: files of
+  /// such a name that hold nothing yet, or records of this profile.
+  static func clearHalfBackups(beside target: String, of identity: [UInt8]) {
+    let folder = (target as NSString).deletingLastPathComponent
+    let name = (target as NSString).lastPathComponent + "."
+    let beside =
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+    for other in beside ?? [] where other.hasPrefix(name) && other.hasSuffix(".part") {
+      let path = (folder.isEmpty ? "" : folder + "/") + other
+      guard isNumber(other.dropFirst(name.count).dropLast(5)),
+        Int(unsafe system_kind(path)) == SYSTEM_REGULAR, let bytes = try? StoreImage.content(path)
+      else { continue }
+      if isBegun(bytes) || RecordCarver(bytes).named["identity"]?.contains(identity) == true {
+        _ = ProfileStore.overwriteAndRemove(path)
+      }
+    }
+  }
+
+  /// Whether nothing stands there but the names of tables, if as much: of what a copy is to hold not a byte has come.
+  private static func isBegun(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(PageBytes.size)
+    return bytes.dropFirst(PageBytes.size).allSatisfy { $0 == 0 }
+      && (first.allSatisfy { $0 == 0 } || first.starts(with: "SQLite format 3\0".utf8))
   }
 
   /// Takes away a copy from before a change of the passphrase that was cut off, once the file was opened: the old passphrase opens

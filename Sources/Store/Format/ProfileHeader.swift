@@ -115,13 +115,14 @@ package struct ProfileHeader: Hashable {
     let headers = ["header", "spare"].compactMap { table in
       image.head(table).flatMap { ProfileHeader(rows: $0) }
     }
-    // A later edition has other tables, and says by its head that it is one.
-    if let newer = headers.first(where: { $0.reader > StoreSchema.format }) {
+    // A later edition has other tables, and says by both heads that it is one: by one alone, that is damage.
+    let readable = headers.filter { $0.reader <= StoreSchema.format }
+    if readable.isEmpty, let newer = headers.first {
       throw .newer(path: path, format: newer.reader)
     }
     if let problem = image.problem { throw .damaged(path: path, what: problem) }
-    if headers.isEmpty { throw .damaged(path: path, what: "its head") }
-    return headers
+    if readable.isEmpty { throw .damaged(path: path, what: "its head") }
+    return readable
   }
 
   /// Where one page is damaged the other table stands in.
@@ -136,6 +137,7 @@ package struct ProfileHeader: Hashable {
     of headers: [ProfileHeader], by secret: SecretBytes, _ path: String
   ) throws(StoreError) -> DataKey {
     var tried: Set<[UInt8]> = []
+    var problem: StoreError?
     for header in headers {
       let slots =
         (header.passphrase?.bytes ?? []) + (header.recovery?.bytes ?? []) + header.identity
@@ -143,10 +145,11 @@ package struct ProfileHeader: Hashable {
       do throws(StoreError) {
         return try header.key(by: secret, path)
       } catch {
-        guard case .wrongPassphrase = error else { throw error }
+        // A damaged slot may ask for more memory than there is, and the other head's opens all the same.
+        if problem != .wrongPassphrase(path: path) { problem = error }
       }
     }
-    throw .wrongPassphrase(path: path)
+    throw problem ?? .wrongPassphrase(path: path)
   }
 
   static func rows(_ table: String, _ database: Database) throws -> [String: [UInt8]]? {

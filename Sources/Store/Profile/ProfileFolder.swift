@@ -24,6 +24,8 @@ package struct ProfileFolder {
     /// Day, `2026-11-22`.
     package var opened: String
     package var isSealed = false
+    /// One of its two heads is damaged, as far as that shows without a key.
+    package var usesSpare = false
     /// When the file was last written, in nanoseconds; days alone do not tell which of two was opened last.
     fileprivate var written: Int64 = 0
 
@@ -43,9 +45,13 @@ package struct ProfileFolder {
   package static func entry(at path: String) throws(StoreError) -> Entry {
     try Leftovers.finishErasingIfCutOff(path)
     try ProfileStore.refuseOther(path)
-    let header = try ProfileHeader.read(path: path)
+    let image = try StoreImage.read(path)
+    let headers = try ProfileHeader.all(image, path)
+    // Nobody without the key makes a sealed file a plain one.
+    let header = headers.first(where: \.isSealed) ?? headers[0]
     var entry = Entry(path: path, name: header.name, opened: header.opened)
     entry.isSealed = header.isSealed
+    entry.usesSpare = header.format > 1 && image.hasUnlikeHeads
     entry.written = unsafe system_written(path)
     return entry
   }

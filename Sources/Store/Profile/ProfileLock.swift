@@ -1,11 +1,12 @@
 import CSystem
 import Glibc
 
-/// The two locks of a profile, on a file beside it: one for the workbook while it runs, one for the length of a write. Both are
-/// free at once when their holder dies.
+/// The locks of a profile, on a file beside it: one for the workbook while it runs, one for the length of a write, one for that of a
+/// copy. All are free at once when their holder dies.
 final class ProfileLock {
   private static let session: Int32 = 0
   private static let writing: Int32 = 1
+  private static let copying: Int32 = 2
   private static let patience: Int32 = 5_000
 
   private let path: String
@@ -60,6 +61,15 @@ final class ProfileLock {
     hasSession = false
     system_give_lock(descriptor, ProfileLock.session)
   }
+
+  /// Takes the lock of a copy, so that no other program makes one meanwhile.
+  ///
+  /// - Returns: `false` where another one is making a copy. A disk that knows no locks keeps nobody out.
+  func takeCopying() -> Bool {
+    take(ProfileLock.copying, ProfileLock.patience) != EAGAIN
+  }
+
+  func giveCopying() { system_give_lock(descriptor, ProfileLock.copying) }
 
   /// What the holder wrote about itself.
   private var holder: String {

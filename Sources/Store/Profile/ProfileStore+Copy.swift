@@ -19,6 +19,9 @@ extension ProfileStore {
       }
     default: throw .notAFile(path: target)
     }
+    if lock?.takeCopying() == false { throw .busy(path: path) }
+    defer { lock?.giveCopying() }
+    if lock != nil { Leftovers.clearHalfBackups(beside: target, of: chain.identity) }
     // A name that nobody else has: what stands beside the target is not ours.
     let partial = target + "." + Digest.hexadecimal(Digest.random(count: 8)) + ".part"
     let failure = unsafe system_create_private(partial)
@@ -26,10 +29,11 @@ extension ProfileStore {
       throw .cannotMakeFile(path: target, reason: ProfileStore.systemReason(failure))
     }
     do throws(StoreError) {
-      try ProfileStore.attempt(partial) {
-        let copy = try ProfileStore.openQueue(partial, isNew: true)
-        try self.database.backup(to: copy)
-        try copy.close()
+      if spare == .standsIn {
+        // Its pages aren't copied with the damage.
+        try ProfileStore.fill(try contents(), partial)
+      } else {
+        try copyPages(to: partial)
       }
       let proof = try ProfileStore.open(path: partial, opening, locked: false)
       _ = try proof.newChanges()
@@ -40,6 +44,14 @@ extension ProfileStore {
       throw error
     }
     try ProfileStore.move(partial, to: target)
+  }
+
+  private func copyPages(to partial: String) throws(StoreError) {
+    try ProfileStore.attempt(partial) {
+      let copy = try ProfileStore.openQueue(partial, isNew: true)
+      try self.database.backup(to: copy)
+      try copy.close()
+    }
   }
 
   /// Whether everything in a file stands in this one too, in the same order.

@@ -30,7 +30,7 @@ extension ProfileStore {
     try move(partial, to: path)
   }
 
-  private static func fill(_ contents: ProfileContents, _ partial: String) throws(StoreError) {
+  static func fill(_ contents: ProfileContents, _ partial: String) throws(StoreError) {
     let queue = try openQueue(partial, isNew: true)
     let store = ProfileStore(
       partial, queue, contents.header, contents.key, nil, unsafe system_file_number(partial))

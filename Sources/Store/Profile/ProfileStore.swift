@@ -29,6 +29,8 @@ package final class ProfileStore {
   private var unconfirmed: [Change] = []
   /// Where the file stands as it was, when it was of an earlier format.
   package internal(set) var copyOfEarlier: String?
+  /// What was done about a head that was damaged, where one was.
+  package internal(set) var spare: SpareHead?
 
   /// How a file is opened.
   package enum Opening {
@@ -61,6 +63,7 @@ package final class ProfileStore {
     store.firstDrafts = reading.header.format == 1 ? reading.drafts : nil
     store.tidyOpened()
     if reading.header.format < StoreSchema.format, lock != nil { try store.migrate() }
+    if reading.found.usesSpare { try store.mendHead() }
     return store
   }
 
@@ -71,7 +74,9 @@ package final class ProfileStore {
     let image = try StoreImage.read(path)
     let (header, key) = try opened(try ProfileHeader.all(image, path), opening, path)
     let reading = StoreReading(image, header, key)
-    if let damage = reading.found.damage.first { throw .damaged(path: path, what: damage) }
+    if !reading.found.opens, let damage = reading.found.damage.first {
+      throw .damaged(path: path, what: damage)
+    }
     return (reading, key)
   }
 
@@ -357,7 +362,8 @@ package final class ProfileStore {
   }
 
   /// Opens a file that took this one's place, from its first line.
-  func reopen(_ key: DataKey?) throws(StoreError) {
+  @discardableResult
+  func reopen(_ key: DataKey?) throws(StoreError) -> Verification {
     try? queue.close()
     let (reading, _) = try ProfileStore.whole(path, key.map { .key($0) } ?? .plain)
     queue = try ProfileStore.openQueue(path)
@@ -366,6 +372,7 @@ package final class ProfileStore {
     chain = RecordChain(identity: header.identity, format: header.format, key: key)
     (isSuspect, seenVersion, unconfirmed) = (false, nil, [])
     (lastSequence, lastTag) = (0, RecordChain.firstTag)
+    return reading.found
   }
 
   /// Takes up a file that another program wrote anew, where the key at hand opens it.

@@ -5,6 +5,8 @@ package struct Verification: Hashable, Sendable {
   package var drafts = 0
   /// What is not, by its place.
   package var damage: [String] = []
+  /// One of the two heads is damaged and all else is as it was written: the other one stands in, and nothing is lost.
+  package var usesSpare = false
 
   package init(changes: Int = 0, drafts: Int = 0, damage: [String] = []) {
     self.changes = changes
@@ -13,11 +15,12 @@ package struct Verification: Hashable, Sendable {
   }
 
   package var isWhole: Bool { damage.isEmpty }
-
+  /// Whether the file opens, with everything that was ever kept in it.
+  package var opens: Bool { isWhole || usesSpare }
 }
 
 extension ProfileStore {
-  /// Reads every record, the head and its spare, and how the file is built; goes on past what is damaged. Whole is what opens.
+  /// Reads every record, the head and its spare, and how the file is built; goes on past what is damaged. What it says opens is what opens.
   package static func verify(
     path: String, _ opening: Opening = .plain
   ) throws(StoreError) -> Verification {

@@ -25,7 +25,7 @@ extension ProfileFolder {
     let carving = RecordCarver(image.bytes)
     let heads = Salvaging.heads(carving.named)
     if heads.isEmpty { throw .nothingWhole(path: path) }
-    if let newer = heads.first(where: { $0.reader > StoreSchema.format }) {
+    if heads.allSatisfy({ $0.reader > StoreSchema.format }), let newer = heads.first {
       throw .newer(path: path, format: newer.reader)
     }
     var found = Salvaging(carving, heads, try Salvaging.key(heads, opening, path))

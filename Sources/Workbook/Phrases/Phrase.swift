@@ -15,6 +15,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case recoveryDiffers, secretLines, secretLinesShown, sealDiffers, sealShort, recoveryTitle
   case recoveryWhat, recoveryKeys, recoverySheetTitle, recoverySheetText, sealMoment, lockMoment
   case damagedTitle, damagedSaid, damagedOffer, damagedKeys, damagedLines, damagedAll, damagedSome
+  case headMended, headStandsIn
   case sealedTitle, sealedNow, sealedSaid, lockTitle, lockAsk, lockKeys, lockLost, lockNone
   case lockedLines, lockWrong, lockSoon, lockSoonScreen, lockedIdle, readOnly, readOnlyHeld
   case readOnlyDisk, mayWrite, forgetAsk, forgetEntryAsk, forgetInEntry, forgetLeft, arrivedHere

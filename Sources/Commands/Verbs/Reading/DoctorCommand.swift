@@ -144,11 +144,13 @@ struct DoctorCommand: ParsableCommand {
         name: "profiles", ok: false, found: "\(folder.path) may only be read",
         advice: "Give yourself the right to write there, or name another folder with --data-dir.")
     }
+    let checked = entries.map { ProfileCheck($0) }
+    let advice = unreadable.flatMap(\.failure.lines) + checked.flatMap(\.advice)
     return Check(
-      name: "profiles", ok: unreadable.isEmpty,
+      name: "profiles", ok: unreadable.isEmpty && checked.allSatisfy(\.isFine),
       found: "\(entries.count) in \(folder.path)" + (exists ? "" : ", which is not made yet")
-        + entries.map { "\n     \($0.name): \($0.path)" }.joined(),
-      advice: unreadable.flatMap(\.failure.lines).joined(separator: "\n     "))
+        + checked.map { "\n     " + $0.found }.joined(),
+      advice: advice.joined(separator: "\n     "))
   }
 
   /// What others can get at, each with what to do.

@@ -79,6 +79,8 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List profiles.",
       discussion: """
+        It reads names and how each file is built, not every line: waymark profile verify does that.
+
         Example:
           waymark profile list
         """)
@@ -263,7 +265,11 @@ struct ProfileCommand: ParsableCommand {
       }
       StandardStreams.say("whole: \(counted)")
       for place in found.damage { StandardStreams.say("not as it was written: \(place)") }
-      if !found.isWhole {
+      if found.usesSpare {
+        StandardStreams.note(
+          "That part is kept twice and the other copy is whole, so nothing is lost. Opening the profile repairs the file."
+        )
+      } else if !found.isWhole {
         StandardStreams.note("What is whole can be brought out: waymark doctor --salvage \(path)")
       }
     }

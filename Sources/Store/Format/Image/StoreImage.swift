@@ -18,6 +18,8 @@ struct StoreImage {
   private(set) var rows: [String: [Row]] = [:]
   /// What is wrong with how the file is built; nothing where SQLite may open it.
   private(set) var problem: String?
+  /// The one of the two heads that hangs together wrongly: the other one stands in, and nothing but a write of the head needs its page.
+  private(set) var harmedHead: String?
   /// The format that has such tables.
   private(set) var format: Int?
   /// The making of it was cut off before it held anything.
@@ -50,30 +52,58 @@ struct StoreImage {
       }?.key
     if format == nil { problem = StoreImage.tables }
     var seen = schema.seen
-    for case (let row, let root)? in found {
-      // Of tables that we don't know nothing is read but what any edition has.
-      if format == nil && !StoreSchema.heads.contains(row) { continue }
-      let kind: TreeWalk.Kind =
-        row.sql?.hasSuffix("WITHOUT ROWID") == false ? .numbered : .ordered
-      let walk = TreeWalk(pages, root: root, kind, seen: seen)
-      seen = walk.seen
-      if !walk.isWhole { fail() }
-      rows[row.name] = walk.cells.map { StoreImage.row($0, kind) }
-      if kind == .ordered && row.type == "table" { checkOrder(row.name) }
+    let all = found.compactMap { $0 }
+    // Of tables that we don't know nothing is read but what any edition has.
+    if format != nil {
+      for (row, root) in all where !StoreSchema.heads.contains(row) {
+        if !readTable(row, root, pages, &seen) { fail() }
+      }
     }
+    readHeads(all.filter { StoreSchema.heads.contains($0.row) }, pages, &seen)
     if format != nil {
       takeFreePages(pages, &seen)
       if seen.contains(false) { fail() }
     }
   }
 
+  /// After all else: what leads astray in a head must not take a page from what is whole.
+  private mutating func readHeads(
+    _ heads: [(row: StoreSchema.Row, root: Int)], _ pages: PageBytes, _ seen: inout [Bool]
+  ) {
+    for (row, root) in heads {
+      let before = seen
+      if readTable(row, root, pages, &seen) { continue }
+      // The first format has no spare.
+      guard format == StoreSchema.format, harmedHead == nil, before.indices.contains(root),
+        !before[root]
+      else {
+        fail()
+        continue
+      }
+      harmedHead = row.name
+      // Its own page, and none that it leads to.
+      seen = before
+      seen[root] = true
+    }
+  }
+
+  /// - Returns: whether it hangs together.
+  private mutating func readTable(
+    _ row: StoreSchema.Row, _ root: Int, _ pages: PageBytes, _ seen: inout [Bool]
+  ) -> Bool {
+    let kind: TreeWalk.Kind = row.sql?.hasSuffix("WITHOUT ROWID") == false ? .numbered : .ordered
+    let walk = TreeWalk(pages, root: root, kind, seen: seen)
+    seen = walk.seen
+    rows[row.name] = walk.cells.map { StoreImage.row($0, kind) }
+    return walk.isWhole && (kind == .numbered || row.type != "table" || isSorted(row.name))
+  }
+
   private mutating func fail() { problem = problem ?? StoreImage.built }
 
   /// SQLite finds a name by halving: rows out of order are there, and are not found.
-  private mutating func checkOrder(_ table: String) {
+  private func isSorted(_ table: String) -> Bool {
     let names = (rows[table] ?? []).compactMap { $0.name.map { Array($0.utf8) } }
-    let isSorted = zip(names, names.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
-    if !isSorted { fail() }
+    return zip(names, names.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func takeFreePages(_ pages: PageBytes, _ seen: inout [Bool]) {
@@ -164,6 +194,9 @@ extension StoreImage {
     }
     return values.isEmpty ? nil : values
   }
+
+  /// The one of the two heads that is not like the other, as far as that shows without a key.
+  var hasUnlikeHeads: Bool { harmedHead != nil || head("header") != head("spare") }
 }
 
 extension StoreImage {

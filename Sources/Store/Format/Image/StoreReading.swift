@@ -21,7 +21,7 @@ struct StoreReading {
     chain = RecordChain(identity: header.identity, format: header.format, key: key)
     if let problem = image.problem { found.damage.append(problem) }
     if image.problem == nil && image.format != header.format { found.damage.append("its tables") }
-    checkHeads(key)
+    let wrong = checkHeads(key)
     if header.format == 1 {
       readFirstFormat()
     } else {
@@ -31,19 +31,27 @@ struct StoreReading {
     }
     found.changes = changes.count
     found.drafts = drafts.count
+    found.usesSpare = wrong.count == 1 && found.damage.count == 1 && !contradicts(wrong[0], key)
   }
 
-  private mutating func checkHeads(_ key: DataKey?) {
-    let head = image.head("header")
-    // The first format has no tag over its head.
+  /// - Returns: the tables of heads that are not as they were written, where another one can stand in.
+  private mutating func checkHeads(_ key: DataKey?) -> [String] {
+    // The first format has no tag over its head, and no spare.
     if header.format == 1 {
-      if head == nil { found.damage.append("its head") }
-      return
+      if image.head("header") == nil { found.damage.append("its head") }
+      return []
     }
-    if head != header.rows(key) { found.damage.append("its head") }
-    if image.head("spare") != header.rows(key) {
-      found.damage.append("the spare of its head")
+    let wrong = ["header", "spare"].filter {
+      image.harmedHead == $0 || image.head($0) != header.rows(key)
     }
+    found.damage += wrong.map { $0 == "header" ? "its head" : "the spare of its head" }
+    return wrong
+  }
+
+  /// Both are written at once: one that is whole and says something else is no damage, and nobody can tell which of them holds.
+  private func contradicts(_ table: String, _ key: DataKey?) -> Bool {
+    guard let other = image.head(table).flatMap({ ProfileHeader(rows: $0) }) else { return false }
+    return other.isWhole(key) && other != header
   }
 
   private func readManifest() -> Manifest? {
