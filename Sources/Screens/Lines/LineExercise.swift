@@ -155,7 +155,8 @@ struct LineExercise: Hashable, Sendable {
         ]))
     lines += [item.stem, item.text, item.hint, session.privateWarning(of: self.item)]
       .filter { !$0.isEmpty }
-    if session.keepsPage([self.item]) { return lines + [session.phrases(.plainKeptHere)] }
+    // Whose words are unseen is told that they are there, and not what they are.
+    if session.hasOwnBefore([self.item]) { lines.append(session.phrases(.plainOwnBefore)) }
     if session.guided?.isClientOnly == true, item.repeatsAnswers {
       return lines + [session.phrases(.plainRepeats)]
     }

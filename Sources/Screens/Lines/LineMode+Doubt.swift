@@ -41,7 +41,7 @@ extension LineMode {
   mutating func hearWanted(_ text: String) -> LineReply? {
     guard let wanted = wanted(text) else { return nil }
     if case .exercise(let exercise) = state, exercise.asksText(session) {
-      return session.keepsPage([exercise.item]) ? nil : doubt(text, exercise)
+      return doubt(text, exercise)
     }
     guard case .search(let words) = wanted, mayWander, state != .seeking, !isDoubting else {
       return nil
@@ -74,7 +74,9 @@ extension LineMode {
     case "answer":
       var turn = hear(line, in: exercise)
       // An entry goes on without the line as a draft of its own; an answer empties it.
-      if turn.draft == nil, case .exercise(let now) = state, now.item == exercise.item {
+      if turn.draft == nil, case .exercise(let now) = state, now.item == exercise.item,
+        session.ownHalf(now.item) == nil
+      {
         let item = session.pack.items[now.item].address
         turn.draft = .draft(item, now.draft(session))
       }
@@ -83,7 +85,7 @@ extension LineMode {
       let item = session.pack.items[exercise.item].address
       session.drafts[item.description] = before.isEmpty ? nil : before
       var turn = obey(line)
-      turn.draft = .draft(item, before)
+      if session.ownHalf(exercise.item) == nil { turn.draft = .draft(item, before) }
       return turn
     case "back":
       var half = exercise
