@@ -10,10 +10,13 @@ struct KeptLooksUnansweredTests {
   private static let shared = "heron-of-both"
   private static let one = ItemAddress("days", "one")
 
-  private static let keys: [Key] =
-    Walk.keys("Enter") + Walk.keys("Esc") + Walk.keys("Tab") + Walk.keys("Shift-Tab")
-    + [.down, .end, .control("p"), .paste("wren"), .control("r"), .function(2), .function(3)]
-    + "ku/?y2".map { .character($0) } + [.function(4), .function(5)]
+  private static let keys: [Key] = {
+    var keys: [Key] = ["Enter", "Esc", "Tab", "Shift-Tab"].flatMap { Walk.keys($0) }
+    keys += "ku/?y2".map { .character($0) }
+    keys += (2...5).map { .function($0) }
+    keys += [.down, .end, .control("p"), .control("r"), .paste("wren")]
+    return keys
+  }()
 
   /// What is on the screen, without the one sentence that counts.
   private static func seen(_ text: String) -> [String] {
