@@ -189,7 +189,8 @@ struct LinearRoom {
       let turn = dialogue.hear(line)
       kept += turn.changes
       dialogue.kept(turn.changes, after: [])
-      if case .draft(let address, let draft)? = turn.draft {
+      for case .answered(let answer) in turn.changes { drafts[answer.address.description] = nil }
+      for case .draft(let address, let draft) in turn.ownHalves + [turn.draft].compactMap({ $0 }) {
         drafts[address.description] = draft.isEmpty ? nil : draft
       }
       let isAlone = state == .clientOnly

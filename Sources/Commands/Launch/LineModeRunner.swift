@@ -74,8 +74,8 @@ struct LineModeRunner {
           guard let before = keep(turn.changes) else { return 0 }
           dialogue.kept(turn.changes, after: before)
         }
-        if let half = turn.draft, case .notSaved(let reason)? = perform(half) {
-          StandardStreams.speak(reason)
+        for half in turn.ownHalves + [turn.draft].compactMap({ $0 }) {
+          if case .notSaved(let reason)? = perform(half) { StandardStreams.speak(reason) }
         }
         if turn.wipes { StandardStreams.wipe() }
         for line in refusal ?? turn.lines { StandardStreams.speak(line) }

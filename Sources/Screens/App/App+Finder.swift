@@ -48,7 +48,7 @@ extension App {
   }
 
   private var guidedEntries: [FinderScreen.Entry] {
-    session.guidedKeys.map { row in
+    session.guidedKeys.filter(worksHere).map { row in
       FinderScreen.Entry(
         title: session.phrases(row.label), note: row.keys.map(name).joined(separator: ", "),
         action: row.keys.first.map { .press($0) } ?? .nothing)

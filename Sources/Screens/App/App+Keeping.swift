@@ -71,8 +71,7 @@ extension App {
   /// Holds what is half written, to be written out.
   mutating func note(_ draft: Draft, of item: Int) {
     // Half of something that the client keeps is not written over.
-    if session.keepsPage([item]) { return }
-    unsaved[item] = draft
+    if session.ownHalf(item) == nil { unsaved[item] = draft }
     session.drafts[session.pack.items[item].address.description] = draft.isEmpty ? nil : draft
   }
 
@@ -82,6 +81,13 @@ extension App {
     if left.isEmpty { return [] }
     for item in left { note("", of: item) }
     return flushDraft()
+  }
+
+  /// The client's own halves of what both just answered, which an answer would empty on disk.
+  mutating func keepingOwnHalves(_ changes: [Change]) -> [Effect] {
+    let items = answered(changes).filter { session.ownHalf($0) != nil }
+    for item in items { unsaved[item] = session.ownHalf(item) }
+    return items.isEmpty ? [] : flushDraft()
   }
 
   mutating func flushDraft() -> [Effect] {

@@ -136,7 +136,9 @@ extension App {
   /// In a session its own keys come first: whoever has never seen a terminal finds them where they stood before.
   private var guidedHints: [(String, String)] {
     guard let moment else { return [] }
-    return CoachingKeyMap.rows(at: moment).map { (name(of: $0.keys[0]), session.phrases($0.label)) }
+    return CoachingKeyMap.rows(at: moment).filter(worksHere).map {
+      (name(of: $0.keys[0]), session.phrases($0.label))
+    }
   }
 
   /// In a session, who is at the keyboard and who sees.
@@ -294,10 +296,7 @@ extension App {
       sheet.paragraph(item.hint, .hint)
       sheet.paragraph(session.privateWarning(of: screen.editor.item), .hint)
     }
-    if session.keepsPage(screen.items) {
-      sheet.paragraph(session.phrases(.keptHere), .hint)
-      return
-    }
+    for sentence in session.ownBeforeInWords(screen.items) { sheet.paragraph(sentence, .hint) }
     if session.guided?.isClientOnly == true, session.isShown(screen.items) {
       sheet.paragraph(session.phrases(.shownHere), .hint)
     }

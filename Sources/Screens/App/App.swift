@@ -252,11 +252,6 @@ package struct App: Sendable {
       return performOnTrial(command, screen)
     case .exercise(var screen):
       if !command.isLooking && refusesToWrite() { return [] }
-      if command == .take || command == .finish, session.keepsPage(screen.items) {
-        turn(by: 1)
-        return []
-      }
-      if !command.isLooking && refusesKept(screen) { return [] }
       if command == .ratherNot { return ratherNot() }
       if command == .why {
         stack.append(.document(DocumentScreen(.method(exercise: screen.exercise))))
@@ -348,7 +343,7 @@ package struct App: Sendable {
   private mutating func type(_ key: Key) -> [Effect] {
     if typeToFind(key) { return [] }
     guard case .exercise(var screen) = top else { return [] }
-    if refusesToWrite() || refusesKept(screen) { return [] }
+    if refusesToWrite() { return [] }
     let outcome = screen.editor.type(key, session, columns: BodyArea.columns(size) - 2)
     top = .exercise(screen)
     return take(outcome)
@@ -383,10 +378,6 @@ package struct App: Sendable {
       refresh()
       return []
     }
-    if session.keepsAny(of: given) {
-      notice = session.phrases(.keptHere)
-      return []
-    }
     let changes = given + session.following(given)
     let helpBefore = Set(session.assessment.help.map(\.id))
     let (profileBefore, before) = (session.profile, session.assessment)
@@ -405,7 +396,7 @@ package struct App: Sendable {
     if let offered = session.assessment.help.first(where: { !helpBefore.contains($0.id) }) {
       offer = offered.id
     }
-    return [.save(pending)]
+    return [.save(pending)] + keepingOwnHalves(changes)
   }
 
   mutating func turn(by step: Int) {

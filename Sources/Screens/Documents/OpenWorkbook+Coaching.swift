@@ -58,8 +58,12 @@ extension OpenWorkbook {
   /// Who is at the keyboard and who sees; nothing where the person is alone.
   var banner: String? {
     if desk != nil { return phrases(.bannerDesk) }
-    guard let state = guided?.sitting.state else { return nil }
-    switch state {
+    guard let guided else { return nil }
+    switch guided.question?.purpose {
+    case .choosing, .entering: return phrases(.bannerKey)
+    case .givingBack, nil: break
+    }
+    switch guided.sitting.state {
     case .agreement: return phrases(.bannerAgreement)
     case .together: return phrases(.bannerTogether)
     case .clientOnly: return phrases(.bannerClient)

@@ -9,6 +9,8 @@ enum CoachingCommand: Hashable, Sendable, CaseIterable {
   case giveBack
   /// The client shows what stands on this page to both, or keeps it again.
   case show
+  /// The client takes up again what they had answered alone before both answered it.
+  case ownAgain
   case plan
   case desk
   case close
@@ -46,6 +48,8 @@ enum CoachingKeyMap {
       keys: [.function(2)], command: .giveBack, label: .keyGiveBack, moments: [.clientOnly]),
     CoachingKeyRow(keys: [.function(3)], command: .plan, label: .keyPlan, moments: [.together]),
     CoachingKeyRow(keys: [.function(3)], command: .show, label: .keyShow, moments: [.clientOnly]),
+    CoachingKeyRow(
+      keys: [.function(5)], command: .ownAgain, label: .keyOwnAgain, moments: [.clientOnly]),
     CoachingKeyRow(
       keys: [.function(4)], command: .desk, label: .keyDesk, moments: [.together, .agreement]),
     CoachingKeyRow(keys: [.function(5)], command: .close, label: .keyClosing, moments: [.together]),

@@ -140,7 +140,7 @@ struct LineExercise: Hashable, Sendable {
 
   /// Whether a line is taken for words of the person's own now.
   func takesWords(_ session: OpenWorkbook) -> Bool {
-    asksText(session) && !session.keepsPage([item]) && !waitsUntilAlone(session)
+    asksText(session) && !waitsUntilAlone(session)
   }
 
   /// Whether what is asked repeats the client's words, and would leave them on the terminal.
@@ -173,7 +173,8 @@ struct LineExercise: Hashable, Sendable {
         ]))
     lines += [item.stem, item.text, item.hint, session.privateWarning(of: self.item)]
       .filter { !$0.isEmpty }
-    if session.keepsPage([self.item]) { return lines + [session.phrases(.plainKeptHere)] }
+    // Whose words are unseen is told that they are there, and not what they are.
+    if session.hasOwnBefore([self.item]) { lines.append(session.phrases(.plainOwnBefore)) }
     if waitsUntilAlone(session) { return lines + [session.phrases(.plainRepeats)] }
     return lines + prompt(session)
   }

@@ -94,6 +94,7 @@ extension LineMode {
       defer { showsAll = false }
       return LineReply(lines: again, changes: left)
     case "show" where isClientOnly: return show()
+    case "mine" where isClientOnly && isAtOwnBefore: return takeOwnBack()
     case "plan" where !isClientOnly: return LineReply(lines: said(.plan) + [""] + again)
     case "desk" where !isClientOnly:
       let left = leave()
@@ -172,6 +173,16 @@ extension LineMode {
       lines: [session.phrases(isShown ? .keptSaid : .plainShown)] + again, changes: [change])
   }
 
+  /// Whether both answered the question that is asked over the client's own answer; else the word is words.
+  private var isAtOwnBefore: Bool { itemAsked.map { session.hasOwnBefore([$0]) } ?? false }
+
+  private mutating func takeOwnBack() -> LineReply {
+    guard let item = itemAsked else { return LineReply(lines: again) }
+    let changes = session.ownAgain([item])
+    session.apply(changes)
+    return LineReply(lines: [session.phrases(.ownBack)] + again, changes: changes)
+  }
+
   private mutating func hearEnd(_ word: String) -> LineReply {
     switch word {
     case "back": return move(to: .together)
@@ -196,5 +207,15 @@ extension LineMode {
       slip.exercise = session.pack.exercises[exercise.exercise].id
     }
     return LineReply(wish: .desk(slip))
+  }
+}
+
+extension OpenWorkbook {
+  /// The effects that keep the client's own halves past changes that both made.
+  func ownHalves(after changes: [Change]) -> [Effect] {
+    changes.compactMap { change in
+      guard case .answered(let answer) = change else { return nil }
+      return guided?.ownHalf(answer.address).map { .draft(answer.address, $0) }
+    }
   }
 }

@@ -105,14 +105,16 @@ extension LineMode {
       let item = session.pack.items[exercise.item].address
       session.drafts[item.description] = before.isEmpty ? nil : before
       var turn = carryOut(command)
-      turn.draft = turn.draft ?? .draft(item, before)
+      if session.ownHalf(exercise.item) == nil { turn.draft = turn.draft ?? .draft(item, before) }
       return turn
     }
     switch text.lowercased() {
     case "answer":
       var turn = hear(line, in: exercise, isAnswer: true)
       // An entry goes on without the line as a draft of its own; an answer empties it.
-      if turn.draft == nil, case .exercise(let now) = state, now.item == exercise.item {
+      if turn.draft == nil, case .exercise(let now) = state, now.item == exercise.item,
+        session.ownHalf(now.item) == nil
+      {
         let item = session.pack.items[now.item].address
         turn.draft = .draft(item, now.draft(session))
       }

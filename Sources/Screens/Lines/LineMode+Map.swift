@@ -103,7 +103,10 @@ extension LineMode {
     state = .exercise(exercise)
     var turn = LineReply(
       lines: ["", session.pack.exercises[place].title] + exercise.question(session))
-    turn.draft = .draft(session.pack.items[item].address, Draft(draft))
+    // The client's own half stays on disk, and this one in memory beside it.
+    if session.ownHalf(item) == nil {
+      turn.draft = .draft(session.pack.items[item].address, Draft(draft))
+    }
     return turn
   }
 
@@ -121,7 +124,6 @@ extension LineMode {
     state = .trial(heard.trial)
     guard heard.keeps else { return LineReply(lines: heard.lines) }
     let given = heard.trial.changes(session)
-    if session.keepsAny(of: given) { return LineReply(lines: [session.phrases(.plainKeptHere)]) }
     let changes = given + session.seeing(given)
     let look = [heard.trial.lookedAt(session)].filter { !$0.isEmpty }
     session.apply(changes)

@@ -16,6 +16,8 @@ package struct LineMode: Sendable {
     package var changes: [Change] = []
     /// An entry of a list as far as it is written, to be kept; empty where it is whole.
     package var draft: Effect?
+    /// What the client alone has half written of what both just answered, to be written again: an answer empties it on disk.
+    package var ownHalves: [Effect] = []
     package var ends = false
     /// Whether what stands on the terminal is to go first: it was for the client alone.
     package var wipes = false
@@ -119,7 +121,8 @@ package struct LineMode: Sendable {
 
   package mutating func hear(_ line: String) -> LineReply {
     let before = self
-    let turn = heard(line)
+    var turn = heard(line)
+    turn.ownHalves = before.session.ownHalves(after: turn.changes)
     if access.readOnly.isEmpty || (turn.changes.isEmpty && turn.draft == nil) { return turn }
     self = before
     return LineReply(lines: [access.readOnly, ""] + again)
@@ -184,9 +187,6 @@ package struct LineMode: Sendable {
   mutating func hear(
     _ text: String, in exercise: LineExercise, isAnswer: Bool = false
   ) -> LineReply {
-    if session.keepsPage([exercise.item]), !["skip", "back"].contains(text.lowercased()) {
-      return LineReply(lines: [session.phrases(.plainKeptHere)])
-    }
     var exercise = exercise
     let before = exercise.draft(session)
     let heard =
@@ -206,7 +206,8 @@ package struct LineMode: Sendable {
     let draft = exercise.draft(session)
     let item = session.pack.items[exercise.item].address
     session.drafts[item.description] = draft.isEmpty ? nil : draft
-    return draft == before ? nil : .draft(item, draft)
+    if draft == before || session.ownHalf(exercise.item) != nil { return nil }
+    return .draft(item, draft)
   }
 
   /// The words that work everywhere.

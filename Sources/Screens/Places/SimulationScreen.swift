@@ -94,10 +94,6 @@ extension App {
       return []
     }
     let changes = screen.trial.changes(session)
-    if session.keepsAny(of: changes) {
-      notice = session.phrases(.keptHere)
-      return []
-    }
     stack.removeLast()
     let effects = keep(changes)
     refresh()

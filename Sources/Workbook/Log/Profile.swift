@@ -41,9 +41,9 @@ package struct Profile: Hashable, Sendable {
   /// Answers in the order given, undone ones left out.
   package private(set) var history: [Answer] = []
   private var undone: [Answer] = []
-  /// Which of the history, and of what was undone, both of a session have seen.
-  private var seen: [Bool] = []
-  private var undoneSeen: [Bool] = []
+  /// Who has seen which of the history, and of what was undone.
+  private var sights: [Sight] = []
+  private var undoneSights: [Sight] = []
   /// How many answers there were when each reply came: the last of them holds its words.
   private var replyMarks: [Int] = []
   /// How many answers lie before the last forgetting.
@@ -68,12 +68,12 @@ package struct Profile: Hashable, Sendable {
     case .answered(let answer):
       isPlaceFresh = false
       history.append(answer)
-      seen.append(false)
+      sights.append(Sight())
       dropUndone()
     case .undone:
       if history.count > floor, let last = history.popLast() {
         undone.append(last)
-        undoneSeen.append(seen.removeLast())
+        undoneSights.append(sights.removeLast())
         replyMarks.removeAll { $0 > history.count }
       }
     case .forgotten:
@@ -82,7 +82,7 @@ package struct Profile: Hashable, Sendable {
     case .redone:
       if let last = undone.popLast() {
         history.append(last)
-        seen.append(undoneSeen.removeLast())
+        sights.append(undoneSights.removeLast())
       }
     case .shared(let receipt): receipts.append(receipt)
     case .replied(let reply):
@@ -104,7 +104,7 @@ package struct Profile: Hashable, Sendable {
 
   private mutating func dropUndone() {
     undone.removeAll()
-    undoneSeen.removeAll()
+    undoneSights.removeAll()
   }
 
   /// Whether both have seen the latest answer to an item; nothing where that is another one by now.
@@ -114,38 +114,54 @@ package struct Profile: Hashable, Sendable {
     guard let place = history.lastIndex(where: { $0.address == address }),
       history[place].at == value["at"]?.text
     else { return }
-    seen[place] = isSeen
+    sights[place].isSeen = isSeen
+    // Alone in their part the client shows or keeps what they have said; anywhere else in a session both were there.
+    if isSeen, sitting?.state != .clientOnly { sights[place].isJoint = true }
   }
 
   // MARK: - What both of a session see
 
   /// Whether both of a session have seen what stands for an item today; `false` where nothing stands.
   package func isSeen(_ address: ItemAddress) -> Bool {
-    history.lastIndex { $0.address == address }.map { seen[$0] } ?? false
+    history.lastIndex { $0.address == address }.map { sights[$0].isSeen } ?? false
   }
 
   /// The items whose answer of today the client keeps.
   package var keptItems: Set<ItemAddress> {
     var kept: Set<ItemAddress> = []
     for (place, answer) in history.enumerated() {
-      if seen[place] { kept.remove(answer.address) } else { kept.insert(answer.address) }
+      if sights[place].isSeen { kept.remove(answer.address) } else { kept.insert(answer.address) }
     }
     return kept
   }
 
-  /// As both of a session see it: nothing of an item whose answer the client keeps, no receipt, no reply.
+  /// As both of a session see it: of each item the last answer that both have seen, as if no later one stood; no receipt, no
+  /// reply. So an item of which the client keeps the only answer is like one that was never answered.
   package var seenByBoth: Profile {
-    let kept = keptItems
-    let places = history.indices.filter { seen[$0] && !kept.contains(history[$0].address) }
+    let places = history.indices.filter { sights[$0].isSeen }
     var other = self
     other.history = places.map { history[$0] }
-    other.seen = places.map { seen[$0] }
+    other.sights = places.map { sights[$0] }
     other.floor = places.count { $0 < floor }
-    let redo = undone.indices.filter { undoneSeen[$0] && !kept.contains(undone[$0].address) }
+    let redo = undone.indices.filter { undoneSights[$0].isSeen }
     other.undone = redo.map { undone[$0] }
-    other.undoneSeen = redo.map { undoneSeen[$0] }
+    other.undoneSights = redo.map { undoneSights[$0] }
     (other.receipts, other.replies, other.replyMarks) = ([], [], [])
     return other
+  }
+
+  /// What the client had answered alone to an item before both answered it together: it no longer counts, and isn't lost.
+  package func ownBefore(_ address: ItemAddress) -> Answer? {
+    let places = history.indices.filter { history[$0].address == address }
+    guard let last = places.last, sights[last].isJoint,
+      let own = places.last(where: { !sights[$0].isJoint }), !sights[own].isSeen
+    else { return nil }
+    return history[own]
+  }
+
+  /// The items that both answered over an answer of the client's own.
+  package var answeredOver: [ItemAddress] {
+    current.map(\.address).filter { ownBefore($0) != nil }
   }
 
   /// The present round, from 1.
@@ -168,4 +184,12 @@ package struct Profile: Hashable, Sendable {
 
   /// Whether the last answer was taken from somebody's file, which is taken once: undone, it could not be had again.
   package var endsInReply: Bool { replyMarks.contains(history.count) }
+}
+
+/// Who has seen one answer, as far as sessions go.
+private struct Sight: Hashable, Sendable {
+  /// Both of a session have.
+  var isSeen = false
+  /// Both were there when it was given.
+  var isJoint = false
 }

@@ -108,7 +108,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyNotPasted, doorText, doorNone, doorKept, doorMistyped, doorHow, keyStartOver
   case plainKeyStartOver, plainDoor, givingBackAsk, givingBackNone, givingBackShown, givingBackKept,
     showWhere
-  case showInEntry, showNothing, shownSaid, keptSaid, shownHere, keptHere, planTitle, planMinutes
+  case showInEntry, showNothing, shownSaid, keptSaid, shownHere, planTitle, planMinutes, ownBefore
+  case ownBeforeNot, ownBack, ownNone, plainOwnBefore, doorOver, bannerKey, keyOwnAgain
   case planPart, handsBoth, handsClient, handsCoach, planSeen, planNothing, planSuggested
   case promptSaid, closingTitle, closingSaved, closingTake, closingNothingSeen, closingPlan
   case homeByPlan, homePlanRow, homePlanNext, closingBothSaw, closingKept, closingGoal
@@ -127,7 +128,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case recordEnd, coachName, coachFirstTitle, coachFirst, coachFirstSealed, clientFirstTitle
   case clientFirst, clientPlain, clientFirstSealed, machineRemote, machineManaged, plainYes
   case plainCloseWords, plainTogether, plainClient, plainClientDone, plainClientStays, plainAlone
-  case plainKeptHere, plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
+  case plainRepeats, plainShown, plainDesk, plainDeskClient, plainScroll
   case plainBackWord, plainStays, keyBlank, showHalf, deskWithdraw, deskWithdrawn, recordHalf
   case keyPalette, keyPaletteShort, keyRun, keyFindHere, keyFindNext, keyFindBefore, keyFindWords
   case keySettings, keyCompare, paletteTitle, paletteHint, paletteHere, palettePlaces, paletteRead

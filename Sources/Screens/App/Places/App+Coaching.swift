@@ -1,6 +1,7 @@
 import Briefs
 import JSON
 import TextUI
+import Typesetting
 package import Workbook
 
 /// A guided session: who types, who sees, and how one gives way to the other.
@@ -68,6 +69,7 @@ extension App {
     case .handOver: return handOver()
     case .giveBack: return offerBack()
     case .show: return showOrKeep()
+    case .ownAgain: return takeOwnBack()
     case .plan:
       stack.append(.document(DocumentScreen(.plan)))
       return []
@@ -196,11 +198,30 @@ extension App {
     return [.save(pending)]
   }
 
-  /// Says why nothing is typed on a page whose answer the client keeps.
-  mutating func refusesKept(_ screen: ExerciseScreen) -> Bool {
-    guard session.keepsPage(screen.items) else { return false }
-    notice = session.phrases(.keptHere)
-    return true
+  /// The client takes up again what they had answered alone before both answered it. It's theirs, as anything is that is
+  /// answered here; both go on seeing what both said.
+  private mutating func takeOwnBack() -> [Effect] {
+    guard case .exercise(let screen) = top, !refusesToWrite() else { return [] }
+    let changes = session.ownAgain(screen.items)
+    if changes.isEmpty {
+      notice = session.phrases(.ownNone)
+      return []
+    }
+    for item in screen.items { unsaved[item] = nil }
+    let effects = keep(changes)
+    refresh()
+    notice = session.phrases(.ownBack)
+    return effects
+  }
+
+  /// Whether a key of the session does something where one is: what would only explain itself is not offered.
+  func worksHere(_ row: CoachingKeyRow) -> Bool {
+    let items = itemsOnScreen
+    return switch row.command {
+    case .show: items != nil
+    case .ownAgain: items.map(session.hasOwnBefore) ?? false
+    case .confirm, .handOver, .giveBack, .plan, .desk, .close, .calendar, .answer, .back: true
+    }
   }
 
   // MARK: - The end
@@ -255,18 +276,34 @@ extension OpenWorkbook {
     return !answers.isEmpty && answers.allSatisfy { profile.isSeen($0.address) }
   }
 
-  /// Whether changes would lay something over an answer that the client keeps.
-  func keepsAny(of changes: [Change]) -> Bool {
-    guard let guided else { return false }
-    return changes.contains { change in
-      if case .answered(let answer) = change { guided.keeps(answer.address) } else { false }
+  /// What the client has half written of an item, where both look; nothing elsewhere.
+  func ownHalf(_ item: Int) -> Draft? { guided?.ownHalf(pack.items[item].address) }
+
+  /// Whether both answered something of a page over the client's own answer, and the client looks.
+  func hasOwnBefore(_ items: [Int]) -> Bool {
+    guided?.isClientOnly == true
+      && items.contains { profile.ownBefore(pack.items[$0].address) != nil }
+  }
+
+  /// The changes by which the client's own answers of a page count again, for them.
+  func ownAgain(_ items: [Int]) -> [Change] {
+    if guided?.isClientOnly != true { return [] }
+    return items.compactMap { item in
+      guard var own = profile.ownBefore(pack.items[item].address) else { return nil }
+      (own.at, own.round) = (now, round)
+      return .answered(own)
     }
   }
 
-  /// Whether the client keeps an answer on a page.
-  func keepsPage(_ items: [Int]) -> Bool {
-    guard let guided else { return false }
-    return items.contains { guided.keeps(pack.items[$0].address) }
+  /// What the client had answered alone, in a sentence for each item of a page.
+  func ownBeforeInWords(_ items: [Int]) -> [String] {
+    if guided?.isClientOnly != true { return [] }
+    return items.compactMap { item in
+      guard let own = profile.ownBefore(pack.items[item].address) else { return nil }
+      if own.value == .null { return phrases(.ownBeforeNot) }
+      let words = HeldWords.words(own.value, pack.items[item].kind)
+      return phrases(.ownBefore, ["words": words.cut(to: 160)])
+    }
   }
 
   /// What the coach's file gets to know: days, numbers and names of exercises, of what both have seen.

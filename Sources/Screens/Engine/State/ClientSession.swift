@@ -10,6 +10,8 @@ package struct ClientSession: Hashable, Sendable {
   var keptDrafts: [String: Draft] = [:]
   /// Half written while both saw it.
   var seenDrafts: [String: Draft] = [:]
+  /// Half written by both where the client's own half lies on disk: held in memory, so that neither is lost to the other.
+  var apartDrafts: [String: Draft] = [:]
   /// Whose answer of today the client keeps.
   var keptItems: Set<ItemAddress> = []
   /// The key by which the client alone goes into their part and gives the keyboard back; empty until they choose one. It is kept
@@ -42,9 +44,12 @@ package struct ClientSession: Hashable, Sendable {
   /// Whether everything of the client's is there: only they look.
   package var isClientOnly: Bool { sitting.state == .clientOnly }
 
-  func keeps(_ address: ItemAddress) -> Bool {
-    !isClientOnly
-      && (keptItems.contains(address) || keptDrafts[address.description]?.isEmpty == false)
+  /// What the client has half written of an item where both look; it stays on disk whatever both do.
+  func ownHalf(_ address: ItemAddress) -> Draft? {
+    guard !isClientOnly, let draft = keptDrafts[address.description], !draft.isEmpty else {
+      return nil
+    }
+    return draft
   }
 
   /// What there is to see of a profile.
@@ -52,7 +57,8 @@ package struct ClientSession: Hashable, Sendable {
 
   /// What there is to see of all that is half written: before both, what was begun before both.
   func sight(of drafts: [String: Draft]) -> [String: Draft] {
-    isClientOnly ? drafts : drafts.filter { seenDrafts[$0.key] == $0.value }
+    if isClientOnly { return drafts }
+    return drafts.filter { seenDrafts[$0.key] == $0.value }.merging(apartDrafts) { $1 }
   }
 
   /// Seconds without a key: after which a word is said, and after which the screen is covered.

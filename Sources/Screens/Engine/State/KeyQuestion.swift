@@ -150,6 +150,8 @@ extension OpenWorkbook {
     document.add(phrases(.doorText))
     document.gap()
     document.add(kept == 0 ? phrases(.doorNone) : phrases(.doorKept, ["count": String(kept)]))
+    let over = profile.answeredOver.count
+    if over > 0 { document.add(phrases(.doorOver, ["count": String(over)])) }
     if guided.mistyped > 0 {
       document.add(phrases(.doorMistyped, ["count": String(guided.mistyped)]))
     }

@@ -141,8 +141,13 @@ package struct OpenWorkbook: Sendable {
     -> Change?
   {
     guard var guided else { return nil }
-    let half = drafts.merging(guided.keptDrafts) { seen, _ in seen }
-    if guided.isClientOnly { guided.mistyped = 0 } else { guided.seenDrafts = drafts }
+    let half = drafts.merging(guided.keptDrafts) { _, own in own }
+    if guided.isClientOnly {
+      guided.mistyped = 0
+    } else {
+      guided.seenDrafts = drafts
+      guided.apartDrafts = drafts.filter { guided.keptDrafts[$0.key]?.isEmpty == false }
+    }
     guided.sitting.state = state
     change(&guided.sitting)
     (guided.confirmed, guided.wrong, guided.question) = (0, 0, nil)

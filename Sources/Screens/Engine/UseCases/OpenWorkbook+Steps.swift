@@ -31,7 +31,6 @@ extension OpenWorkbook {
   /// - Returns: the list's item and the draft that it begins with, or the sentence that says why not; `nil` where no step is shown.
   mutating func takeOn(_ pathway: Int) -> (item: Int, draft: String, refusal: String)? {
     guard let (item, draft) = beginning(of: pathway) else { return nil }
-    if keepsPage([item]) { return (item, "", phrases(.keptHere)) }
     let address = pack.items[item].address.description
     if drafts[address] != nil { return (item, "", phrases(.stepWaits)) }
     if case .records(_, let count) = pack.items[item].kind,
