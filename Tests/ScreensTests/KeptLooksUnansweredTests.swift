@@ -1,3 +1,4 @@
+import JSON
 import Screens
 import Testing
 import TextUI

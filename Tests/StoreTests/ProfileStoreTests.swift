@@ -91,9 +91,12 @@ struct ProfileStoreTests {
     #expect(try ProfileStore.open(path: path).newChanges().count == 20)
   }
 
+  /// Both heads of such a file say so; where one alone does, it is damaged, and the other stands in.
   @Test func aLaterFormatIsRefusedUntouched() throws {
     _ = try ProfileStore.create(path: path, name: "p", opened: "2026-11-22T08:00:00Z")
-    try SQL.run("UPDATE header SET value = CAST('9' AS BLOB) WHERE name = 'reader'", path)
+    for table in ["header", "spare"] {
+      try SQL.run("UPDATE \(table) SET value = CAST('9' AS BLOB) WHERE name = 'reader'", path)
+    }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: StoreError.newer(path: path, format: 9)) { try ProfileStore.open(path: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

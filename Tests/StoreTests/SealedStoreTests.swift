@@ -360,20 +360,23 @@ struct SealedStoreTests {
     #expect(found?.isWhole != true)
   }
 
-  /// One bad byte in a slot or in the name: nothing is built on it, the check names what is not whole, and by the spare everything
-  /// is brought out.
+  /// One bad byte in a slot or in the name: the check names what is not whole, by the spare everything is brought out, and opening
+  /// it lays it anew with nothing of what was bad.
   @Test func theSpareHeadBringsEverythingOut() throws {
     _ = try sealed()
     try SQL.script(
       "UPDATE header SET value = \(SQL.spoilt("value", at: 41))"
         + " WHERE name = 'slot.passphrase'; UPDATE header SET value = 'q' WHERE name = 'name'", path
     )
-    #expect(throws: StoreError.damaged(path: path, what: "its head")) { try open(Self.words) }
-    let found = try ProfileStore.verify(path: path, .secret(Self.secret(Self.words)))
+    let secret = ProfileStore.Opening.secret(Self.secret(Self.words))
+    let found = try ProfileStore.verify(path: path, secret)
     #expect(found.damage == ["its head"] && found.changes == 8)
     let salvage = try ProfileFolder(path: folder + "/out").salvage(
-      path, naming: { $0 }, .secret(Self.secret(Self.words)))
+      path, naming: { $0 }, secret)
     #expect(salvage.changes == 8 && salvage.name == "p" && salvage.lost.isEmpty)
+    let store = try open(Self.words)
+    #expect(try store.spare == .mended && store.name == "p" && store.newChanges().count == 8)
+    #expect(try ProfileStore.verify(path: path, secret).isWhole)
   }
 
   /// An older draft that somebody put back is not made good by the next one.

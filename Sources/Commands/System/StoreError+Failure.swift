@@ -34,8 +34,10 @@ extension StoreError {
     case .damaged(let path, let what): .damaged(path, what)
     case .nothingWhole(let path):
       Failure(
-        .failed, "waymark: nothing in \(path) can be brought out.",
-        "It is left as it is. If you have a backup: waymark profile restore BACKUP")
+        .failed, "waymark: too much of \(path) is damaged, so Waymark can bring nothing out of it.",
+        "It is left as it is. If you have a backup: waymark profile restore BACKUP",
+        "If you have none, keep the file. Without a passphrase on it, a text editor may still show "
+          + "what you wrote.")
     case .busy(let path):
       Failure(.failed, "waymark: another program holds \(path).", "Try again in a moment.")
     case .inUse(let path, let holder):
