@@ -230,7 +230,7 @@ struct StepScreenTests {
     _ = dialogue.hear("b")
     var kept: [Change] = []
     for _ in 0..<3 { kept += dialogue.hear("").changes }
-    kept += dialogue.hear("done").changes
+    kept += dialogue.hear("/done").changes
     let entry = Profile(kept).current(ItemAddress("canvas", "list"))?.value.list?.first
     #expect(entry?["name"]?.text == "Ask Carla")
   }

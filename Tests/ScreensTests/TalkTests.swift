@@ -536,7 +536,7 @@ struct TalkTests {
     let row = try #require(dialogue.hear("map").lines.first { $0.contains(title) })
     _ = dialogue.hear(String(row.prefix { $0 != "." }))
     var kept: [Change] = []
-    for line in ["Ask Carla", "", "", "", "", "1", "done"] { kept += dialogue.hear(line).changes }
+    for line in ["Ask Carla", "", "", "", "", "1", "/done"] { kept += dialogue.hear(line).changes }
     #expect(Walk.pack.stepAnswers(Profile(kept)).map(\.step) == ["Ask Carla"])
   }
 }
