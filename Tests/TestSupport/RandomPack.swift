@@ -250,20 +250,21 @@ package struct RandomPack {
   private func add(_ way: Way, _ known: [String: Known], to outcome: inout Outcome) {
     let truths = way.supports.map { RandomPack.truth($0.when, known) }
     var score = 0
-    var open = 0
     var decided = 0
     for (support, truth) in zip(way.supports, truths) {
       if truth == true { score += support.points }
-      if truth == nil { open += max(0, support.points) } else { decided += abs(support.points) }
+      if truth != nil { decided += abs(support.points) }
     }
+    let holding = zip(way.supports, truths).filter { $1 == true }.map(\.0.points)
+    let speaking = holding.filter { $0 > 0 }.reduce(0, +)
+    let isWhole = -2 * (holding.min() ?? 0) <= speaking
     let total = way.supports.map { abs($0.points) }.reduce(0, +)
     outcome.scores.append(score)
     outcome.verdicts.append(truths.map { $0.map { Verdict($0) } ?? .unknown })
     outcome.ruledOut.append(way.gate.map { RandomPack.truth($0, known) == true } ?? false)
     outcome.bands.append(
-      score >= 50 && decided * 100 >= 60 * total
-        ? .strong
-        : score >= 25 || (score >= 10 && score + open >= 50) ? .worthExploring : .littleSoFar)
+      score >= 50 && decided * 100 >= 60 * total && isWhole
+        ? .strong : score >= 25 ? .worthExploring : .littleSoFar)
   }
 
   private static func value(_ sum: Sum, _ known: [String: Known]) -> Known? {

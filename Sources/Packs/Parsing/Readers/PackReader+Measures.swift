@@ -44,11 +44,27 @@ extension PackReader {
         if let own = node[card] {
           pack.facts[place].said = reading.of(pack.facts[place].type, own)
         }
-      case .tied, .agreement, .core, .against, .found: continue
+      case .tied, .agreement, .core, .against, .found, .needs: continue
       }
     }
+    for place in facts { readMembers(place) }
     for entry in findings.map(node, "`said`") where !cards.contains(entry.key) {
       findings.add("`said` knows no `\(entry.key)` here", at: entry.mark)
+    }
+  }
+
+  /// What is said of a set of kept needs is what is said of each; it has a sentence where each state that can meet it has one.
+  private mutating func readMembers(_ place: Int) {
+    guard case .measure(_, .needs(let which)) = pack.facts[place].source else { return }
+    let name = pack.facts[place].name.dropLast(which.rawValue.count)
+    for (number, need) in pack.facts[place].type.words.enumerated() {
+      guard let member = factPlaces[name + need] else { continue }
+      let sentences = which.states.compactMap { state in
+        MeasureKind.needStates.firstIndex(of: state).flatMap { pack.facts[member].said.places[$0] }
+      }
+      guard sentences.count == which.states.count else { continue }
+      pack.facts[place].said.places[number] = sentences.first
+      pack.facts[place].said.members[number] = member
     }
   }
 
@@ -99,6 +115,16 @@ extension PackReader {
       for card in cards {
         add(
           fact(.card(card.id), card.id, .level(piles.map(\.id)), piles.map(\.title)), at: mark)
+      }
+    case .gap(let keep, let needs):
+      let states = MeasureKind.needStates
+      for need in needs {
+        add(fact(.card(need.id), need.id, .word(states), levelTitles(states)), at: mark)
+      }
+      let options = pack.items[keep].kind.options.map(\.title)
+      for which in KeptNeeds.allCases {
+        add(
+          fact(.needs(which), which.rawValue, .set(needs.map(\.id)), options), at: mark)
       }
     case .tagged(_, _, let tags, _):
       for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
@@ -162,6 +188,7 @@ extension PackReader {
     if fields.has("parted") { return parted(&fields) }
     if fields.has("overlap") { return overlap(&fields) }
     if fields.has("attainment") { return attainment(&fields) }
+    if fields.has("gap") { return gap(&fields) }
     return nil
   }
 
@@ -331,17 +358,65 @@ extension PackReader {
     return .count(item: item, only: only(&fields, item))
   }
 
-  /// The words that a record must carry to count.
-  func only(_ fields: inout FieldReader, _ item: Int?) -> [String: String] {
-    var wanted: [String: String] = [:]
+  /// The words that a record must carry to count: of a field one, or any of a list.
+  func only(_ fields: inout FieldReader, _ item: Int?) -> RecordFilter {
+    var wanted: [String: [String]] = [:]
     for entry in fields.map("where") {
-      guard let word = findings.text(entry.value, "`\(entry.key)`") else { continue }
-      if let item, !tags(item, entry.key).contains(word) {
+      let isList = entry.value.sequence != nil
+      let words =
+        isList
+        ? findings.texts(entry.value, "`\(entry.key)`")
+        : findings.text(entry.value, "`\(entry.key)`").map { [$0] } ?? []
+      if isList, words.isEmpty {
+        findings.add("`\(entry.key)`: at least one word is wanted", at: entry.mark)
+      }
+      let known = item.map { tags($0, entry.key) }
+      for word in words where known.map({ !$0.contains(word) }) ?? false {
         findings.add("no record carries `\(word)` in `\(entry.key)`", at: entry.mark)
       }
-      wanted[entry.key] = word
+      if !words.isEmpty { wanted[entry.key] = words }
     }
-    return wanted
+    return RecordFilter(wanted)
+  }
+
+  /// Needs that a choice keeps; an item each, called after the need at the end of its id, asks whether it is met now.
+  private mutating func gap(_ fields: inout FieldReader) -> MeasureKind? {
+    let name = fields.text("gap") ?? ""
+    guard let keep = item(named: name), case .choices(let options, _) = pack.items[keep].kind else {
+      findings.add("no choices `\(name)` stand above", at: fields.valueMark("gap"))
+      return nil
+    }
+    let now = fields.oneOrMoreTexts("now").flatMap { items(like: $0, fields.valueMark("now")) }
+    let needs = options.compactMap { option -> MeasureKind.Need? in
+      let item = now.first { place in
+        let id = pack.items[place].address.item
+        return id == option.id || id.hasSuffix("-" + option.id)
+      }
+      if item == nil {
+        findings.add(
+          "no item of `now` asks whether `\(option.id)` is met", at: fields.valueMark("now"))
+      }
+      return item.map { MeasureKind.Need(id: option.id, now: $0) }
+    }
+    let met = MeasureKind.needStates.dropLast()
+    for need in needs
+    where !Set(pack.items[need.now].kind.options.map(\.id)).isSubset(of: Set(met)) {
+      findings.add(
+        "whether `\(need.id)` is met is a choice of \(met.joined(separator: ", "))",
+        at: fields.valueMark("now"))
+    }
+    return .gap(keep: keep, needs: needs)
+  }
+
+  /// Choices by name; a name may end in `*`.
+  private func items(like name: String, _ mark: SourceNode.Location) -> [Int] {
+    let matching = pack.items.indices.filter { place in
+      guard case .choice = pack.items[place].kind else { return false }
+      let own = pack.items[place].address.factName
+      return name.hasSuffix("*") ? own.hasPrefix(name.dropLast()) : own == name
+    }
+    if matching.isEmpty { findings.add("no choice `\(name)` stands above", at: mark) }
+    return matching
   }
 
   private func overlap(_ fields: inout FieldReader) -> MeasureKind? {

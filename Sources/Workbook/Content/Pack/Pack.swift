@@ -24,7 +24,7 @@ package struct Pack: Sendable {
   package var hash = ""
   package var language = "en"
   package var languages: [String] = []
-  package var bands = BandThresholds(strong: 50, known: 60, exploring: 25, open: 10)
+  package var bands = BandThresholds()
   package var stages: [Stage] = []
   package var exercises: [Exercise] = []
   /// All items, exercise by exercise.
@@ -34,6 +34,8 @@ package struct Pack: Sendable {
   package var marks: [DerivedFact] = []
   package var pathways: [Pathway] = []
   package var directions: [Pathway] = []
+  /// What a person may most want answered, by the word of the item in `places.question`.
+  package var questions: [String: PersonQuestion] = [:]
   package var steps: [Step] = []
   package var moments: [Moment] = []
   /// The brief, in order.
