@@ -31,14 +31,19 @@ struct FaultsBenchmark: ParsableCommand {
     var random = SplitMix64(state: seed)
     var caught: [String: Int] = ["reader": 0, "lint": 0, "cases": 0]
     var missed: [String] = []
+    // What a pack has no place for is told, and is neither caught nor missed.
+    let kinds = PackFault.kinds.filter { kind in
+      var random = random
+      return PackFault.make(kind, check.files, &random) != nil
+    }
+    let nowhere = PackFault.kinds.map(\.name).filter { name in
+      !kinds.contains { $0.name == name }
+    }
     var made = 0
-    while made < count {
-      let kind = PackFault.kinds[made % PackFault.kinds.count]
+    while made < count, !kinds.isEmpty {
+      let kind = kinds[made % kinds.count]
       made += 1
-      guard let fault = PackFault.make(kind, check.files, &random) else {
-        missed.append("\(kind.name): nowhere to put it")
-        continue
-      }
+      guard let fault = PackFault.make(kind, check.files, &random) else { continue }
       if let by = check.problem(of: fault) {
         caught[by, default: 0] += 1
       } else {
@@ -56,6 +61,7 @@ struct FaultsBenchmark: ParsableCommand {
           .map(caught.sorted { $0.key < $1.key }.map { JSONValue.Pair($0.key, .whole($0.value)) })
         ),
         JSONValue.Pair("missed", .list(missed.map { .text($0) })),
+        JSONValue.Pair("nowhere", .list(nowhere.map { .text($0) })),
       ]))
     if (all - missed.count) * 100 < all * 95 { throw ExitCode(1) }
   }
@@ -65,6 +71,8 @@ struct FaultsBenchmark: ParsableCommand {
 private struct PackCheck {
   private(set) var files: PackFiles = [:]
   private var trees: [String: SourceNode]
+  /// The lives that rules are tuned on, where a panel lies beside the pack.
+  private var panel: PackFiles = [:]
   private let wording = Wording(yes: "yes", no: "no", unknown: "not known yet")
 
   init(_ folder: String) throws {
@@ -74,6 +82,12 @@ private struct PackCheck {
       files[path] = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
     }
     trees = PackReader.trees(files).0
+    let beside = folder + "/../../panel"
+    let panelWalk = FileManager.default.enumerator(atPath: beside)
+    while let path = panelWalk?.nextObject() as? String {
+      guard PanelReader.reads(path, for: .tune) else { continue }
+      panel[path] = try String(contentsOfFile: beside + "/" + path, encoding: .utf8)
+    }
   }
 
   /// What catches a fault: the reader, lint or a case; `nil` where nothing does.
@@ -88,6 +102,10 @@ private struct PackCheck {
     if !findings.isEmpty { return "reader" }
     if !Lint.findings(pack, trees: trees, favourites: nil, wording: wording).isEmpty {
       return "lint"
+    }
+    if !panel.isEmpty, pack.isGrouped {
+      let (lives, findings) = PanelReader.read(panel, folder: "panel", half: .tune, pack: pack)
+      if !(findings + PanelLint.findings(lives, pack, trees: trees)).isEmpty { return "panel" }
     }
     return CaseRun.findings(pack, wording: wording, asksNext: false).isEmpty ? nil : "cases"
   }

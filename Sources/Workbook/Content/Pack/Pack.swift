@@ -191,6 +191,8 @@ package struct Expectations: Hashable, Sendable {
   package var marks: [String: Verdict] = [:]
   /// Addresses, the first questions of *what next*, in order.
   package var next: [String] = []
+  /// What is answered to the question that they most want answered.
+  package var question: PersonQuestion.Answer?
   package var steps: [String] = []
   package var unsaid: [String] = []
   /// What an exercise, by id, must have in its closing sentence.

@@ -190,14 +190,3 @@ package struct OpenFact: Hashable, Sendable {
   package var points: Int
   package var rules: [String]
 }
-
-extension Assessment {
-  /// Places of the three to five pathways that a person is shown: the first three by rank that are not ruled out, and two
-  /// more where something speaks for them.
-  package var shownPathways: [Int] {
-    let standing = pathways.order.filter { !pathways.standings[$0].ruledOut }
-    return standing.enumerated().filter { place, candidate in
-      place < 3 || (place < 5 && pathways.standings[candidate].band != .littleSoFar)
-    }.map(\.element)
-  }
-}

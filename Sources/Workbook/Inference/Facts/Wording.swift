@@ -15,11 +15,15 @@ package struct Wording: Hashable, Sendable {
 
 extension FactBase {
   /// A sentence of the pack with its places filled in the reader's words.
-  package func sentence(_ template: Template, _ wording: Wording) -> String {
+  ///
+  /// - Parameter filling: words that the program itself puts in places of these names.
+  package func sentence(
+    _ template: Template, _ wording: Wording, filling: [String: String] = [:]
+  ) -> String {
     var isOne = false
     if let by = template.by, case .number(let number)? = fact(by) { isOne = number == 1 }
     return template.filled(isOne, said: { said(of: $0, naming: template.naming[$0] ?? []) }) {
-      word(for: $0, wording)
+      filling[$0] ?? word(for: $0, wording)
     }
   }
 
