@@ -98,7 +98,7 @@ struct JudgingTests {
     Row(
       testDescription: "level ones: the easier to undo first",
       ways: [
-        Way("a", 90, "leave", 5), Way("b", 82, "inside", 2), Way("c", 80, "keep", 1),
+        Way("a", 90, "leave", 3), Way("b", 82, "inside", 2), Way("c", 80, "keep", 1),
         Way("d", 79, "inside", 1),
       ], shown: ["c", "b", "a", "d"]),
   ]

@@ -3,13 +3,20 @@ package import Workbook
 
 /// What the rules make of a pathway beside its reasons, in words.
 extension OpenWorkbook {
-  /// What speaks against a pathway most: a reason, a question still open, or its price.
-  package func objectionWords(_ place: Int) -> String {
+  /// What speaks against a pathway most, in sentences that stand for themselves: what rules it out, a reason, a question still open,
+  /// or its price.
+  func againstWords(_ place: Int) -> String {
     let standing = assessment.pathways.standings[place]
     if let gate = assessment.gates(pack.pathways[place], standing).first {
       return reading.sentence(gate.text, phrases.wording)
     }
-    return words(of: assessment.objection(to: place), to: place)
+    let objection = assessment.objection(to: place)
+    let text = words(of: objection, to: place)
+    switch objection {
+    case .holds: return phrases(.questionAgainst, ["text": text])
+    case .open: return text
+    case .price: return phrases(.objectionPrice, ["text": text])
+    }
   }
 
   package func words(of objection: Objection, to place: Int) -> String {
@@ -31,7 +38,8 @@ extension OpenWorkbook {
   var leftOutLines: [String] {
     assessment.shownList.leftOut.map { place in
       phrases(
-        .listLeftOut, ["pathway": pack.pathways[place].title, "text": objectionWords(place)])
+        assessment.pathways.standings[place].ruledOut ? .listShut : .listLeftOut,
+        ["pathway": pack.pathways[place].title, "text": againstWords(place)])
     }
   }
 
@@ -63,7 +71,7 @@ extension OpenWorkbook {
           [
             "pathway": pack.pathways[place].title,
             "band": bandWords(assessment.pathways.standings[place]),
-            "text": objectionWords(place),
+            "text": againstWords(place),
           ]))
     }
     return lines
@@ -80,7 +88,7 @@ extension OpenWorkbook {
     if let best = reasons.first(where: { $0.points > 0 }) {
       lines.append(reading.sentence(best.text, phrases.wording))
     }
-    lines.append(phrases(.questionAgainst, ["text": objectionWords(move)]))
+    lines.append(againstWords(move))
     if let settles = settling(move, standing) { lines.append(settles) }
     return lines
   }

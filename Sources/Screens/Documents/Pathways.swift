@@ -54,7 +54,7 @@ extension OpenWorkbook {
     if let best = assessment.reasons(pack.pathways[place], standing).first, best.points > 0 {
       words.append(reading.sentence(best.text, phrases.wording))
     }
-    words.append(phrases(.questionAgainst, ["text": objectionWords(place)]))
+    words.append(againstWords(place))
     return words.joined(separator: " ")
   }
 

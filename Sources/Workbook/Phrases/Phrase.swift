@@ -69,7 +69,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk
   case calendarNext, calendarSession, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro
   case questionAsked, questionOwn, questionInMind, questionAgainst, questionSettles
-  case objectionOpen, aheadOf, listLeftOut, levelAbove, firmAhead, firmLevel, reasonHeld
+  case objectionOpen, objectionPrice, aheadOf, listLeftOut, listShut, levelAbove, firmAhead, firmLevel, reasonHeld
   case missingPush, missingPull, missingProof
   case wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong
   case bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
