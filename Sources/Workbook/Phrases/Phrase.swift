@@ -69,8 +69,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk
   case calendarNext, calendarSession, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro
   case questionAsked, questionOwn, questionInMind, questionAgainst, questionSettles
-  case objectionOpen, objectionPrice, aheadOf, listLeftOut, listShut, levelAbove, firmAhead, firmLevel, reasonHeld
-  case missingPush, missingPull, missingProof
+  case objectionOpen, objectionPrice, aheadOf, listLeftOut, listShut, levelAbove, firmAhead
+  case firmLevel, reasonHeld, missingPush, missingPull, missingProof
   case wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong
   case bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
   case towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts

@@ -22,9 +22,8 @@ extension FactBase {
   ) -> String {
     var isOne = false
     if let by = template.by, case .number(let number)? = fact(by) { isOne = number == 1 }
-    return template.filled(isOne, said: { said(of: $0, naming: template.naming[$0] ?? []) }) {
-      filling[$0] ?? word(for: $0, wording)
-    }
+    let said = { (name: String) in self.said(of: name, naming: template.naming[name] ?? []) }
+    return template.filled(isOne, said: said) { filling[$0] ?? word(for: $0, wording) }
   }
 
   /// The sentence that fits a fact's value; empty while it is unknown.
