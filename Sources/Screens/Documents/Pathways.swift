@@ -75,9 +75,8 @@ extension OpenWorkbook {
     guard let first = assessment.shownPathways.first else { return "" }
     let known = assessment.pathways.known
     if known < OpenWorkbook.settledEnough { return phrases(.firmOpen) }
-    if let ahead = assessment.pathways.order.first.flatMap({ aheadWords($0) }) {
-      let title = pack.pathways[assessment.pathways.order[0]].title
-      return phrases(.firmAhead, ["pathway": title, "text": ahead.text])
+    if let leading = assessment.pathways.order.first, assessment.clearlyAhead(leading) != nil {
+      return phrases(.firmAhead, ["pathway": pack.pathways[leading].title])
     }
     let near = assessment.level(with: first).filter { assessment.shownPathways.contains($0) }
     if !near.isEmpty {

@@ -44,9 +44,13 @@ extension Assessment {
     reading.items(under: fact).sorted().first { !reading.isDone($0) && reading.asked[$0] }
   }
 
-  /// The first kind of reason of which nothing holds yet, where a pathway's reasons have kinds: it names the next step.
+  /// The first kind of reason of which nothing holds yet, where a pathway's reasons have kinds: it names the next step. Nobody is
+  /// pushed out of what they keep.
   package func emptyGroup(_ place: Int) -> SupportGroup? {
     guard pack.pathways[place].candidate.isGrouped else { return nil }
-    return SupportGroup.allCases.first { pathways.standings[place].groups[$0] == 0 }
+    let isKept = pack.pathways[place].change == .keep
+    return SupportGroup.allCases.first { group in
+      pathways.standings[place].groups[group] == 0 && !(isKept && group == .push)
+    }
   }
 }
