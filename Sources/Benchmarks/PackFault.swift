@@ -144,6 +144,18 @@ struct PackFault {
     Kind(name: "a stronger band", folder: "pack.yaml") {
       replaced($0, "strong: 50", by: "strong: 65")
     },
+    Kind(name: "a list narrowed to nothing", folder: "measures.yaml") {
+      replaced($0, "energy: gives", by: "energy: given")
+    },
+    Kind(name: "an indent lost", folder: "pathways/") {
+      $0.hasPrefix("    points:") ? " " + $0 : nil
+    },
+    Kind(name: "a sentence lost", folder: "pathways/") { $0.hasPrefix("    because:") ? "" : nil },
+    Kind(name: "a side lost", folder: "pathways/") { $0.hasPrefix("costs:") ? "" : nil },
+  ]
+
+  /// Those that only a pack whose reasons have kinds can have, or has rules against.
+  static let groupedKinds: [Kind] = [
     Kind(name: "a kind of reason swapped", folder: "pathways/") {
       replaced($0, "group: push", by: "group: pull")
         ?? replaced($0, "group: proof", by: "group: push")
@@ -176,14 +188,6 @@ struct PackFault {
     Kind(name: "a need measured by nothing", folder: "measures.yaml") {
       replaced($0, "now: [needs.now-*]", by: "now: [needs.now-craft]")
     },
-    Kind(name: "a list narrowed to nothing", folder: "measures.yaml") {
-      replaced($0, "energy: gives", by: "energy: given")
-    },
-    Kind(name: "an indent lost", folder: "pathways/") {
-      $0.hasPrefix("    points:") ? " " + $0 : nil
-    },
-    Kind(name: "a sentence lost", folder: "pathways/") { $0.hasPrefix("    because:") ? "" : nil },
-    Kind(name: "a side lost", folder: "pathways/") { $0.hasPrefix("costs:") ? "" : nil },
   ]
 
   /// The fault of a kind, on one of the lines where it can happen; `nil` where there is none.

@@ -31,7 +31,7 @@ extension Assessment {
   /// Places of the pathways that stand, as a list shows them: by band and score, but of those level with the foremost the one
   /// that is easiest to undo comes first.
   package var listOrder: [Int] {
-    var left = pathways.order.filter { !pathways.standings[$0].ruledOut }
+    var left = open
     var order: [Int] = []
     while let first = left.first {
       let level = left.filter { isLevel($0, with: first) && band($0) == band(first) }
@@ -41,6 +41,9 @@ extension Assessment {
     }
     return order
   }
+
+  /// Places by rank, without those that are ruled out.
+  private var open: [Int] { pathways.order.filter { !pathways.standings[$0].ruledOut } }
 
   /// By how hard it is to undo, then by what stands for it, then in the pack's order.
   private func undoing(_ place: Int) -> (Int, Int, Int) {
@@ -61,16 +64,14 @@ extension Assessment {
   /// Places of all others that stand and are level with a pathway that stands; not all of them are level with each other.
   package func level(with place: Int) -> [Int] {
     if pathways.standings[place].ruledOut { return [] }
-    return pathways.order.filter {
-      $0 != place && !pathways.standings[$0].ruledOut && isLevel($0, with: place)
-    }
+    return open.filter { $0 != place && isLevel($0, with: place) }
   }
 
   /// The next pathway, where this one alone is first and far enough before it.
   package func clearlyAhead(_ place: Int) -> Int? {
-    let standing = pathways.order.filter { !pathways.standings[$0].ruledOut }
-    guard standing.first == place, standing.count > 1 else { return nil }
-    let next = standing[1]
+    let open = open
+    guard open.first == place, open.count > 1 else { return nil }
+    let next = open[1]
     let lead = pathways.standings[place].score - pathways.standings[next].score
     return lead > pack.bands.ahead ? next : nil
   }
