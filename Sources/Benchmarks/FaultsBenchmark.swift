@@ -31,9 +31,10 @@ struct FaultsBenchmark: ParsableCommand {
     var random = SplitMix64(state: seed)
     var caught: [String: Int] = ["reader": 0, "lint": 0, "cases": 0]
     var missed: [String] = []
+    let kinds = PackFault.kinds + (check.isGrouped ? PackFault.groupedKinds : [])
     var made = 0
     while made < count {
-      let kind = PackFault.kinds[made % PackFault.kinds.count]
+      let kind = kinds[made % kinds.count]
       made += 1
       guard let fault = PackFault.make(kind, check.files, &random) else {
         missed.append("\(kind.name): nowhere to put it")
@@ -63,17 +64,35 @@ struct FaultsBenchmark: ParsableCommand {
 
 /// A pack as an author has it checked: read, linted, its cases run.
 private struct PackCheck {
-  private(set) var files: PackFiles = [:]
-  private var trees: [String: SourceNode]
+  let files: PackFiles
+  private let trees: [String: SourceNode]
+  /// The lives that rules are tuned on, where a panel lies beside the pack.
+  private let panel: PackFiles
   private let wording = Wording(yes: "yes", no: "no", unknown: "not known yet")
 
   init(_ folder: String) throws {
+    files = try PackCheck.texts(in: folder) { $0.hasSuffix(".yaml") }
+    trees = PackReader.trees(files).0
+    panel = try PackCheck.texts(in: folder + "/../../panel") {
+      PanelReader.reads($0, for: .tune)
+    }
+  }
+
+  private static func texts(
+    in folder: String, where isWanted: (String) -> Bool
+  ) throws -> PackFiles {
+    var texts: PackFiles = [:]
     let walk = FileManager.default.enumerator(atPath: folder)
     while let path = walk?.nextObject() as? String {
-      guard path.hasSuffix(".yaml") else { continue }
-      files[path] = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      guard isWanted(path) else { continue }
+      texts[path] = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
     }
-    trees = PackReader.trees(files).0
+    return texts
+  }
+
+  /// Whether the pack's reasons have kinds.
+  var isGrouped: Bool {
+    PackReader.read(trees, others: [], hash: "", language: "en").0.isGrouped
   }
 
   /// What catches a fault: the reader, lint or a case; `nil` where nothing does.
@@ -88,6 +107,10 @@ private struct PackCheck {
     if !findings.isEmpty { return "reader" }
     if !Lint.findings(pack, trees: trees, favourites: nil, wording: wording).isEmpty {
       return "lint"
+    }
+    if !panel.isEmpty, pack.isGrouped {
+      let (lives, findings) = PanelReader.read(panel, folder: "panel", half: .tune, pack: pack)
+      if !(findings + PanelLint.findings(lives, pack, trees: trees)).isEmpty { return "panel" }
     }
     return CaseRun.findings(pack, wording: wording, asksNext: false).isEmpty ? nil : "cases"
   }

@@ -144,11 +144,50 @@ struct PackFault {
     Kind(name: "a stronger band", folder: "pack.yaml") {
       replaced($0, "strong: 50", by: "strong: 65")
     },
+    Kind(name: "a list narrowed to nothing", folder: "measures.yaml") {
+      replaced($0, "energy: gives", by: "energy: given")
+    },
     Kind(name: "an indent lost", folder: "pathways/") {
       $0.hasPrefix("    points:") ? " " + $0 : nil
     },
     Kind(name: "a sentence lost", folder: "pathways/") { $0.hasPrefix("    because:") ? "" : nil },
     Kind(name: "a side lost", folder: "pathways/") { $0.hasPrefix("costs:") ? "" : nil },
+  ]
+
+  /// Those that only a pack whose reasons have kinds can have, or has rules against.
+  static let groupedKinds: [Kind] = [
+    Kind(name: "a kind of reason swapped", folder: "pathways/") {
+      replaced($0, "group: push", by: "group: pull")
+        ?? replaced($0, "group: proof", by: "group: push")
+    },
+    Kind(name: "a reason without its kind", folder: "pathways/") {
+      replaced($0, "group: pull, ", by: "") ?? ($0.hasPrefix("    group: pull") ? "" : nil)
+    },
+    Kind(name: "a limit for what does not ease it", folder: "pathways/") {
+      $0.hasPrefix("eases: ") ? "" : nil
+    },
+    Kind(name: "a bare answer in a reason", folder: "pathways/") {
+      $0.contains("because:") ? replaced($0, "{said ", by: "{") : nil
+    },
+    Kind(name: "a label before an answer", folder: "pathways/") {
+      $0.contains("because:") ? replaced($0, "{said ", by: "You answered: {") : nil
+    },
+    Kind(name: "the person's question overpaid", folder: "pathways/") {
+      $0.contains("arrive.question") ? number(in: $0, after: "points: ") { _ in 20 } : nil
+    },
+    Kind(name: "a move nobody knows how to undo", folder: "pathways/") {
+      $0.hasPrefix("reversibility: ") ? "" : nil
+    },
+    Kind(name: "a move of no kind", folder: "pathways/") { $0.hasPrefix("change: ") ? "" : nil },
+    Kind(name: "an objection dropped", folder: "pathways/") {
+      $0.contains("points: -") ? number(in: $0, after: "points: ") { _ in 5 } : nil
+    },
+    Kind(name: "a question answered by no move", folder: "pack.yaml") {
+      replaced($0, "moves: [", by: "moves: [nowhere, ")
+    },
+    Kind(name: "a need measured by nothing", folder: "measures.yaml") {
+      replaced($0, "now: [needs.now-*]", by: "now: [needs.now-craft]")
+    },
   ]
 
   /// The fault of a kind, on one of the lines where it can happen; `nil` where there is none.

@@ -4,34 +4,30 @@ package struct CandidateResult: Hashable, Sendable {
   package var supports: [Verdict]
   /// A verdict a gate, in the candidate's order.
   package var gates: [Verdict]
+  /// A verdict a hold, in the candidate's order.
+  package var holds: [Verdict]
   /// Points of the supports that hold, for less against.
   package var score: Int
   /// Points, either sign, whose support is decided.
   package var decided: Int
   /// Points of all supports, either sign.
   package var total: Int
-  /// Points for it that are still undecided.
-  package var open: Int
+  /// Points for it that hold, by their kind; all 0 where its reasons have none.
+  package var groups: GroupPoints
   package var band: Band
   /// 1 + how many are strictly ahead; level ones share it.
   package var rank: Int
 
   package var ruledOut: Bool { gates.contains(.yes) }
 
+  /// Whether something has to be found out before it can be strong.
+  package var isHeld: Bool { holds.contains(.yes) }
+
   /// What its list is ordered by.
   package var key: RankKey { RankKey(stands: !ruledOut, band: band, score: score) }
 
   /// The share of its points that is decided, 0 to 1; 1 where it has none.
   package var known: Double { total == 0 ? 1 : Double(decided) / Double(total) }
-}
-
-extension BandThresholds {
-  /// - Parameters: points; `open` those for it that are undecided (see ``Standing``).
-  package func band(score: Int, decided: Int, total: Int, open undecided: Int) -> Band {
-    if score >= strong && 100 * decided >= known * total { return .strong }
-    if score >= exploring { return .worthExploring }
-    return score >= open && score + undecided >= strong ? .worthExploring : .littleSoFar
-  }
 }
 
 /// The standings of one list of candidates, ranked among each other.

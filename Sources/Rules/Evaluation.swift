@@ -16,10 +16,14 @@ package struct Evaluation: Sendable {
   struct Count: Hashable, Sendable {
     var score = 0
     var decided = 0
-    var open = 0
     var total = 0
+    /// Points of the supports for it that hold.
+    var speaking = 0
+    var groups = GroupPoints()
     /// Gates that are yes.
     var closed = 0
+    /// Holds that are yes.
+    var held = 0
   }
 
   /// - Parameter facts: the value of each fact, by its place; `nil` is unknown.
@@ -57,10 +61,13 @@ package struct Evaluation: Sendable {
     for joint in rules.joints.indices { verdicts[first + joint] = joined(joint) }
     for support in rules.supports {
       counts[support.candidate].total += abs(support.points)
-      counts[support.candidate].count(support.points, verdicts[support.slot], 1)
+      counts[support.candidate].count(support, verdicts[support.slot], 1)
     }
     for gate in rules.gates where verdicts[gate.slot] == .yes {
       counts[gate.candidate].closed += 1
+    }
+    for hold in rules.holds where verdicts[hold.slot] == .yes {
+      counts[hold.candidate].held += 1
     }
   }
 
@@ -90,12 +97,16 @@ package struct Evaluation: Sendable {
     verdicts[slot] = verdict
     for place in rules.supportsOfSlot.places(of: slot) {
       let support = rules.supports[rules.supportsOfSlot[at: place]]
-      counts[support.candidate].count(support.points, before, -1)
-      counts[support.candidate].count(support.points, verdict, 1)
+      counts[support.candidate].count(support, before, -1)
+      counts[support.candidate].count(support, verdict, 1)
     }
     for place in rules.gatesOfSlot.places(of: slot) {
       let candidate = rules.gates[rules.gatesOfSlot[at: place]].candidate
       counts[candidate].closed += (verdict == .yes ? 1 : 0) - (before == .yes ? 1 : 0)
+    }
+    for place in rules.holdsOfSlot.places(of: slot) {
+      let candidate = rules.holds[rules.holdsOfSlot[at: place]].candidate
+      counts[candidate].held += (verdict == .yes ? 1 : 0) - (before == .yes ? 1 : 0)
     }
     let first = rules.comparisons.count
     for place in rules.jointsOfSlot.places(of: slot) {
@@ -115,16 +126,42 @@ package struct Evaluation: Sendable {
   package func decided(_ candidate: Int) -> Int { counts[candidate].decided }
   package func total(_ candidate: Int) -> Int { counts[candidate].total }
 
+  /// Points of the supports for it that hold.
+  package func speaking(_ candidate: Int) -> Int { counts[candidate].speaking }
+
+  /// Whether something has to be found out before it can be strong.
+  package func isHeld(_ candidate: Int) -> Bool { counts[candidate].held > 0 }
+
   package func isRuledOut(_ candidate: Int) -> Bool { counts[candidate].closed > 0 }
 
   package func verdict(ofSupport number: Int) -> Verdict { verdicts[rules.supports[number].slot] }
 
   package func verdict(ofGate number: Int) -> Verdict { verdicts[rules.gates[number].slot] }
 
+  package func verdict(ofHold number: Int) -> Verdict { verdicts[rules.holds[number].slot] }
+
   package func band(_ candidate: Int, _ bands: BandThresholds) -> Band {
+    if isStrong(candidate, bands) { return .strong }
+    return counts[candidate].score >= bands.exploring ? .worthExploring : .littleSoFar
+  }
+
+  /// Enough points, enough of them decided, nothing left to find out first, and no objection that weighs more than half of what
+  /// speaks for it. Where reasons are told apart, a push and another kind speak; what is hard to undo needs proof.
+  private func isStrong(_ candidate: Int, _ bands: BandThresholds) -> Bool {
     let count = counts[candidate]
-    return bands.band(
-      score: count.score, decided: count.decided, total: count.total, open: count.open)
+    guard count.score >= bands.strong, 100 * count.decided >= bands.known * count.total,
+      count.held == 0, 2 * heaviestObjection(candidate) <= count.speaking
+    else { return false }
+    return !rules.isGrouped[candidate]
+      || bands.suffice(count.groups, isHardToUndo: rules.isHardToUndo[candidate])
+  }
+
+  /// Points of the heaviest support against it that holds.
+  private func heaviestObjection(_ candidate: Int) -> Int {
+    rules.supportNumbers(of: candidate).reduce(0) { most, number in
+      let points = rules.points(ofSupport: number)
+      return points < 0 && verdict(ofSupport: number) == .yes ? max(most, -points) : most
+    }
   }
 
   /// What a list is ordered by: who has the greater key is ahead.
@@ -154,7 +191,8 @@ package struct Evaluation: Sendable {
     let count = counts[candidate]
     return CandidateResult(
       supports: supports.map { verdict(ofSupport: $0) }, gates: gates.map { verdict(ofGate: $0) },
-      score: count.score, decided: count.decided, total: count.total, open: count.open,
+      holds: rules.holdNumbers(of: candidate).map { verdict(ofHold: $0) },
+      score: count.score, decided: count.decided, total: count.total, groups: count.groups,
       band: band(candidate, bands), rank: 1)
   }
 
@@ -166,13 +204,16 @@ package struct Evaluation: Sendable {
 
 extension Evaluation.Count {
   /// - Parameter sign: 1 to count a support, −1 to take it out again.
-  fileprivate mutating func count(_ points: Int, _ verdict: Verdict, _ sign: Int) {
+  fileprivate mutating func count(_ support: CompiledSupport, _ verdict: Verdict, _ sign: Int) {
+    let points = sign * support.points
     switch verdict {
     case .yes:
-      score += sign * points
-      decided += sign * abs(points)
-    case .no: decided += sign * abs(points)
-    case .unknown: open += sign * max(0, points)
+      score += points
+      decided += sign * abs(support.points)
+      if support.points > 0 { speaking += points }
+      if let group = support.group { groups.add(points, to: group) }
+    case .no: decided += sign * abs(support.points)
+    case .unknown: return
     }
   }
 }

@@ -27,13 +27,21 @@ package final class RuleSet: Sendable {
   let supportsOfSlot: Groups
   /// The gates, by their number among all, whose condition each slot is.
   let gatesOfSlot: Groups
+  /// The holds, by their number among all, whose condition each slot is.
+  let holdsOfSlot: Groups
 
   /// Numbers of all supports run through the candidates in order; so do those of gates.
   let supports: [CompiledSupport]
   let gates: [CompiledGate]
+  let holds: [CompiledGate]
   /// Where the supports of each candidate begin, with one more at the end.
   let firstSupport: [Int]
   let firstGate: [Int]
+  let firstHold: [Int]
+
+  /// Whether each candidate's reasons are told apart by kind, and whether it is hard to undo.
+  let isGrouped: [Bool]
+  let isHardToUndo: [Bool]
 
   package init(_ candidates: [Candidate], factCount: Int) {
     var compiler = RuleCompiler(factCount: factCount)
@@ -50,11 +58,16 @@ package final class RuleSet: Sendable {
     let slots = compiler.joints.map { $0.parts.map(slot) }
     parts = Groups(lists: slots)
     supports = compiler.supports.map {
-      CompiledSupport(candidate: $0.candidate, points: $0.points, slot: slot($0.slot))
+      CompiledSupport(
+        candidate: $0.candidate, points: $0.points, group: $0.group, slot: slot($0.slot))
     }
     gates = compiler.gates.map { CompiledGate(candidate: $0.candidate, slot: slot($0.slot)) }
+    holds = compiler.holds.map { CompiledGate(candidate: $0.candidate, slot: slot($0.slot)) }
+    isGrouped = candidates.map(\.isGrouped)
+    isHardToUndo = candidates.map(\.isHardToUndo)
     firstSupport = RuleSet.firsts(candidates.map(\.supports.count))
     firstGate = RuleSet.firsts(candidates.map(\.gates.count))
+    firstHold = RuleSet.firsts(candidates.map(\.holds.count))
     let slotCount = count + joints.count
     comparisonsOfFact = Groups(
       count: factCount, of: compiler.comparisons.enumerated().map { ($1.fact, $0) })
@@ -64,6 +77,7 @@ package final class RuleSet: Sendable {
     supportsOfSlot = Groups(
       count: slotCount, of: supports.enumerated().map { ($1.slot, $0) })
     gatesOfSlot = Groups(count: slotCount, of: gates.enumerated().map { ($1.slot, $0) })
+    holdsOfSlot = Groups(count: slotCount, of: holds.enumerated().map { ($1.slot, $0) })
   }
 
   private static func firsts(_ counts: [Int]) -> [Int] {
@@ -82,6 +96,11 @@ package final class RuleSet: Sendable {
     firstGate[candidate]..<firstGate[candidate + 1]
   }
 
+  /// The numbers of a candidate's holds, among all.
+  package func holdNumbers(of candidate: Int) -> Range<Int> {
+    firstHold[candidate]..<firstHold[candidate + 1]
+  }
+
   package func points(ofSupport number: Int) -> Int { supports[number].points }
 
   /// The supports, by their number among all, whose verdict can change with a fact.
@@ -92,6 +111,11 @@ package final class RuleSet: Sendable {
   /// The gates, by their number among all, whose verdict can change with a fact.
   package func gates(reading fact: Int) -> Set<Int> {
     reached(from: fact).reduce(into: []) { $0.formUnion(gatesOfSlot[$1]) }
+  }
+
+  /// The holds, by their number among all, whose verdict can change with a fact.
+  package func holds(reading fact: Int) -> Set<Int> {
+    reached(from: fact).reduce(into: []) { $0.formUnion(holdsOfSlot[$1]) }
   }
 
   private func reached(from fact: Int) -> Set<Int> {
@@ -108,6 +132,7 @@ package final class RuleSet: Sendable {
 struct CompiledSupport: Sendable {
   var candidate: Int
   var points: Int
+  var group: SupportGroup?
   var slot: Int
 }
 
@@ -130,6 +155,7 @@ private struct RuleCompiler {
   var joints: [(joint: Joint, parts: [Int])] = []
   var supports: [CompiledSupport] = []
   var gates: [CompiledGate] = []
+  var holds: [CompiledGate] = []
   /// The comparisons of each fact: few enough to look through.
   private var numbers: [[Int]]
 
@@ -143,10 +169,15 @@ private struct RuleCompiler {
   mutating func add(_ candidate: Candidate, _ place: Int) {
     for support in candidate.supports {
       supports.append(
-        CompiledSupport(candidate: place, points: support.points, slot: number(support.when)))
+        CompiledSupport(
+          candidate: place, points: support.points, group: support.group,
+          slot: number(support.when)))
     }
     for gate in candidate.gates {
       gates.append(CompiledGate(candidate: place, slot: number(gate.when)))
+    }
+    for hold in candidate.holds {
+      holds.append(CompiledGate(candidate: place, slot: number(hold.when)))
     }
   }
 

@@ -1,6 +1,7 @@
 import Packs
 import TestSupport
 import Testing
+import Workbook
 
 /// What a panel's measures come to, against figures reckoned by hand.
 struct PanelTests {
@@ -25,6 +26,25 @@ struct PanelTests {
     #expect(read.moves.count == 8 && read.lives.count == 3 && read.readings.count == 3)
     #expect(read.lives(in: .tune).map(\.id) == ["l1", "l2"])
     #expect(read.readings.map(\.reader) == ["r1", "r2", "r3"])
+  }
+
+  /// What a life answers on later evenings is held to its items, and not judged.
+  @Test func laterAnswersAreKeptAndNotJudged() throws {
+    var files = SamplePanel.files()
+    files["lives/l1.yaml"] = files["lives/l1.yaml"]?.replacing(
+      "tonight: {}", with: "later: {x: {qf: 1}}")
+    let (read, findings) = panel(files)
+    #expect(findings.isEmpty, "\(findings)")
+    #expect(read.lives[0].later.map(\.item) == [5] && read.lives[1].later.isEmpty)
+    #expect(looks(read)[0].first == ["e", "d", "c", "b", "a"])
+    for (later, wanted) in [
+      ("{x: {qz: 1}}", "there is no item `x/qz`"),
+      ("{x: {qa: 1}}", "`x/qa` is answered on the first evening already"),
+    ] {
+      files["lives/l1.yaml"] = SamplePanel.files()["lives/l1.yaml"]?.replacing(
+        "tonight: {}", with: "later: \(later)")
+      #expect(panel(files).1.map(\.message) == [wanted])
+    }
   }
 
   @Test func theProgramsFirstMovesAndQuestions() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// A compiled set of rules, changed fact by fact, comes to what a plain walk through the conditions does.
 struct EvaluationTests {
-  static let bands = BandThresholds(strong: 50, known: 60, exploring: 25, open: 10)
+  static let bands = BandThresholds()
 
   @Test(arguments: 0..<60)
   func incrementalIsFullIsNaive(_ seed: Int) {
@@ -23,7 +23,8 @@ struct EvaluationTests {
         let kept = evaluation.standing(place, EvaluationTests.bands)
         #expect(kept == full.standing(place, EvaluationTests.bands))
         #expect(kept.supports == naive.supports && kept.gates == naive.gates)
-        #expect(kept.score == naive.score && kept.open == naive.open)
+        #expect(kept.holds == naive.holds && kept.band == naive.band)
+        #expect(kept.score == naive.score && kept.groups == naive.groups)
         #expect(kept.decided == naive.decided && kept.total == naive.total)
       }
       let ranking = evaluation.ranking(candidates.indices, EvaluationTests.bands)
@@ -72,23 +73,46 @@ private enum NaiveRules {
   struct Outcome {
     var supports: [Verdict]
     var gates: [Verdict]
+    var holds: [Verdict]
     var score = 0
     var decided = 0
-    var open = 0
+    var groups = GroupPoints()
     var total = 0
+    var band = Band.littleSoFar
   }
 
   static func standing(_ candidate: Candidate, _ facts: [Value?], _ today: Day?) -> Outcome {
     let supports = candidate.supports.map { truth($0.when, facts, today) }
     let gates = candidate.gates.map { truth($0.when, facts, today) }
-    var outcome = Outcome(supports: supports.map(verdict), gates: gates.map(verdict))
+    let holds = candidate.holds.map { truth($0.when, facts, today) }
+    var outcome = Outcome(
+      supports: supports.map(verdict), gates: gates.map(verdict), holds: holds.map(verdict))
     for (support, truth) in zip(candidate.supports, supports) {
       if truth == true { outcome.score += support.points }
       if truth != nil { outcome.decided += abs(support.points) }
-      if truth == nil, support.points > 0 { outcome.open += support.points }
+      if truth == true, let group = support.group { outcome.groups.add(support.points, to: group) }
       outcome.total += abs(support.points)
     }
+    let yes = zip(candidate.supports, supports).filter { $1 == true }.map(\.0)
+    if outcome.score >= 25 { outcome.band = .worthExploring }
+    if outcome.score >= 50, 10 * outcome.decided >= 6 * outcome.total, !holds.contains(true),
+      isWhole(candidate, yes)
+    {
+      outcome.band = .strong
+    }
     return outcome
+  }
+
+  /// No objection weighs more than half of what is for it; where reasons have kinds, enough of them speak.
+  private static func isWhole(_ candidate: Candidate, _ yes: [Support]) -> Bool {
+    let speaking = yes.filter { $0.points > 0 }.map(\.points).reduce(0, +)
+    if yes.contains(where: { -2 * $0.points > speaking }) { return false }
+    if candidate.supports.allSatisfy({ $0.group == nil }) { return true }
+    func sum(_ group: SupportGroup) -> Int {
+      yes.filter { $0.group == group }.map(\.points).reduce(0, +)
+    }
+    let isEasy = (candidate.reversibility ?? 0) < 4
+    return sum(.push) > 0 && sum(.pull) + sum(.proof) > 0 && (isEasy || sum(.proof) >= 10)
   }
 
   private static func verdict(_ truth: Bool?) -> Verdict { truth.map { Verdict($0) } ?? .unknown }
@@ -151,14 +175,23 @@ private struct RandomRules {
 
   mutating func candidates() -> [Candidate] {
     (0..<6).map { place in
+      let isGrouped = generator.next(below: 3) > 0
       let supports = (0..<generator.next(below: 8)).map { number in
-        Support(
-          id: "s\(number)", points: generator.next(below: 51) - 25, when: condition(depth: 3))
+        let points = generator.next(below: 51) - 15
+        let group = SupportGroup.allCases[generator.next(below: 3)]
+        return Support(
+          id: "s\(number)", points: points, when: condition(depth: 3),
+          group: isGrouped && points > 0 ? group : nil)
+      }
+      let holds = (0..<generator.next(below: 2)).map { number in
+        Hold(id: "h\(number)", when: condition(depth: 2))
       }
       let gates = (0..<generator.next(below: 2)).map { number in
         Gate(id: "g\(number)", when: condition(depth: 2))
       }
-      return Candidate(id: "c\(place)", supports: supports, gates: gates)
+      return Candidate(
+        id: "c\(place)", supports: supports, gates: gates, holds: holds,
+        reversibility: 1 + generator.next(below: 5))
     }
   }
 

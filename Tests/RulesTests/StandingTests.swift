@@ -3,7 +3,7 @@ import Testing
 
 /// The golden rows of the pack's format: a, b, c, d with verdicts y, n, u.
 struct StandingTests {
-  static let bands = BandThresholds(strong: 50, known: 60, exploring: 25, open: 10)
+  static let bands = BandThresholds()
 
   static func candidate(_ id: String, _ supports: [(Int, Verdict)]) -> (Candidate, [Value?]) {
     let all = supports.enumerated().map { place, support in
@@ -61,7 +61,7 @@ struct StandingTests {
   @Test func scoresBandsAndRanks() {
     let standings = StandingTests.ranking.standings
     #expect(standings.map(\.score) == [10, 50, 0, 25])
-    #expect(standings.map(\.band) == [.worthExploring, .strong, .littleSoFar, .worthExploring])
+    #expect(standings.map(\.band) == [.littleSoFar, .strong, .littleSoFar, .worthExploring])
     #expect(standings.map(\.rank) == [3, 1, 4, 2])
     #expect(standings.map { ($0.known * 100).rounded() } == [64, 79, 0, 63])
     #expect((StandingTests.ranking.known * 100).rounded() == 53)

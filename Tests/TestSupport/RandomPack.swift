@@ -42,6 +42,14 @@ package struct RandomPack {
     package var id: String
     package var supports: [(points: Int, when: Term)]
     package var gate: Term?
+    package var hold: Term?
+    /// How hard it is to undo, where its reasons have kinds: then one after the other is push, pull and proof.
+    package var reversibility: Int?
+
+    fileprivate func group(_ support: Int) -> SupportGroup? {
+      reversibility == nil || supports[support].points < 0
+        ? nil : SupportGroup.allCases[support % SupportGroup.allCases.count]
+    }
   }
 
   package private(set) var questions: [Question] = []
@@ -77,6 +85,10 @@ package struct RandomPack {
       }
       let gate = generator.next(below: 4) == 0 ? term(depth: 1) : nil
       ways.append(Way(id: "w\(number)", supports: supports, gate: gate))
+    }
+    for number in ways.indices.dropFirst() {
+      ways[number].reversibility = 2 + number
+      if generator.next(below: 2) == 0 { ways[number].hold = term(depth: 1) }
     }
   }
 
@@ -156,12 +168,17 @@ package struct RandomPack {
     for way in ways {
       let supports = way.supports.enumerated().map { number, support in
         "  - {id: s\(number), points: \(support.points), when: \(RandomPack.yaml(support.when)), "
-          + "because: \"B\"}"
+          + (way.group(number).map { "group: \($0), " } ?? "") + "because: \"B\"}"
       }
+      let holds = way.hold.map {
+        ["held:", "  - {id: h, when: \(RandomPack.yaml($0)), because: \"H\"}"]
+      }
+      let undo = way.reversibility.map { ["reversibility: \($0)"] }
       let gates = way.gate.map {
         ["gates:", "  - {id: g, when: \(RandomPack.yaml($0)), because: \"G\"}"]
       }
-      pathways[way.id] = (["supports:"] + supports + (gates ?? [])).joined(separator: "\n")
+      pathways[way.id] = ((undo ?? []) + ["supports:"] + supports + (gates ?? []) + (holds ?? []))
+        .joined(separator: "\n")
     }
     return SamplePack.files(
       items: items.joined(separator: "\n"), measures: measures.joined(separator: "\n"),
@@ -250,20 +267,30 @@ package struct RandomPack {
   private func add(_ way: Way, _ known: [String: Known], to outcome: inout Outcome) {
     let truths = way.supports.map { RandomPack.truth($0.when, known) }
     var score = 0
-    var open = 0
     var decided = 0
     for (support, truth) in zip(way.supports, truths) {
       if truth == true { score += support.points }
-      if truth == nil { open += max(0, support.points) } else { decided += abs(support.points) }
+      if truth != nil { decided += abs(support.points) }
     }
+    let holding = zip(way.supports, truths).filter { $1 == true }.map(\.0.points)
+    let speaking = holding.filter { $0 > 0 }.reduce(0, +)
+    func sum(_ group: SupportGroup) -> Int {
+      way.supports.indices.filter { truths[$0] == true && way.group($0) == group }
+        .map { way.supports[$0].points }.reduce(0, +)
+    }
+    let undo = way.reversibility ?? 1
+    let isGrouped = way.supports.indices.contains { way.group($0) != nil }
+    let speaks = !isGrouped || sum(.push) > 0 && sum(.pull) + sum(.proof) > 0
+    let isProved = !isGrouped || undo < 4 || sum(.proof) >= 10
+    let isHeld = way.hold.map { RandomPack.truth($0, known) == true } ?? false
+    let isWhole = -2 * (holding.min() ?? 0) <= speaking && speaks && isProved && !isHeld
     let total = way.supports.map { abs($0.points) }.reduce(0, +)
     outcome.scores.append(score)
     outcome.verdicts.append(truths.map { $0.map { Verdict($0) } ?? .unknown })
     outcome.ruledOut.append(way.gate.map { RandomPack.truth($0, known) == true } ?? false)
     outcome.bands.append(
-      score >= 50 && decided * 100 >= 60 * total
-        ? .strong
-        : score >= 25 || (score >= 10 && score + open >= 50) ? .worthExploring : .littleSoFar)
+      score >= 50 && decided * 100 >= 60 * total && isWhole
+        ? .strong : score >= 25 ? .worthExploring : .littleSoFar)
   }
 
   private static func value(_ sum: Sum, _ known: [String: Known]) -> Known? {

@@ -18,17 +18,44 @@ struct PathwaysJSON {
 
   var document: JSONValue {
     let firmness = assessment.firmness()
+    let shown = assessment.isBlank ? [] : assessment.shownPathways
     return [
       "pack": [
         "id": .text(pack.id), "version": .text(pack.version), "hash": .text(pack.hash),
       ],
       "round": .whole(desk.session.profile.round),
       "known": RoundedNumber.share(assessment.pathways.known),
-      "pathways": .list(assessment.pathways.order.map { pathway($0, firmness[$0]) }),
+      "question": question,
+      "pathways": .list(
+        assessment.pathways.order.map { pathway($0, firmness[$0], isShown: shown.contains($0)) }),
     ]
   }
 
-  private func pathway(_ place: Int, _ firm: Firmness) -> JSONValue {
+  private var question: JSONValue {
+    guard let question = assessment.question else { return .null }
+    return [
+      "kind": .text(question.kind), "words": .text(desk.session.questionInWords(question)),
+      "answer": .text(question.answer.rawValue),
+      "text": .text(desk.session.answerLines(question).joined(separator: " ")),
+    ]
+  }
+
+  private func objection(_ place: Int) -> JSONValue {
+    let objection = assessment.objection(to: place)
+    var answers: [ItemAddress] = []
+    if case .holds(let reason) = objection { answers = reason.answers }
+    return [
+      "text": .text(desk.session.words(of: objection, to: place)),
+      "answers": .list(answers.map(\.plain)), "kind": .text(objection.kind),
+    ]
+  }
+
+  private func ahead(_ place: Int) -> JSONValue {
+    guard let ahead = desk.session.aheadWords(place) else { return .null }
+    return ["pathway": .text(pack.pathways[ahead.next].id), "text": .text(ahead.text)]
+  }
+
+  private func pathway(_ place: Int, _ firm: Firmness, isShown: Bool) -> JSONValue {
     let one = pack.pathways[place]
     let standing = assessment.pathways.standings[place]
     let directions = one.towards ? assessment.shownDirections : []
@@ -44,6 +71,11 @@ struct PathwaysJSON {
         "organisation": .number(one.serves.organisation.level.share),
         "person": .number(one.serves.person.level.share),
       ],
+      "reversibility": one.candidate.reversibility.map { .whole($0) } ?? .null,
+      "shown": .bool(isShown), "objection": objection(place), "aheadOf": ahead(place),
+      "levelWith": .list(assessment.level(with: place).map { .text(pack.pathways[$0].id) }),
+      "held": .list(
+        assessment.holds(one, standing).map { ["id": .text($0.rule), "text": sentence($0.text)] }),
       "directions": .list(directions.map { direction($0) }),
       "reasons": .list(assessment.reasons(one, standing).map { reason($0) }),
       "ruledOut": .list(
@@ -67,7 +99,8 @@ struct PathwaysJSON {
 
   private func reason(_ reason: Reason) -> JSONValue {
     [
-      "rule": .text(reason.rule), "weight": .whole(reason.points), "text": sentence(reason.text),
+      "rule": .text(reason.rule), "weight": .whole(reason.points),
+      "group": reason.group.map { .text($0.rawValue) } ?? .null, "text": sentence(reason.text),
       "answers": .list(reason.answers.map(\.plain)),
     ]
   }

@@ -24,6 +24,9 @@ package struct CaseCoverage: Sendable {
       for (number, gate) in one.candidate.gates.enumerated() {
         add(one.id + "." + gate.id, standings.map { $0.gates[number] })
       }
+      for (number, hold) in one.candidate.holds.enumerated() {
+        add(one.id + "." + hold.id, standings.map { $0.holds[number] })
+      }
     }
   }
 

@@ -54,6 +54,10 @@ package enum CaseRun {
     messages += markMessages(expect, assessment)
     messages += closingMessages(expect, assessment.reading, wording)
     messages += unsaidMessages(expect, assessment, wording)
+    if let wanted = expect.question, assessment.question?.answer != wanted {
+      let answer = assessment.question?.answer.rawValue ?? "nothing"
+      messages.append("their question is answered by \(answer), not \(wanted.rawValue)")
+    }
     for wanted in expect.steps {
       let offered = assessment.shownPathways.flatMap {
         assessment.steps(for: assessment.pack.pathways[$0].id).map(\.id)

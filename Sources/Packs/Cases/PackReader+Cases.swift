@@ -46,6 +46,7 @@ extension PackReader {
     result.next = fields.texts("next")
     result.steps = fields.texts("steps")
     result.unsaid = fields.texts("unsaid")
+    result.question = word(&fields, "question")
     result.bands = words(
       &fields, "bands", "a band is strong, worth exploring or little so far", Band.init(name:))
     for entry in fields.map("closes") {

@@ -60,9 +60,7 @@ struct ClaimLint {
   }
 
   private mutating func rules(_ one: Pathway, _ file: String) {
-    let supports = zip(one.candidate.supports, one.because).map { ($0.id, $0.when, $1) }
-    let gates = zip(one.candidate.gates, one.gateBecause).map { ($0.id, $0.when, $1) }
-    for (id, when, because) in supports + gates {
+    for (id, when, because) in one.reasons {
       if let claim = ClaimLint.claim(in: because.frame), holdsBelowTheTop(when) {
         note(file, id, claim)
       }

@@ -22,6 +22,9 @@ package struct ItemUsage {
       for gate in one.candidate.gates {
         add("rule:" + one.id + "." + gate.id, gate.when.facts)
       }
+      for hold in one.candidate.holds {
+        add("rule:" + one.id + "." + hold.id, hold.when.facts)
+      }
     }
     for step in pack.steps { note(step) }
     for exercise in pack.exercises { note(exercise) }

@@ -18,7 +18,7 @@ package struct Lint {
     lint.found = WordLint(trees).findings + LanguageLint(pack, trees).findings
     let same = wording.map { SamenessLint(pack, wording: $0).found } ?? []
     for one in SatisfiabilityLint(pack).found + TableLint(pack).found + ClaimLint(pack).found
-      + SaidLint(pack).found + same
+      + SaidLint(pack).found + GroupLint(pack).found + PayLint(pack).found + same
     {
       lint.note(one.file, one.id, one.message)
     }
@@ -59,8 +59,25 @@ package struct Lint {
 
   private mutating func candidate(_ one: Pathway, _ file: String, _ isMove: Bool) {
     let supports = one.candidate.supports
-    let speaking = supports.filter { $0.points > 0 }
-    let against = supports.filter { $0.points < 0 }
+    // Where reasons have kinds, each kind has a sum of its own.
+    if !(isMove && pack.isGrouped) { points(one, file) }
+    if Set(supports.map(\.id)).count != supports.count { note(file, "a support id stands twice") }
+    for (place, support) in supports.enumerated() {
+      reason(one.because[place], support.when, "\(support.id)", file)
+      crossing(support, one.crosses[place], file, isMove)
+    }
+    if one.towards { pairs(one, file) }
+    for (place, gate) in one.candidate.gates.enumerated() {
+      reason(one.gateBecause[place], gate.when, gate.id, file)
+    }
+    for (place, hold) in one.candidate.holds.enumerated() {
+      reason(one.holdBecause[place], hold.when, hold.id, file)
+    }
+  }
+
+  private mutating func points(_ one: Pathway, _ file: String) {
+    let speaking = one.candidate.supports.filter { $0.points > 0 }
+    let against = one.candidate.supports.filter { $0.points < 0 }
     let sum = speaking.reduce(0) { $0 + $1.points }
     if sum != 100 { note(file, "its points for sum to \(sum), not 100") }
     if !(6...8).contains(speaking.count) {
@@ -71,15 +88,6 @@ package struct Lint {
     }
     if against.isEmpty { note(file, "nothing speaks against it") }
     if against.reduce(0, { $0 - $1.points }) > 100 { note(file, "its points against pass 100") }
-    if Set(supports.map(\.id)).count != supports.count { note(file, "a support id stands twice") }
-    for (place, support) in supports.enumerated() {
-      reason(one.because[place], support.when, "\(support.id)", file)
-      crossing(support, one.crosses[place], file, isMove)
-    }
-    if one.towards { pairs(one, file) }
-    for (place, gate) in one.candidate.gates.enumerated() {
-      reason(one.gateBecause[place], gate.when, gate.id, file)
-    }
   }
 
   /// A way that is shown with directions has words for each of them, and for no other.
@@ -105,9 +113,16 @@ package struct Lint {
       note(file, id, "`\(id)`: its reason ends with the answer, and says nothing of it")
     }
     let read = Set(when.facts.flatMap { factsUnder($0) }.map { pack.facts[$0].name })
-    if !text.placeholders.contains(where: { read.contains($0) }) {
+    if !text.placeholders.contains(where: { read.contains($0) || isQuoted($0, when) }) {
       note(file, id, "`\(id)`: its reason names no fact that its condition reads")
     }
+  }
+
+  /// Whether it is somebody's own words, from an exercise that a condition reads.
+  private func isQuoted(_ name: String, _ when: Condition) -> Bool {
+    guard pack.factPlaces[name] == nil, let item = pack.itemPlace(named: name) else { return false }
+    let read = when.facts.reduce(into: Set<Int>()) { $0.formUnion(pack.items(under: $1)) }
+    return read.contains { pack.exerciseOfItem[$0] == pack.exerciseOfItem[item] }
   }
 
   /// Whether nothing of its own follows the last answer that it names.
@@ -325,7 +340,9 @@ package struct Lint {
   private mutating func frames() {
     var count: [String: Int] = [:]
     for one in pack.pathways + pack.directions {
-      for text in one.because + one.gateBecause { count[text.frame, default: 0] += 1 }
+      for text in one.because + one.gateBecause + one.holdBecause {
+        count[text.frame, default: 0] += 1
+      }
     }
     for (frame, times) in count where times > 2 {
       note("pack.yaml", "the same reason stands \(times) times: \(frame)")

@@ -21,19 +21,18 @@ struct SaidLint {
   }
 
   private mutating func rules(_ one: Pathway, _ file: String) {
-    for (support, because) in zip(one.candidate.supports, one.because) {
-      check(because, support.when, file, support.id)
-    }
-    for (gate, because) in zip(one.candidate.gates, one.gateBecause) {
-      check(because, gate.when, file, gate.id)
-    }
+    for (id, when, because) in one.reasons { check(because, when, file, id) }
   }
 
   private mutating func check(_ text: Template, _ when: Condition?, _ file: String, _ id: String) {
     for name in text.said.sorted() {
       guard let place = pack.factPlaces[name] else { continue }
       let fact = pack.facts[place]
+      let named = alone(text.naming[name] ?? [], place, when)
       for (value, isIt) in values(place) {
+        if case .set(let words) = value, !named.isEmpty, !words.allSatisfy(named.contains) {
+          continue
+        }
         if !fact.said.sentence(for: value, among: fact.type.words).isEmpty { continue }
         guard reach.verdicts(.all([isIt] + [when].compactMap { $0 })).yes else { continue }
         let words = SaidLint.name(value, fact)
@@ -43,6 +42,13 @@ struct SaidLint {
             message: "`\(id)` quotes `\(name)`, and nothing is said where that is \(words)"))
       }
     }
+  }
+
+  /// The words of a set that its rule names, where one of them is always chosen: then no other is said.
+  private func alone(_ named: [String], _ fact: Int, _ when: Condition?) -> [String] {
+    if named.isEmpty { return [] }
+    let none = Condition.not(.compare(fact: fact, .setHasAnyOf(named)))
+    return reach.verdicts(.all([none] + [when].compactMap { $0 })).yes ? [] : named
   }
 
   /// Values that stand for all others, each with the condition that it is this one.

@@ -63,7 +63,7 @@ struct Satisfiability {
   }
 
   /// A condition with the marks in it replaced by what they stand for.
-  private func unfolded(_ condition: Condition) -> Condition {
+  func unfolded(_ condition: Condition) -> Condition {
     switch condition {
     case .compare(let fact, let comparison):
       guard case .mark(let mark) = pack.facts[fact].source, case .truthIs(let wanted) = comparison

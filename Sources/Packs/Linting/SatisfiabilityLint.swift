@@ -54,6 +54,7 @@ struct SatisfiabilityLint {
   private mutating func rules(of candidate: Candidate, _ file: String) {
     for support in candidate.supports { both(support.when, file, support.id) }
     for gate in candidate.gates { both(gate.when, file, gate.id) }
+    for hold in candidate.holds { both(hold.when, file, hold.id) }
     if candidate.gates.isEmpty { return }
     let closed = Condition.any(candidate.gates.map(\.when))
     if candidate.gates.count > 1, !reach.verdicts(closed).no {
@@ -96,7 +97,7 @@ struct SatisfiabilityLint {
   private mutating func options() {
     let readBy = ItemUsage(pack)
     let printed = Set(
-      (pack.pathways + pack.directions).flatMap { $0.because + $0.gateBecause }
+      (pack.pathways + pack.directions).flatMap { $0.because + $0.gateBecause + $0.holdBecause }
         .flatMap(\.placeholders))
     var named: [Int: Set<String>] = [:]
     let others =

@@ -207,8 +207,8 @@ struct TableLint {
 
   private mutating func bands() {
     let bands = pack.bands
-    if !(0 < bands.open && bands.open <= bands.exploring && bands.exploring < bands.strong) {
-      note("pack.yaml", nil, "the bands rise: open, exploring, strong")
+    if !(0 < bands.exploring && bands.exploring < bands.strong) {
+      note("pack.yaml", nil, "the bands rise: exploring, strong")
     }
     if !(0...100).contains(bands.known) {
       note("pack.yaml", nil, "`known` is a share of a hundred")

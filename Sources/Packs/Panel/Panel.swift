@@ -28,7 +28,10 @@ package struct Panel: Sendable {
     package var by: String
     package var answeredBy: String
     package var diary: String
+    /// Of the first evening: what is judged.
     package var answers: [CaseAnswer]
+    /// Of later evenings: held to their items, and not judged.
+    package var later: [CaseAnswer]
   }
 
   /// Where a life stands among those that there could be.

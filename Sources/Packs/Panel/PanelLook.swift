@@ -4,7 +4,7 @@ package import Workbook
 /// What the program makes of one made-up life: its first moves, its next questions, and why others stand behind.
 package struct PanelLook: Hashable, Sendable {
   package var life: String
-  /// The first moves by rank, those ruled out left aside.
+  /// The moves that are shown, then those that follow them, up to five; those ruled out are left aside.
   package var first: [String]
   /// The same where every support weighs alike.
   package var equal: [String]
@@ -45,7 +45,7 @@ package struct PanelLook: Hashable, Sendable {
   /// Pathways that are read as one move take one place.
   private static func first(of found: Assessment, _ panel: Panel) -> [String] {
     var moves: [String] = []
-    for place in found.pathways.order where !found.pathways.standings[place].ruledOut {
+    for place in found.shownPathways + found.listOrder {
       let move = panel.move(found.pack.pathways[place].id)
       if !moves.contains(move) { moves.append(move) }
     }

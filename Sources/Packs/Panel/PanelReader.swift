@@ -104,12 +104,23 @@ package struct PanelReader {
       nothingShouldChange: fields.yesNo("nothing-should-change"),
       isHalfAnswered: fields.yesNo("half-answered"), by: fields.requiredText("by"),
       answeredBy: fields.requiredText("answered-by"), diary: fields.requiredText("diary"),
-      answers: GivenAnswers(pack, findings).read(requiredMap(&fields, "answers")))
+      answers: GivenAnswers(pack, findings).read(requiredMap(&fields, "answers")),
+      later: GivenAnswers(pack, findings).read(fields.map("later")))
+    checkOnce(life, fields.valueMark("later"))
     // Answers to an evening that is still to be built: only their shape can be held against anything.
     _ = fields.map("tonight")
     fields.finish()
     checkPlace(of: life, path, fields.valueMark("id"), hasHalf: half != nil)
     panel.lives.append(life)
+  }
+
+  /// An item is answered on the first evening or on a later one.
+  private func checkOnce(_ life: Panel.Life, _ mark: SourceNode.Location) {
+    let first = Set(life.answers.map(\.item))
+    for answer in life.later where first.contains(answer.item) {
+      findings.add(
+        "`\(pack.items[answer.item].address)` is answered on the first evening already", at: mark)
+    }
   }
 
   private func checkPlace(

@@ -31,6 +31,11 @@ extension OpenWorkbook {
       document.add(phrases(.reasonGate, ["text": text]))
       ground(gate.when, &document)
     }
+    for hold in assessment.holds(pathway, standing) {
+      let text = reading.sentence(hold.text, phrases.wording)
+      document.add(phrases(.reasonHeld, ["text": text]))
+      ground(hold.when, &document)
+    }
     let open = openQuestions(pathway, standing).filter { $0.points > 0 }
     if !open.isEmpty { document.add(phrases(.whyOpen), .title) }
     for (question, points) in open {

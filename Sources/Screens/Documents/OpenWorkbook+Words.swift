@@ -7,7 +7,7 @@ extension OpenWorkbook {
   /// The pathways as a command says them: those shown, each with its reasons.
   package var pathwaysInWords: [String] {
     if assessment.isBlank { return blankPathways }
-    var lines = [phrases(.pathwaysIntro)] + wishes + [firmSentence]
+    var lines = questionLines + [phrases(.pathwaysIntro)] + wishes + [firmSentence] + leftOutLines
     for place in assessment.shownPathways {
       let pathway = pack.pathways[place]
       let standing = assessment.pathways.standings[place]

@@ -20,8 +20,9 @@ extension App {
     }
     if sheet.isLow { return sheet.list(box) }
     sheet.paragraph(session.phrases(.pathwaysIntro))
-    for line in session.wishes { sheet.paragraph(line) }
+    for line in session.questionLines + session.wishes { sheet.paragraph(line) }
     sheet.paragraph(firm, .hint)
+    for line in session.leftOutLines { sheet.paragraph(line, .hint) }
     sheet.list(box)
   }
 }
@@ -39,13 +40,22 @@ extension OpenWorkbook {
     return phrases(.towardsOne, ["pathway": pathway.title, "first": first])
   }
 
-  /// Its band in words and the heaviest reason for it: no figure.
+  /// How well it fits in words, whether that parts it from the one above, the heaviest reason for it and what is against it most:
+  /// no figure.
   func pathwayLine(_ place: Int) -> String {
     let standing = assessment.pathways.standings[place]
-    let best = assessment.reasons(pack.pathways[place], standing).first { $0.points > 0 }
-    let words = bandWords(standing)
-    guard let best else { return words }
-    return words + " " + reading.sentence(best.text, phrases.wording)
+    var words = [bandWords(standing)]
+    let shown = assessment.shownPathways
+    if let number = shown.firstIndex(of: place), number > 0,
+      assessment.isLevel(place, with: shown[number - 1])
+    {
+      words.append(phrases(.levelAbove))
+    }
+    if let best = assessment.reasons(pack.pathways[place], standing).first, best.points > 0 {
+      words.append(reading.sentence(best.text, phrases.wording))
+    }
+    words.append(againstWords(place))
+    return words.joined(separator: " ")
   }
 
   func bandWords(_ standing: CandidateResult) -> String {
@@ -65,6 +75,15 @@ extension OpenWorkbook {
     guard let first = assessment.shownPathways.first else { return "" }
     let known = assessment.pathways.known
     if known < OpenWorkbook.settledEnough { return phrases(.firmOpen) }
+    if let leading = assessment.pathways.order.first, assessment.clearlyAhead(leading) != nil {
+      return phrases(.firmAhead, ["pathway": pack.pathways[leading].title])
+    }
+    let near = assessment.level(with: first).filter { assessment.shownPathways.contains($0) }
+    if !near.isEmpty {
+      let titles = ([first] + near).map { "“" + pack.pathways[$0].title + "”" }
+        .joined(separator: ", ")
+      return phrases(.firmLevel, ["pathways": titles])
+    }
     let firmness = assessment.firmness()[first]
     let level = firmness.tiedWith.filter { assessment.shownPathways.contains($0) }
     if level.isEmpty { return phrases(.firmFirm) }
@@ -136,18 +155,31 @@ extension OpenWorkbook {
     for gate in assessment.gates(pathway, standing) {
       document.add(phrases(.reasonGate, ["text": reading.sentence(gate.text, phrases.wording)]))
     }
+    for hold in assessment.holds(pathway, standing) {
+      document.add(phrases(.reasonHeld, ["text": reading.sentence(hold.text, phrases.wording)]))
+    }
     let reasons = assessment.reasons(pathway, standing)
     for reason in assessment.toldReasons(reasons, most: 3) {
       document.add(phrases(.reasonFor, ["text": reading.sentence(reason.text, phrases.wording)]))
     }
-    if let against = reasons.last, against.points < 0 {
-      document.add(
-        phrases(.reasonAgainst, ["text": reading.sentence(against.text, phrases.wording)]))
+    if let place = pack.pathways.firstIndex(where: { $0.id == pathway.id }) {
+      against(place, &document)
     }
     if let open = openQuestions(pathway, standing).first {
       document.add(phrases(.reasonUnknown, ["question": open.question]))
     }
     document.gap()
+  }
+
+  /// What is against it most, and which kind of reason is missing. Its price stands further down.
+  private func against(_ place: Int, _ document: inout Document) {
+    let objection = assessment.objection(to: place)
+    switch objection {
+    case .holds, .open:
+      document.add(phrases(.reasonAgainst, ["text": words(of: objection, to: place)]))
+    case .price: break
+    }
+    if let group = assessment.emptyGroup(place) { document.add(phrases(group.missing)) }
   }
 
   private func serves(_ serves: Serves, _ document: inout Document) {
@@ -174,12 +206,8 @@ extension OpenWorkbook {
     document.add(phrases(.stepUndo, ["text": step.undone]))
   }
 
-  /// The first open question that a fact waits for, in its own words, of a row the row alone; `nil` where none is asked today.
-  private func question(behind fact: Int) -> String? {
-    let open = reading.items(under: fact).sorted().first {
-      !reading.isDone($0) && reading.asked[$0]
-    }
-    guard let open else { return nil }
+  /// An open item in its own words, of a row the row alone.
+  func question(of open: Int) -> String {
     if case .bestWorst = pack.items[open].kind {
       return pack.exercises[pack.exerciseOfItem[open]].title
     }
@@ -195,7 +223,8 @@ extension OpenWorkbook {
   ) -> [(question: String, points: Int)] {
     var found: [(question: String, points: Int)] = []
     for fact in assessment.unknowns(pathway, standing) {
-      guard let question = question(behind: fact.fact) else { continue }
+      guard let question = assessment.openItem(under: fact.fact).map({ self.question(of: $0) })
+      else { continue }
       if let place = found.firstIndex(where: { $0.question == question }) {
         found[place].points += fact.points
       } else {

@@ -50,7 +50,8 @@ extension LineMode {
     if session.assessment.isBlank { return session.blankPathways + [session.phrases(.plainMap)] }
     let shown = session.assessment.shownPathways
     var lines =
-      ["", session.phrases(.pathwaysIntro)] + session.wishes + [session.firmSentence, ""]
+      [""] + session.questionLines + [session.phrases(.pathwaysIntro)] + session.wishes
+      + [session.firmSentence] + session.leftOutLines + [""]
     for (place, pathway) in shown.enumerated() {
       lines.append("\(place + 1). \(session.pathwayTitle(pathway))")
       lines.append("   \(session.pathwayLine(pathway))")

@@ -19,7 +19,8 @@ extension OpenWorkbook {
       case (.levels, .whole): bars.append(bar(pack.measures[measure].title, place))
       case (.sum, _), (.mean, _), (.levels, _), (.spread, _), (.fit, _), (.tally, _),
         (.standing, _), (.pile, _), (.count, _), (.tagged, _), (.tier, _), (.weighted, _),
-        (.averaged, _), (.columns, _), (.parted, _), (.overlap, _), (.attainment, _):
+        (.averaged, _), (.columns, _), (.parted, _), (.overlap, _), (.attainment, _),
+        (.gap, _):
         continue
       }
     }

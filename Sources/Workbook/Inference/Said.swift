@@ -4,6 +4,8 @@ package import Rules
 package struct Said: Hashable, Sendable {
   /// By the place of a word, level or step.
   package var places: [Int: String] = [:]
+  /// Of a set whose members are facts of their own: which of them says each word.
+  package var members: [Int: Int] = [:]
   /// Of other numbers: each from its least one on, rising.
   package var ranges: [Range] = []
 
@@ -21,7 +23,10 @@ package struct Said: Hashable, Sendable {
 
   package var isEmpty: Bool { places.isEmpty && ranges.isEmpty }
 
-  /// Empty where nothing is said of the value; of several words chosen, a sentence each.
+  /// More sentences than this about one set are no reason but a list.
+  package static let mostOfSet = 2
+
+  /// Empty where nothing is said of the value; of several words chosen, a sentence each, two at most.
   ///
   /// - Parameter words: of the fact's type, in their order.
   package func sentence(for value: Value, among words: [String]) -> String {
@@ -32,10 +37,13 @@ package struct Said: Hashable, Sendable {
     case .level(let level): return places[level] ?? ""
     case .word(let word): return sentence(of: word, among: words)
     case .set(let chosen):
-      return chosen.map { sentence(of: $0, among: words) }.filter { !$0.isEmpty }
-        .joined(separator: " ")
+      return Said.joined(chosen.map { sentence(of: $0, among: words) })
     case .truth, .day: return ""
     }
+  }
+
+  static func joined(_ sentences: [String]) -> String {
+    sentences.filter { !$0.isEmpty }.prefix(mostOfSet).joined(separator: " ")
   }
 
   private func sentence(of word: String, among words: [String]) -> String {

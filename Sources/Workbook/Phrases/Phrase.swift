@@ -69,6 +69,9 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case dueAgain, dueAgainNamed, dueTalk, dueSession, dueNext, dueAsked, homeDue, calendarPlain
   case calendarBegin, calendarReview, calendarLook, calendarGoal, calendarAgain, calendarTalk
   case calendarNext, calendarSession, calendarAsked, calendarEmpty, calendarWords, pathwaysIntro
+  case questionAsked, questionOwn, questionInMind, questionAgainst, questionSettles
+  case objectionOpen, objectionPrice, aheadOf, listLeftOut, listShut, levelAbove, firmAhead
+  case firmLevel, reasonHeld, missingPush, missingPull, missingProof
   case wishMoment, wishWant, questionRow, pathwaysBlank, pathwaysBlankNext, bandStrong
   case bandExploring, bandLittle, bandRuledOut, firmOpen, firmFirm, firmTied, towardsOne
   case towardsTwo, reasonFor, reasonAgainst, reasonGate, reasonUnknown, pathwayFits, pathwayCosts

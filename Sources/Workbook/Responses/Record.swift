@@ -13,9 +13,8 @@ struct Record {
     }
   }
 
-  /// Whether it has these words in these fields.
-  func carries(_ wanted: [String: String]) -> Bool {
-    wanted.allSatisfy { words($0.key).contains($0.value) }
+  func carries(_ wanted: RecordFilter) -> Bool {
+    wanted.words.allSatisfy { field, any in words(field).contains(where: any.contains) }
   }
 
   func number(_ field: String) -> Double? {

@@ -69,17 +69,18 @@ struct ContentCommand: ParsableCommand {
       let findings = Packs.Lint.findings(
         pack, trees: trees, favourites: FairnessTable(pack), wording: phrases.wording)
       try ContentCommand.end(
-        with: (findings + old.new(of: voice).map(\.finding)).sorted() + panelFindings(pack))
+        with: (findings + old.new(of: voice).map(\.finding)).sorted() + panelFindings(pack, trees))
       StandardStreams.note("nothing found in \(pack.id) \(pack.version)")
     }
 
     /// Those of the panel beside the pack, without the picks that check the rules.
-    private func panelFindings(_ pack: Pack) throws -> [Finding] {
+    private func panelFindings(_ pack: Pack, _ trees: [String: SourceNode]) throws -> [Finding] {
       guard let panel = PanelFolder.beside(pack: folder ?? RuntimeEnvironment(options).packFolder)
       else {
         return []
       }
-      return try PanelFolder(panel).read(.tune, pack).1
+      let (lives, findings) = try PanelFolder(panel).read(.tune, pack)
+      return findings + PanelLint.findings(lives, pack, trees: trees)
     }
   }
 
@@ -198,7 +199,7 @@ struct StatsJSON {
   var counts: JSONValue {
     let candidates = pack.pathways + pack.directions
     let supports = candidates.reduce(0) { $0 + $1.candidate.supports.count }
-    let gates = candidates.reduce(0) { $0 + $1.candidate.gates.count }
+    let gates = candidates.reduce(0) { $0 + $1.candidate.gates.count + $1.candidate.holds.count }
     return [
       "stages": .whole(pack.stages.count), "exercises": .whole(pack.exercises.count),
       "items": .whole(pack.items.count), "measures": .whole(pack.measures.count),

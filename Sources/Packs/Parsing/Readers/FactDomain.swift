@@ -146,7 +146,12 @@ extension FactDomain {
     case (.attainment, _): return .numbers(low: -.infinity, high: .infinity, isWhole: false)
     case (.parted(_, let choices, _), .whole):
       return .numbers(low: 0, high: Double(choices.count), isWhole: true)
-    case (.tally, _), (.standing, _), (.pile, _), (.tier, _), (.parted, _):
+    case (.gap(let keep, let needs), .needs):
+      guard case .choices(_, let count) = pack.items[keep].kind else {
+        return FactDomain(fact.type)
+      }
+      return .sets(needs.map(\.id), count: 0...count.upperBound)
+    case (.tally, _), (.standing, _), (.pile, _), (.tier, _), (.parted, _), (.gap, _):
       return FactDomain(fact.type)
     }
   }

@@ -87,34 +87,36 @@ extension PackReader {
       for (suffix, block) in blocks {
         item.address = ItemAddress(exercise.id, id + suffix)
         item.kind = .bestWorst(block)
-        append(item, when, changeable, nil, node.mark)
+        append(item, [when], changeable, nil, node.mark)
       }
     } else if let rows {
       item.stem = text
       for row in rows {
         item.address = ItemAddress(exercise.id, row.key)
-        let (text, own) = self.row(row)
-        item.text = text
-        append(item, when, changeable, own ?? said, row.mark)
+        let own = self.row(row)
+        item.text = own.text
+        append(item, [when, own.when], changeable, own.said ?? said, row.mark)
       }
     } else {
-      append(item, when, changeable, said, node.mark)
+      append(item, [when], changeable, said, node.mark)
     }
   }
 
-  /// A row is its text or, with what is said of its answers, a map.
-  private func row(_ row: SourceNode.Entry) -> (text: String, said: SourceNode?) {
+  /// A row is its text or, with what is said of its answers or when it is asked, a map.
+  private func row(
+    _ row: SourceNode.Entry
+  ) -> (text: String, said: SourceNode?, when: SourceNode?) {
     let what = "the row `\(row.key)`"
-    guard row.value.entries != nil else { return (findings.text(row.value, what) ?? "", nil) }
+    guard row.value.entries != nil else { return (findings.text(row.value, what) ?? "", nil, nil) }
     var fields = FieldReader(row.value, what, findings)
-    let said = fields.node("said")
+    let (said, when) = (fields.node("said"), fields.node("when"))
     let text = fields.requiredText("title")
     fields.finish()
-    return (text, said)
+    return (text, said, when)
   }
 
   private mutating func append(
-    _ item: Item, _ when: SourceNode?, _ changeable: SourceNode?, _ said: SourceNode?,
+    _ item: Item, _ when: [SourceNode?], _ changeable: SourceNode?, _ said: SourceNode?,
     _ mark: SourceNode.Location
   ) {
     let reading = SaidReading(findings: findings)
@@ -126,7 +128,7 @@ extension PackReader {
     }
     pack.items.append(item)
     itemMarks.append(mark)
-    itemConditions.append((place, when, changeable))
+    itemConditions.append((place, when.compactMap(\.self), changeable))
     if let type = item.kind.factType {
       let titles = item.kind.factTitles
       add(

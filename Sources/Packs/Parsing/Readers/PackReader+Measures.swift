@@ -44,9 +44,10 @@ extension PackReader {
         if let own = node[card] {
           pack.facts[place].said = reading.of(pack.facts[place].type, own)
         }
-      case .tied, .agreement, .core, .against, .found: continue
+      case .tied, .agreement, .core, .against, .found, .needs: continue
       }
     }
+    for place in facts { readMembers(place) }
     for entry in findings.map(node, "`said`") where !cards.contains(entry.key) {
       findings.add("`said` knows no `\(entry.key)` here", at: entry.mark)
     }
@@ -99,6 +100,16 @@ extension PackReader {
       for card in cards {
         add(
           fact(.card(card.id), card.id, .level(piles.map(\.id)), piles.map(\.title)), at: mark)
+      }
+    case .gap(let keep, let needs):
+      let states = MeasureKind.needStates
+      for need in needs {
+        add(fact(.card(need.id), need.id, .word(states), levelTitles(states)), at: mark)
+      }
+      let options = pack.items[keep].kind.options.map(\.title)
+      for which in KeptNeeds.allCases {
+        add(
+          fact(.needs(which), which.rawValue, .set(needs.map(\.id)), options), at: mark)
       }
     case .tagged(_, _, let tags, _):
       for tag in tags { add(fact(.card(tag), tag, .number), at: mark) }
@@ -162,6 +173,7 @@ extension PackReader {
     if fields.has("parted") { return parted(&fields) }
     if fields.has("overlap") { return overlap(&fields) }
     if fields.has("attainment") { return attainment(&fields) }
+    if fields.has("gap") { return gap(&fields) }
     return nil
   }
 
@@ -331,17 +343,25 @@ extension PackReader {
     return .count(item: item, only: only(&fields, item))
   }
 
-  /// The words that a record must carry to count.
-  func only(_ fields: inout FieldReader, _ item: Int?) -> [String: String] {
-    var wanted: [String: String] = [:]
+  /// The words that a record must carry to count: of a field one, or any of a list.
+  func only(_ fields: inout FieldReader, _ item: Int?) -> RecordFilter {
+    var wanted: [String: [String]] = [:]
     for entry in fields.map("where") {
-      guard let word = findings.text(entry.value, "`\(entry.key)`") else { continue }
-      if let item, !tags(item, entry.key).contains(word) {
+      let isList = entry.value.sequence != nil
+      let words =
+        isList
+        ? findings.texts(entry.value, "`\(entry.key)`")
+        : findings.text(entry.value, "`\(entry.key)`").map { [$0] } ?? []
+      if isList, words.isEmpty {
+        findings.add("`\(entry.key)`: at least one word is wanted", at: entry.mark)
+      }
+      let known = item.map { tags($0, entry.key) }
+      for word in words where known.map({ !$0.contains(word) }) ?? false {
         findings.add("no record carries `\(word)` in `\(entry.key)`", at: entry.mark)
       }
-      wanted[entry.key] = word
+      if !words.isEmpty { wanted[entry.key] = words }
     }
-    return wanted
+    return RecordFilter(wanted)
   }
 
   private func overlap(_ fields: inout FieldReader) -> MeasureKind? {

@@ -68,9 +68,13 @@ extension PackReader {
     if pack.candidate(id) != nil { findings.add("`\(id)` stands already", at: name.mark) }
     let supports = fields.nodes("supports").compactMap { support($0) }
     let gates = fields.nodes("gates").compactMap { gate($0) }
+    let holds = fields.nodes("held").compactMap { gate($0, "a hold") }
     let pairs = isPathway ? fields.textMap("pairs") : [:]
     var found = Pathway(
-      candidate: Candidate(id: id, supports: supports.map(\.0), gates: gates.map(\.0)),
+      candidate: Candidate(
+        id: id, supports: supports.map(\.0), gates: gates.map(\.0),
+        holds: holds.map { Hold(id: $0.0.id, when: $0.0.when) },
+        reversibility: isPathway ? reversibility(&fields) : nil),
       title: fields.requiredText("title"), text: fields.requiredText("text"),
       fits: fields.requiredText("fits"), costs: fields.requiredText("costs"),
       notFor: fields.requiredText("not-for"), wrongIf: fields.requiredText("wrong-if"),
@@ -78,8 +82,38 @@ extension PackReader {
       towards: isPathway ? fields.yesNo("towards") : false,
       because: supports.map(\.1), gateBecause: gates.map(\.1), crosses: supports.map(\.2))
     found.pairs = pairs
+    found.holdBecause = holds.map(\.1)
+    if isPathway {
+      found.change = word(&fields, "change")
+      found.eases = eases(&fields)
+    }
     fields.finish()
     return found
+  }
+
+  /// How hard it is to undo.
+  private func reversibility(_ fields: inout FieldReader) -> Int? {
+    guard let level = fields.whole("reversibility") else { return nil }
+    if (1...5).contains(level) { return level }
+    findings.add(
+      "`reversibility` is 1, undone in a day, to 5, one way only",
+      at: fields.valueMark("reversibility"))
+    return nil
+  }
+
+  /// The limits that it eases, each an item of an exercise about circumstances.
+  private func eases(_ fields: inout FieldReader) -> [String] {
+    let limits = pack.exercises.filter(\.circumstances).flatMap { exercise in
+      exercise.items.map { pack.items[$0].address.item }
+    }
+    let eased = fields.texts("eases")
+    for id in eased where !limits.contains(id) {
+      let near = Nearest.word(to: id, among: limits)
+      findings.add(
+        "there is no limit `\(id)`" + (near.map { ": did you mean `\($0)`?" } ?? ""),
+        at: fields.valueMark("eases"))
+    }
+    return eased
   }
 
   private func support(_ node: SourceNode) -> (Support, Template, String?)? {
@@ -89,12 +123,16 @@ extension PackReader {
     if points == 0 { findings.add("`points` is a whole number, not 0", at: node.mark) }
     let rule = rule(&fields)
     let crosses = fields.text("crosses")
+    let group: SupportGroup? = word(&fields, "group")
+    if group != nil, points < 0 {
+      findings.add("only a support for has a `group`", at: fields.valueMark("group"))
+    }
     fields.finish()
-    return rule.map { (Support(id: id, points: points, when: $0), $1, crosses) }
+    return rule.map { (Support(id: id, points: points, when: $0, group: group), $1, crosses) }
   }
 
-  private func gate(_ node: SourceNode) -> (Gate, Template)? {
-    var fields = FieldReader(node, "a gate", findings)
+  private func gate(_ node: SourceNode, _ what: String = "a gate") -> (Gate, Template)? {
+    var fields = FieldReader(node, what, findings)
     let id = fields.id()
     let rule = rule(&fields)
     fields.finish()
@@ -108,15 +146,21 @@ extension PackReader {
       findings.add("a rule needs `when` and `because`", at: fields.mark)
       return nil
     }
-    guard let condition = conditions.condition(when), let text = template(because) else {
+    guard let condition = conditions.condition(when), var text = template(because) else {
       return nil
     }
     checkPlaceholders(text, because.mark)
+    for (fact, comparison) in condition.comparisons where !comparison.words.isEmpty {
+      text.naming[pack.facts[fact].name, default: []] += comparison.words
+    }
     return (condition, text)
   }
 
-  func checkPlaceholders(_ template: Template, _ mark: SourceNode.Location) {
-    for name in template.placeholders where !canFill(name) {
+  /// - Parameter others: names that the program itself fills.
+  func checkPlaceholders(
+    _ template: Template, _ mark: SourceNode.Location, others: Set<String> = []
+  ) {
+    for name in template.placeholders where !others.contains(name) && !canFill(name) {
       let near = Nearest.word(to: name, among: factPlaces.keys)
       findings.add(
         "nothing fills `{\(name)}`" + (near.map { ": did you mean `{\($0)}`?" } ?? ""), at: mark)

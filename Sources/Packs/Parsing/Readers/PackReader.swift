@@ -14,12 +14,14 @@ package struct PackReader {
   var lists: [String: [AnswerOption]] = [:]
   /// As the head names them; their rules are read once all facts stand.
   var candidates: (pathways: [SourceNode], directions: [SourceNode]) = ([], [])
+  /// What a person may ask, read once the pathways stand.
+  var questionEntries: [SourceNode.Entry] = []
   var factPlaces: [String: Int] = [:]
   var itemPlaces: [ItemAddress: Int] = [:]
   /// Conditions that can be read only once all facts stand.
   var exerciseConditions:
     [(exercise: Int, when: SourceNode?, ready: SourceNode?, closing: SourceNode?)] = []
-  var itemConditions: [(item: Int, when: SourceNode?, changeable: SourceNode?)] = []
+  var itemConditions: [(item: Int, when: [SourceNode], changeable: SourceNode?)] = []
   /// Where each item, measure and mark stands, by its place.
   var itemMarks: [SourceNode.Location] = []
   var measureMarks: [SourceNode.Location] = []
@@ -89,6 +91,7 @@ package struct PackReader {
     readTalk()
     readGuidance()
     pack.index()
+    readQuestions()
     if findings.all.isEmpty { order() }
     if findings.all.isEmpty { pack.compile() }
     if withCases, findings.all.isEmpty { readCases() }
@@ -124,7 +127,8 @@ package struct PackReader {
     readScales(texts.map("scales"))
     readLists(texts.map("lists"))
     pack.sources = texts.textMap("sources")
-    for key in ["stages", "scales", "lists", "sources"] { _ = fields.node(key) }
+    questionEntries = texts.map("questions")
+    for key in ["stages", "scales", "lists", "sources", "questions"] { _ = fields.node(key) }
     pack.places = fields.textMap("places")
     for node in fields.nodes("exercises") { readExercise(node) }
     pack.evening = fields.texts("evening")
@@ -167,8 +171,12 @@ package struct PackReader {
     guard let node else { return }
     var fields = FieldReader(node, "bands", findings)
     pack.bands = BandThresholds(
-      strong: fields.whole("strong") ?? 50, known: fields.whole("known") ?? 60,
-      exploring: fields.whole("exploring") ?? 25, open: fields.whole("open") ?? 10)
+      strong: fields.whole("strong") ?? pack.bands.strong,
+      known: fields.whole("known") ?? pack.bands.known,
+      exploring: fields.whole("exploring") ?? pack.bands.exploring,
+      proof: fields.whole("proof") ?? pack.bands.proof,
+      level: fields.whole("level") ?? pack.bands.level,
+      ahead: fields.whole("ahead") ?? pack.bands.ahead)
     fields.finish()
   }
 
@@ -227,7 +235,8 @@ package struct PackReader {
       pack.exercises[place].closings = closings(closing)
     }
     for (place, when, changeable) in itemConditions {
-      pack.items[place].when = when.flatMap { reading.condition($0) }
+      let parts = when.compactMap { reading.condition($0) }
+      pack.items[place].when = parts.count > 1 ? .all(parts) : parts.first
       if let changeable {
         pack.items[place].changeable = self.changeable(changeable, place)
       }

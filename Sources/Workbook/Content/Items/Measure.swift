@@ -42,8 +42,8 @@ package enum MeasureKind: Hashable, Sendable {
   case standing([Int], cards: [String], ties: [Int], low: Int)
   case pile(item: Int)
   /// How many records; of those only that carry these words in these fields.
-  case count(item: Int, only: [String: String])
-  case tagged(item: Int, field: String, tags: [String], only: [String: String])
+  case count(item: Int, only: RecordFilter)
+  case tagged(item: Int, field: String, tags: [String], only: RecordFilter)
   case tier(tagged: Int, contexts: String, outside: [Int], self: Int?, tags: [String])
   case weighted(item: Int, field: String, by: String, from: Double)
   /// The mean of a number field over the records that carry a tag; unknown below so many.
@@ -57,6 +57,20 @@ package enum MeasureKind: Hashable, Sendable {
   case attainment(item: Int, field: String, by: String, words: [String])
   /// Where choices between two things go against the points given to them (`SIGI`).
   case parted(points: Int, choices: [Int], least: Int)
+
+  /// Needs that a choice keeps, and whether each is met now.
+  case gap(keep: Int, needs: [Need])
+
+  /// A need with the item that asks whether it is met now.
+  package struct Need: Hashable, Sendable {
+    package var id: String
+    package var now: Int
+
+    package init(id: String, now: Int) {
+      self.id = id
+      self.now = now
+    }
+  }
 
   package struct Cut: Hashable, Sendable {
     package var name: String
@@ -98,6 +112,8 @@ package enum MeasureKind: Hashable, Sendable {
 
   /// Names of the levels that a standing gives.
   package static let standingLevels = ["low", "matters", "core"]
+  /// What a need can be: kept and not met, in part, or in full; or let go.
+  package static let needStates = ["missing", "partly", "there", "let-go"]
   /// Names of the levels that a tier gives.
   package static let tierLevels = ["none", "C", "B", "A"]
 }

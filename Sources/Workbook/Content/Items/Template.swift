@@ -13,6 +13,8 @@ package struct Template: Hashable, Sendable {
   package var by: String?
   package var one: [Piece]
   package var other: [Piece]
+  /// Of sets that it quotes, the words that its rule asks for.
+  package var naming: [String: [String]] = [:]
 
   package init(_ text: String) {
     by = nil

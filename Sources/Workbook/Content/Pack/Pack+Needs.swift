@@ -42,9 +42,7 @@ extension Pack {
 
   /// The nodes that some candidates' rules rest on: a reading of these decides the candidates as a whole one does.
   package func nodes(deciding candidates: [Pathway]) -> Set<Node> {
-    let facts = candidates.flatMap { one in
-      one.candidate.supports.flatMap(\.when.facts) + one.candidate.gates.flatMap(\.when.facts)
-    }
+    let facts = candidates.flatMap { $0.candidate.conditions.flatMap(\.facts) }
     return closure(facts.map { maker($0) })
   }
 

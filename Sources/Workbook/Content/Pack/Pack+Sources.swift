@@ -14,6 +14,7 @@ extension MeasureKind {
       .weighted(let item, _, _, _), .averaged(let item, _, _, _, _), .columns(let item, _, _),
       .attainment(let item, _, _, _):
       ([item], [], [])
+    case .gap(let keep, let needs): ([keep] + needs.map(\.now), [], [])
     case .parted(let points, let choices, _): ([points] + choices, [], [])
     case .tier(let tagged, _, let outside, let own, _):
       (own.map { [$0] } ?? [], [], [tagged] + outside)

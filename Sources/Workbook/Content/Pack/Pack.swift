@@ -24,7 +24,7 @@ package struct Pack: Sendable {
   package var hash = ""
   package var language = "en"
   package var languages: [String] = []
-  package var bands = BandThresholds(strong: 50, known: 60, exploring: 25, open: 10)
+  package var bands = BandThresholds()
   package var stages: [Stage] = []
   package var exercises: [Exercise] = []
   /// All items, exercise by exercise.
@@ -34,6 +34,8 @@ package struct Pack: Sendable {
   package var marks: [DerivedFact] = []
   package var pathways: [Pathway] = []
   package var directions: [Pathway] = []
+  /// What a person may most want answered, by the word of the item in `places.question`.
+  package var questions: [String: PersonQuestion] = [:]
   package var steps: [Step] = []
   package var moments: [Moment] = []
   /// The brief, in order.
@@ -189,6 +191,8 @@ package struct Expectations: Hashable, Sendable {
   package var marks: [String: Verdict] = [:]
   /// Addresses, the first questions of *what next*, in order.
   package var next: [String] = []
+  /// What is answered to the question that they most want answered.
+  package var question: PersonQuestion.Answer?
   package var steps: [String] = []
   package var unsaid: [String] = []
   /// What an exercise, by id, must have in its closing sentence.

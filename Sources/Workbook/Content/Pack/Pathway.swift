@@ -18,6 +18,12 @@ package struct Pathway: Hashable, Sendable {
   package var because: [Template]
   /// A sentence a gate, in the candidate's order.
   package var gateBecause: [Template]
+  /// A sentence a hold, in the candidate's order.
+  package var holdBecause: [Template] = []
+  /// What it does to the job, so that a list can hold one of each kind; `nil` where nobody said.
+  package var change: JobChange?
+  /// The limits that it eases: only these may speak for it.
+  package var eases: [String] = []
   /// The reason that a support crosses from what its exercise speaks for to the other list; `nil` where it does not.
   package var crosses: [String?]
 
@@ -41,6 +47,18 @@ package struct Pathway: Hashable, Sendable {
     self.gateBecause = gateBecause
     self.crosses = crosses
   }
+}
+
+/// What a move does to the job that somebody has.
+package enum JobChange: String, Hashable, Sendable, CaseIterable {
+  /// The job stays as it is.
+  case keep
+  /// Something in the job, or beside it, becomes another.
+  case inside
+  /// There is less of it, or it weighs less.
+  case ease
+  /// Another job takes its place.
+  case leave
 }
 
 /// How far a pathway or a step helps each side, with one sentence that says how.
@@ -110,10 +128,10 @@ package struct Step: Hashable, Sendable {
   /// Which records of a list a step is offered for: those that carry these words and leave a field empty.
   package struct Each: Hashable, Sendable {
     package var item: Int
-    package var only: [String: String]
+    package var only: RecordFilter
     package var lacks: String?
 
-    package init(item: Int, only: [String: String], lacks: String?) {
+    package init(item: Int, only: RecordFilter, lacks: String?) {
       self.item = item
       self.only = only
       self.lacks = lacks

@@ -50,8 +50,9 @@ package struct Assessment: Sendable {
     let supports = candidate.candidate.supports
     return holding.sorted { (-supports[$0].points, $0) < (-supports[$1].points, $1) }.map {
       Reason(
-        rule: supports[$0].id, points: supports[$0].points, text: candidate.because[$0],
-        when: supports[$0].when, answers: reading.sources(deciding: supports[$0].when))
+        rule: supports[$0].id, points: supports[$0].points, group: supports[$0].group,
+        text: candidate.because[$0], when: supports[$0].when,
+        answers: reading.sources(deciding: supports[$0].when))
     }
   }
 
@@ -81,7 +82,17 @@ package struct Assessment: Sendable {
     }
   }
 
-  /// Facts that leave a support or gate of a candidate undecided, with how many points hang on each.
+  /// What keeps a candidate from being strong until it is found out.
+  package func holds(_ candidate: Pathway, _ standing: CandidateResult) -> [Reason] {
+    standing.holds.indices.filter { standing.holds[$0] == .yes }.map {
+      let hold = candidate.candidate.holds[$0]
+      return Reason(
+        rule: hold.id, points: 0, text: candidate.holdBecause[$0], when: hold.when,
+        answers: reading.sources(deciding: hold.when))
+    }
+  }
+
+  /// Facts that leave a support, gate or hold of a candidate undecided, with how many points hang on each.
   package func unknowns(_ candidate: Pathway, _ standing: CandidateResult) -> [OpenFact] {
     var found: [OpenFact] = []
     func note(_ condition: Condition, _ points: Int, _ rule: String) {
@@ -101,6 +112,9 @@ package struct Assessment: Sendable {
     }
     for (gate, verdict) in zip(rules.gates, standing.gates) where verdict == .unknown {
       note(gate.when, 0, gate.id)
+    }
+    for (hold, verdict) in zip(rules.holds, standing.holds) where verdict == .unknown {
+      note(hold.when, 0, hold.id)
     }
     return found.enumerated().sorted {
       ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
@@ -163,6 +177,7 @@ package struct Assessment: Sendable {
 package struct Reason: Hashable, Sendable {
   package var rule: String
   package var points: Int
+  package var group: SupportGroup?
   package var text: Template
   package var when: Condition
   package var answers: [ItemAddress]
@@ -174,15 +189,4 @@ package struct OpenFact: Hashable, Sendable {
   /// Points, either sign, that hang on it.
   package var points: Int
   package var rules: [String]
-}
-
-extension Assessment {
-  /// Places of the three to five pathways that a person is shown: the first three by rank that are not ruled out, and two
-  /// more where something speaks for them.
-  package var shownPathways: [Int] {
-    let standing = pathways.order.filter { !pathways.standings[$0].ruledOut }
-    return standing.enumerated().filter { place, candidate in
-      place < 3 || (place < 5 && pathways.standings[candidate].band != .littleSoFar)
-    }.map(\.element)
-  }
 }

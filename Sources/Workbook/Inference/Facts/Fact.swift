@@ -46,4 +46,19 @@ package enum MeasurePart: Hashable, Sendable {
   case against
   /// The tags that two records or more bear out.
   case found
+  /// The needs that are kept, as far as they are met.
+  case needs(KeptNeeds)
+}
+
+/// Kept needs that stand in one of some states.
+package enum KeptNeeds: String, Hashable, Sendable, CaseIterable {
+  case missing, short, met
+
+  package var states: [String] {
+    switch self {
+    case .missing: ["missing"]
+    case .short: ["missing", "partly"]
+    case .met: ["there"]
+    }
+  }
 }

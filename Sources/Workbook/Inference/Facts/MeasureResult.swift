@@ -9,6 +9,7 @@ struct MeasureResult {
   private var core: Value?
   private var against: Value?
   private var found: Value?
+  private var needs: [KeptNeeds: Value] = [:]
 
   func value(_ part: MeasurePart) -> Value? {
     switch part {
@@ -19,6 +20,7 @@ struct MeasureResult {
     case .core: core
     case .against: against
     case .found: found
+    case .needs(let which): needs[which]
     }
   }
 
@@ -66,6 +68,7 @@ struct MeasureResult {
     case .attainment(let item, let field, let by, let words):
       whole = MeasureResult.attainment(item, field, by, words, reading)
     case .parted(let points, let choices, let least): part(points, choices, least, reading)
+    case .gap(let keep, let needs): compare(keep, needs, reading)
     }
   }
 
@@ -160,6 +163,25 @@ struct MeasureResult {
       if band == MeasureKind.standingLevels.count - 1 { atCore.append(card) }
     }
     core = .set(atCore)
+  }
+
+  /// A need that was let go says nothing of whether it is met. The sets wait until all that was kept is known.
+  private mutating func compare(_ keep: Int, _ all: [MeasureKind.Need], _ reading: FactBase) {
+    guard case .choices(let kept)? = reading.counting(keep) else { return }
+    var states: [String: String] = [:]
+    for need in all {
+      if !kept.contains(need.id) {
+        cards[need.id] = .word("let-go")
+      } else if case .choice(let state)? = reading.counting(need.now) {
+        cards[need.id] = .word(state)
+        states[need.id] = state
+      }
+    }
+    guard states.count == kept.count else { return }
+    for which in KeptNeeds.allCases {
+      needs[which] = .set(
+        all.map(\.id).filter { states[$0].map(which.states.contains) ?? false })
+    }
   }
 
   private mutating func tier(

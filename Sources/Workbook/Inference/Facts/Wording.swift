@@ -15,16 +15,36 @@ package struct Wording: Hashable, Sendable {
 
 extension FactBase {
   /// A sentence of the pack with its places filled in the reader's words.
-  package func sentence(_ template: Template, _ wording: Wording) -> String {
+  ///
+  /// - Parameter filling: words that the program itself puts in places of these names.
+  package func sentence(
+    _ template: Template, _ wording: Wording, filling: [String: String] = [:]
+  ) -> String {
     var isOne = false
     if let by = template.by, case .number(let number)? = fact(by) { isOne = number == 1 }
-    return template.filled(isOne, said: said(of:)) { word(for: $0, wording) }
+    let said = { (name: String) in self.said(of: name, naming: template.naming[name] ?? []) }
+    return template.filled(isOne, said: said) { filling[$0] ?? word(for: $0, wording) }
   }
 
   /// The sentence that fits a fact's value; empty while it is unknown.
-  package func said(of name: String) -> String {
+  ///
+  /// - Parameter named: of a set, the words that a rule asks for: where some are chosen, only these are said.
+  package func said(of name: String, naming named: [String] = []) -> String {
     guard let place = pack.factPlaces[name], let value = facts[place] else { return "" }
-    return pack.facts[place].said.sentence(for: value, among: pack.facts[place].type.words)
+    let fact = pack.facts[place]
+    guard case .set(let chosen) = value else {
+      return fact.said.sentence(for: value, among: fact.type.words)
+    }
+    let meant = chosen.filter(named.contains)
+    let words = meant.isEmpty ? chosen : meant
+    if fact.said.members.isEmpty {
+      return fact.said.sentence(for: .set(words), among: fact.type.words)
+    }
+    return Said.joined(
+      words.map { word in
+        let member = fact.type.words.firstIndex(of: word).flatMap { fact.said.members[$0] }
+        return member.map { said(of: pack.facts[$0].name) } ?? ""
+      })
   }
 
   /// A fact in the reader's words, or a text answer in quotes, cut at 60 characters.

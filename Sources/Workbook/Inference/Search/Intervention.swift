@@ -154,11 +154,9 @@ extension Operator {
 }
 
 extension Pack {
-  /// Every condition that decides something: what is asked, marks, supports, gates.
+  /// Every condition that decides something: what is asked, marks, supports, gates, holds.
   package var allConditions: [Condition] {
     exercises.compactMap(\.when) + items.compactMap(\.when) + marks.map(\.when)
-      + (pathways + directions).flatMap { one in
-        one.candidate.supports.map(\.when) + one.candidate.gates.map(\.when)
-      }
+      + (pathways + directions).flatMap(\.candidate.conditions)
   }
 }

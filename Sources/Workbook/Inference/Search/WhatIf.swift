@@ -76,6 +76,8 @@ private struct WhatIfSearch {
     var supports: [[Int]]
     /// Whether it can reach a gate, by pathway.
     var gates: [Bool]
+    /// Whether it can reach a hold, by pathway.
+    var holds: [Bool]
   }
 
   init(_ reading: FactBase, _ pathway: Int) {
@@ -87,7 +89,9 @@ private struct WhatIfSearch {
     for item in items {
       let moves = reading.moves(on: item)
       let group = WhatIfSearch.group(moves, item, reading.pack)
-      let reaches = group.gates.contains(true) || group.supports.contains { !$0.isEmpty }
+      let reaches =
+        group.gates.contains(true) || group.holds.contains(true)
+        || group.supports.contains { !$0.isEmpty }
       if !moves.isEmpty && reaches { groups.append(group) }
     }
   }
@@ -96,12 +100,14 @@ private struct WhatIfSearch {
     let facts = pack.factsResting(on: item)
     var group = Group(
       moves: moves, supports: pack.pathways.map { _ in [] },
-      gates: pack.pathways.map { _ in false })
+      gates: pack.pathways.map { _ in false }, holds: pack.pathways.map { _ in false })
     let supports = facts.reduce(into: Set<Int>()) { $0.formUnion(pack.rules.supports(reading: $1)) }
     let gates = facts.reduce(into: Set<Int>()) { $0.formUnion(pack.rules.gates(reading: $1)) }
+    let holds = facts.reduce(into: Set<Int>()) { $0.formUnion(pack.rules.holds(reading: $1)) }
     for place in pack.pathwayPlaces {
       group.supports[place] = pack.rules.supportNumbers(of: place).filter(supports.contains)
       group.gates[place] = pack.rules.gateNumbers(of: place).contains(where: gates.contains)
+      group.holds[place] = pack.rules.holdNumbers(of: place).contains(where: holds.contains)
     }
     return group
   }
@@ -172,13 +178,47 @@ private struct WhatIfSearch {
     let evaluation = reading.evaluation
     if !stands(rival, rest) { return false }
     let losses = rest.map { change($0, of: rival, upwards: false) }
-    let lowest = pack.bands.lowest(
-      evaluation, rival, losing: WhatIfSearch.greatest(count, losses),
-      undeciding: WhatIfSearch.greatest(count, rest.map { weight($0, of: rival) }))
-    if lowest < highest { return false }
+    let lost = WhatIfSearch.greatest(count, losses)
+    let undecided = WhatIfSearch.greatest(count, rest.map { weight($0, of: rival) })
+    if lowest(rival, rest, losing: lost, undeciding: undecided) < highest { return false }
     let swings = zip(gains, losses).map { $0 + $1 }
     return evaluation.score(pathway) + WhatIfSearch.greatest(count, swings)
       < evaluation.score(rival)
+  }
+
+  /// The least band that a rival can fall to.
+  private func lowest(
+    _ rival: Int, _ rest: ArraySlice<Group>, losing points: Int, undeciding: Int
+  ) -> Band {
+    let evaluation = reading.evaluation
+    let score = evaluation.score(rival) - points
+    if score < pack.bands.exploring { return .littleSoFar }
+    let decided = evaluation.decided(rival) - undeciding
+    guard evaluation.band(rival, pack.bands) == .strong, score >= pack.bands.strong,
+      100 * decided >= pack.bands.known * evaluation.total(rival),
+      !rest.contains(where: { $0.holds[rival] }),
+      staysWhole(rival, rest, speaking: evaluation.speaking(rival) - points)
+    else { return .worthExploring }
+    return .strong
+  }
+
+  /// Whether its kinds of reasons speak on, and no objection grows too heavy, whatever becomes of the supports in reach.
+  private func staysWhole(_ rival: Int, _ rest: ArraySlice<Group>, speaking: Int) -> Bool {
+    let reached = rest.reduce(into: Set<Int>()) { $0.formUnion($1.supports[rival]) }
+    let candidate = pack.pathways[rival].candidate
+    var kept = GroupPoints()
+    var objection = 0
+    for (number, support) in zip(pack.rules.supportNumbers(of: rival), candidate.supports) {
+      let holds = reading.evaluation.verdict(ofSupport: number) == .yes
+      if support.points < 0, holds || reached.contains(number) {
+        objection = max(objection, -support.points)
+      }
+      if let group = support.group, holds, !reached.contains(number) {
+        kept.add(support.points, to: group)
+      }
+    }
+    if 2 * objection > speaking { return false }
+    return !candidate.isGrouped || pack.bands.suffice(kept, isHardToUndo: candidate.isHardToUndo)
   }
 
   /// How far one item's moves can at most raise, or lower, a pathway's score as it stands now.
@@ -205,16 +245,6 @@ extension BandThresholds {
   /// The best band that a score can stand in, whatever is decided.
   fileprivate func highest(_ score: Int) -> Band {
     if score >= strong { return .strong }
-    return score >= min(exploring, open) ? .worthExploring : .littleSoFar
-  }
-
-  /// The least band that a candidate can fall to.
-  fileprivate func lowest(
-    _ evaluation: Evaluation, _ candidate: Int, losing points: Int, undeciding: Int
-  ) -> Band {
-    let score = evaluation.score(candidate) - points
-    let decided = evaluation.decided(candidate) - undeciding
-    if score >= strong && 100 * decided >= known * evaluation.total(candidate) { return .strong }
     return score >= exploring ? .worthExploring : .littleSoFar
   }
 }
