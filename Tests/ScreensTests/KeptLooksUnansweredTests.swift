@@ -50,8 +50,9 @@ struct KeptLooksUnansweredTests {
     #expect(known.count > 20, "\(known.count)")
   }
 
+  /// Tall enough that the sentence that counts pushes nothing off the screen.
   private static func begun(_ keys: [Key] = []) -> GuidedRoom {
-    var room = GuidedRoom()
+    var room = GuidedRoom(size: Size(rows: 40, columns: 80))
     room.press("y y CHOOSE Enter")
     if !keys.isEmpty {
       room.press(keys)
