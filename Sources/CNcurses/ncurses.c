@@ -89,6 +89,9 @@ void curses_owe_echo(void) { owes_echo = 1; }
 static void give_back(void) {
   say("\033[?2004l");
   endwin();
+}
+
+static void give_echo(void) {
   struct termios modes;
   if (!owes_echo || tcgetattr(STDIN_FILENO, &modes) != 0) return;
   modes.c_lflag |= ECHO;
@@ -110,6 +113,7 @@ void curses_leave(void) {
   erase();
   refresh();
   give_back();
+  give_echo();
 }
 
 void curses_return(void) {

@@ -116,6 +116,25 @@ void system_remember_terminal(void) { remember_modes(); }
 
 int system_owes_echo(void) { return owes_echo; }
 
+// A screen gives back the modes it found. It is to find none with an echo: between it and the program that takes the place of this
+// one, what is typed would stand on the terminal.
+void system_owe_echo(void) {
+  struct termios now;
+  if (tcgetattr(STDIN_FILENO, &now) != 0 || !(now.c_lflag & ECHO)) return;
+  if (!owes_echo) {
+    have_modes = 0;
+    hide();
+    owes_echo = 1;
+    atexit(pay_echo);
+  }
+  now.c_lflag &= ~(tcflag_t)ECHO;
+  tcsetattr(STDIN_FILENO, TCSANOW, &now);
+}
+
+void system_pay_echo(void) {
+  if (owes_echo) pay_echo();
+}
+
 void system_guard_terminal(const char *bytes, size_t count) {
   guard_count = 0;
   if (count == 0) {

@@ -18,11 +18,16 @@ package struct CursesTerminal: Terminal, ~Copyable {
   /// - Returns: `nil` where no screen is possible.
   package static func start(colour: Bool, look: Look = Look()) -> CursesTerminal? {
     var fallback: Int32 = 0
+    system_owe_echo()
     system_remember_terminal()
-    guard unsafe curses_start(colour ? 1 : 0, &fallback) == 0 else { return nil }
+    guard unsafe curses_start(colour ? 1 : 0, &fallback) == 0 else {
+      system_pay_echo()
+      return nil
+    }
     if system_owes_echo() != 0 { curses_owe_echo() }
     guard system_route_signals() == 0 else {
       curses_stop()
+      system_pay_echo()
       return nil
     }
     // What a crash writes: attributes off, cursor on, main screen, no bracketed paste.

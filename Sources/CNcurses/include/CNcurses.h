@@ -11,7 +11,7 @@ int curses_start(int wants_colour, int *fallback);
 /// The terminal has an echo, although it was off when the screen was started.
 void curses_owe_echo(void);
 
-/// Clears what private text stands there, and gives the terminal back.
+/// Clears what private text stands there, and gives the terminal back as it was found at the start.
 void curses_stop(void);
 
 /// Leaves the screen for a while, and comes back to it.

@@ -14,6 +14,10 @@ void system_remember_terminal(void);
 /// Whether the program before this one left the echo off, so that the terminal gets it back where this one lets go of it.
 int system_owes_echo(void);
 
+/// Turns the echo off until this program ends, whichever way, or until it is paid.
+void system_owe_echo(void);
+void system_pay_echo(void);
+
 /// What a crash handler writes to give the terminal back; copied, 512 bytes at most. With 0 bytes: nothing to give back.
 void system_guard_terminal(const char *bytes, size_t count);
 
