@@ -55,17 +55,17 @@ extension CoachDayTests {
     tryEverything(watch, name)
   }
 
-  /// To the question that the client has answered alone, in their own part.
-  private func goInAndChange(_ terminal: VirtualTerminal) {
+  /// To the step that the plan has next, which the client begins to write in their own part, and goes on with the time after.
+  private func goInAndWrite(_ terminal: VirtualTerminal) {
     goIn(terminal)
     terminal.type("\r")
     #expect(terminal.wait(for: "By the plan"), "\(terminal.text)")
     terminal.type("\r")
     #expect(terminal.wait(for: "Enter begins"), "\(terminal.text)")
     terminal.type("\r")
+    #expect(terminal.wait(for: "Write down one small step"), "\(terminal.text)")
+    terminal.type("a" + Self.secret(1))
     #expect(terminal.wait(for: Self.secret(1)), "\(terminal.text)")
-    terminal.type("again")
-    #expect(terminal.wait(for: Self.secret(1) + "again"), "\(terminal.text)")
   }
 
   private func reopen(_ program: Program, _ name: String) -> VirtualTerminal {
@@ -97,7 +97,7 @@ extension CoachDayTests {
     #expect(terminal.wait(for: "What do you take with you"), "\(terminal.text)")
     lookedOver(terminal, "the first time")
     for name in ["the second time", "the third time"] {
-      goInAndChange(terminal)
+      goInAndWrite(terminal)
       lookedOver(terminal, name)
     }
     terminal.type("\u{3}")

@@ -156,8 +156,8 @@ import Typesetting
     _ = program.run("answer", "-", input: line)
     let terminal = VirtualTerminal(program, environment: ["TERM": term, "LC_ALL": locale])
     #expect(
-      terminal.wait { $0.text.contains("Waymark") || $0.text.contains("Linear") },
-      "\(terminal.text)")
+      terminal.wait { $0.printed.contains("Waymark") || $0.printed.contains("Linear") },
+      "\(terminal.printed)")
     terminal.type("1\r\r")
     #expect(terminal.settle())
     terminal.type("\u{3}")
