@@ -227,6 +227,7 @@ void system_suspend(void) {
 }
 
 void system_die_by(int signal) {
+  system_pay_echo();
   take_default(signal);
   raise(signal);
 }
