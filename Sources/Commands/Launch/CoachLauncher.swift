@@ -119,7 +119,7 @@ struct CoachLauncher {
     guard let opened = try CoachOpening(roots: roots).open(handover, on: &face) else {
       return CoachLauncher.afterLeaving(handover)
     }
-    if !opened.notice.isEmpty { StandardStreams.note(opened.notice) }
+    if !opened.notice.isEmpty { StandardStreams.noteProse(opened.notice) }
     let runner = opened.runner
     var problem: Failure?
     let talk = LineModeRunner(

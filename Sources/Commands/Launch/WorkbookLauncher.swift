@@ -151,7 +151,7 @@ struct WorkbookLauncher {
     guard let opened = try ProfileOpener(roots: roots).open(on: &face) else { return 0 }
     let (session, runner) = (opened.session, opened.runner)
     let phrases = session.phrases
-    if !opened.notice.isEmpty { StandardStreams.note(opened.notice) }
+    if !opened.notice.isEmpty { StandardStreams.noteProse(opened.notice) }
     if reason == .plainNoScreen {
       StandardStreams.note(phrases(.plainOn, ["reason": phrases(reason)]))
     }

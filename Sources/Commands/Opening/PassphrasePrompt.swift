@@ -139,7 +139,7 @@ struct LinePassphrasePrompt: PassphrasePrompt {
     while let line = try LinePassphrasePrompt.read(), !LinePassphrasePrompt.isLeaving(line) {
       // Where nothing is asked for, Enter alone goes on: any other word was meant for something else.
       if page.isAsking || line.count == 0 { return line }
-      for row in wrapped(page.lineKeys, columns: 76) { StandardStreams.note(row) }
+      StandardStreams.noteProse(page.lineKeys)
     }
     return nil
   }
@@ -149,12 +149,12 @@ struct LinePassphrasePrompt: PassphrasePrompt {
     line.count <= 4 && ["back", "quit"].contains(line.shown)
   }
 
-  mutating func wait(_ sentence: String) { StandardStreams.note(sentence) }
+  mutating func wait(_ sentence: String) { StandardStreams.noteProse(sentence) }
 
   private func say(_ page: PassphraseScreen) {
     let lines = [page.title] + page.paragraphs + page.words + [page.notice, page.lineKeys]
     for text in lines where !text.isEmpty {
-      for row in wrapped(text, columns: 76) { StandardStreams.note(row) }
+      StandardStreams.noteProse(text)
     }
   }
 

@@ -35,6 +35,11 @@ package enum StandardStreams {
     for row in wrapped(text, columns: 76) { say(row) }
   }
 
+  /// Says prose for people on standard error, broken at blanks.
+  package static func noteProse(_ text: String) {
+    for row in wrapped(text, columns: 76) { note(row) }
+  }
+
   /// Says lines for people on standard error.
   package static func note(_ text: String) {
     _ = write(Array((visible(text, keepingLines: true) + "\n").utf8), to: 2)
